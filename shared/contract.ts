@@ -1,0 +1,78 @@
+// The contract: every channel between renderer and main, once. Adding one is an entry here and a handler in electron/ipc/.
+import { z } from 'zod';
+import { inspectionSchema, inspectRequestSchema } from './inspection.ts';
+import {
+  backEndSchema,
+  keyProfileSchema,
+  keyRingSchema,
+  keySourceSchema,
+  profileFieldsSchema,
+  settingsReadingSchema,
+} from './keys.ts';
+import { signedSchema, signRequestSchema } from './signing.ts';
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).max(100);
+
+export const contract = {
+  'app.status': {
+    request: nothing,
+    response: z.strictObject({
+      version: z.string(),
+      /** `chromium` is the stand-in host used where Electron's runtime is not available. */
+      host: z.enum(['electron', 'chromium']),
+      platform: z.string(),
+    }),
+  },
+  'clipboard.copy': { request: z.strictObject({ text: z.string().max(4 * 1024 * 1024) }), response: nothing },
+
+  'inspect.inspect': { request: inspectRequestSchema, response: inspectionSchema },
+  'sign.sign': { request: signRequestSchema, response: signedSchema },
+
+  'keys.list': { request: nothing, response: keyRingSchema },
+  /** Opens the system's file dialog in the main process and reads the keys of the chosen settings.py or .env. */
+  'keys.readSettings': { request: nothing, response: settingsReadingSchema },
+  'keys.createProfile': {
+    request: z.strictObject({ fields: profileFieldsSchema, source: keySourceSchema, backEnd: backEndSchema }),
+    response: keyProfileSchema,
+  },
+  'keys.updateProfile': { request: z.strictObject({ id, fields: profileFieldsSchema }), response: keyProfileSchema },
+  'keys.deleteProfile': { request: z.strictObject({ id }), response: nothing },
+  /** `current`: the key becomes the current one and the old one the first fallback. `fallback`: it is appended. */
+  'keys.addKey': {
+    request: z.strictObject({
+      profileId: id,
+      source: keySourceSchema,
+      backEnd: backEndSchema,
+      position: z.enum(['current', 'fallback']),
+    }),
+    response: keyProfileSchema,
+  },
+  /** All of the profile's key ids, in the new order; the first becomes current. */
+  'keys.reorderKeys': {
+    request: z.strictObject({ profileId: id, keyIds: z.array(id).min(1).max(50) }),
+    response: keyProfileSchema,
+  },
+  'keys.deleteKey': { request: z.strictObject({ profileId: id, keyId: id }), response: keyProfileSchema },
+  /** A throwaway profile in memory, and a session cookie signed with it. */
+  'keys.addExample': {
+    request: nothing,
+    response: z.strictObject({ profile: keyProfileSchema, token: z.string(), cookieName: z.string() }),
+  },
+  'keys.dismissNotice': { request: z.strictObject({ code: z.string() }), response: nothing },
+} as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;
+
+export type Channel = keyof typeof contract;
+export type Request<C extends Channel> = z.infer<(typeof contract)[C]['request']>;
+export type Response<C extends Channel> = z.infer<(typeof contract)[C]['response']>;
+
+/** What the main process tells the renderer unasked. */
+export const events = {
+  /** A menu item or shortcut asks for a view or an action. */
+  'menu.command': z.strictObject({ command: z.enum(['inspect', 'sign', 'keys', 'add-key']) }),
+  /** Profiles or the keychain changed; ask keys.list again. */
+  'keys.changed': nothing,
+} as const satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>;

@@ -1,0 +1,69 @@
+// What Inspect shows about a pasted text.
+import { z } from 'zod';
+import { environmentSchema } from './keys.ts';
+
+/** The longest text that is inspected, in UTF-16 units; more is refused before it reaches the main process. */
+export const maxTokenLength = 1024 * 1024;
+
+export const inspectRequestSchema = z.strictObject({
+  text: z.string().max(maxTokenLength),
+  /** Seconds; null asks for no expiry. */
+  maxAge: z.number().min(0).max(1e10).nullable(),
+  /** For signed cookies, whose salt holds the cookie's name; null when unknown. */
+  cookieName: z.string().max(4096).nullable(),
+  /** An extra salt to try before the known ones; null for none. */
+  salt: z.string().max(4096).nullable(),
+});
+export type InspectRequest = z.infer<typeof inspectRequestSchema>;
+
+export const verdictStatusSchema = z.enum(['verified', 'expired', 'bad-signature', 'unchecked', 'not-recognised']);
+export type VerdictStatus = z.infer<typeof verdictStatusSchema>;
+
+/** A stretch of the inspected text, in UTF-16 offsets; stretches are in order and do not overlap. */
+export const segmentSchema = z.strictObject({
+  kind: z.enum(['name', 'payload', 'timestamp', 'signature', 'separator']),
+  start: z.int().min(0),
+  end: z.int().min(0),
+});
+export type Segment = z.infer<typeof segmentSchema>;
+
+export const payloadSchema = z.discriminatedUnion('kind', [
+  /** JSON in Python's form: compact, ASCII, numbers and key order untouched. */
+  z.strictObject({ kind: z.literal('json'), text: z.string(), compressed: z.boolean(), bytes: z.int() }),
+  z.strictObject({ kind: z.literal('text'), text: z.string(), bytes: z.int() }),
+  /** Not text: the first bytes in hexadecimal, and what they seem to be. */
+  z.strictObject({ kind: z.literal('bytes'), hex: z.string(), bytes: z.int(), note: z.string() }),
+]);
+export type Payload = z.infer<typeof payloadSchema>;
+
+export const inspectionSchema = z.strictObject({
+  status: verdictStatusSchema,
+  /** One sentence: the verdict and why. */
+  explanation: z.string(),
+  /** The registry's id, for instance `django.session-cookie`, and its plain name; absent when not recognised. */
+  format: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  /** The key that matched. `index` 0 is the current key, 1… are fallbacks. */
+  key: z
+    .strictObject({
+      profileId: z.string(),
+      profileName: z.string(),
+      environment: environmentSchema,
+      index: z.int().min(0),
+      fingerprint: z.string(),
+    })
+    .optional(),
+  salt: z.string().optional(),
+  derivation: z.string().optional(),
+  algorithm: z.string().optional(),
+  /** Unix seconds. */
+  signedAt: z.number().optional(),
+  /** Seconds from `signedAt` to now; negative for a timestamp in the future. */
+  age: z.number().optional(),
+  payload: payloadSchema.optional(),
+  /** Why the payload could not be read, when it could not. */
+  payloadProblem: z.strictObject({ code: z.string(), message: z.string() }).optional(),
+  segments: z.array(segmentSchema),
+  /** Keys that could not be tried, with the reason, so that "bad signature" is never claimed for a key not tried. */
+  untriedKeys: z.array(z.strictObject({ profileName: z.string(), message: z.string() })),
+});
+export type Inspection = z.infer<typeof inspectionSchema>;

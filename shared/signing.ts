@@ -1,0 +1,36 @@
+// What Sign asks for and gets.
+import { z } from 'zod';
+
+const salt = z.string().max(4096).nullable();
+const value = z.string().max(1024 * 1024);
+
+export const signRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('value'), profileId: z.string(), value, salt }),
+  z.strictObject({ kind: z.literal('timestamped'), profileId: z.string(), value, salt }),
+  z.strictObject({ kind: z.literal('object'), profileId: z.string(), json: value, salt, compress: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('cookie'),
+    profileId: z.string(),
+    name: z.string().max(4096),
+    value,
+    /** Django's `salt` argument of set_signed_cookie; '' by default. */
+    salt,
+    derivation: z.enum(['v2', 'legacy']),
+  }),
+]);
+export type SignRequest = z.infer<typeof signRequestSchema>;
+
+export const signedSchema = z.strictObject({
+  signed: z.string(),
+  /** A complete `Set-Cookie:` header, quoted as Django would; cookies only carry their own name, others get `name`. */
+  setCookie: z.string(),
+  /** An HTML hidden input, escaped. */
+  hiddenField: z.string(),
+  salt: z.string(),
+  algorithm: z.string(),
+  derivation: z.string().optional(),
+  /** Unix seconds, for timestamped kinds. */
+  signedAt: z.number().optional(),
+  keyFingerprint: z.string(),
+});
+export type Signed = z.infer<typeof signedSchema>;

@@ -1,0 +1,41 @@
+// One configuration for every suite; `npm test` runs unit and renderer, `npm run check` runs all of them.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const root = new URL('..', import.meta.url).pathname;
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{signing,keys,ipc,shell,inspect,shared,scripts}/**/*.test.ts'],
+        },
+      },
+      {
+        root,
+        test: { name: 'oracle', environment: 'node', include: ['test/oracle/**/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
+        plugins: [react()],
+        root,
+        test: { name: 'renderer', environment: 'jsdom', include: ['test/renderer/**/*.test.tsx'] },
+      },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
