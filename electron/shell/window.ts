@@ -1,0 +1,45 @@
+// The one window: sandboxed, isolated, without Node (Electron security checklist, items 2 to 4).
+import { BrowserWindow, nativeTheme } from 'electron';
+import { appOrigin } from '../../shared/origin.ts';
+import { defaultSize, minimumSize, readBounds, rememberBounds } from './window-bounds.ts';
+
+export interface WindowOptions {
+  preload: string;
+  profileFolder: string;
+  /** DevTools exist only while developing. */
+  developing: boolean;
+}
+
+export async function openWindow(options: WindowOptions): Promise<BrowserWindow> {
+  const remembered = readBounds(options.profileFolder);
+  const window = new BrowserWindow({
+    ...(remembered?.bounds ?? defaultSize),
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
+    title: 'Countersign',
+    show: false,
+    // The colour of the page in either theme, so that opening does not flash.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f7f8fa',
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: options.developing,
+    },
+  });
+  rememberBounds(window, options.profileFolder);
+  window.once('ready-to-show', () => {
+    if (remembered?.maximized) window.maximize();
+    window.show();
+  });
+  // A page's title could carry a token into the task bar; ours never changes.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  await window.loadURL(`${appOrigin}/`);
+  return window;
+}

@@ -1,0 +1,63 @@
+// One configuration builds all three: the renderer (a page), the main process (ESM on Node) and the preload (a sandboxed CommonJS script).
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import packageJson from './package.json' with { type: 'json' };
+import { contract, events } from './shared/contract.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const nodeModules = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+export default defineConfig({
+  root: here('renderer'),
+  base: './',
+  plugins: [react()],
+  build: { emptyOutDir: true, target: 'chrome140', sourcemap: false, reportCompressedSize: false },
+  environments: {
+    client: { build: { outDir: here('dist/renderer'), modulePreload: { polyfill: false }, assetsInlineLimit: 0 } },
+    main: {
+      consumer: 'server',
+      define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
+      // Pure JavaScript dependencies are bundled, so that the package carries only what is used; the keychain is native and stays outside.
+      resolve: { noExternal: true, external: ['@napi-rs/keyring'], conditions: ['node', 'import', 'default'] },
+      build: {
+        outDir: here('dist/main'),
+        target: 'node24',
+        minify: false,
+        rolldownOptions: {
+          input: here('electron/main.ts'),
+          external: [...nodeModules, '@napi-rs/keyring'],
+          output: { format: 'esm', entryFileNames: 'main.js', chunkFileNames: '[name].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      // The names alone: the sandboxed preload needs no schema, and without zod it loads in no time.
+      define: {
+        __CHANNELS__: JSON.stringify(Object.keys(contract)),
+        __EVENTS__: JSON.stringify(Object.keys(events)),
+      },
+      resolve: { noExternal: true },
+      build: {
+        outDir: here('dist/preload'),
+        target: 'chrome140',
+        minify: false,
+        rolldownOptions: {
+          input: here('electron/preload.ts'),
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['client', 'main', 'preload'] as const) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+});
