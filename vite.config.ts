@@ -26,9 +26,10 @@ export default defineConfig({
         target: 'node24',
         minify: false,
         rolldownOptions: {
-          input: here('electron/main.ts'),
+          // The keychain is called on a worker of its own, which is a file of its own.
+          input: { main: here('electron/main.ts'), 'keychain-worker': here('electron/keys/keychain-worker.ts') },
           external: [...nodeModules, '@napi-rs/keyring'],
-          output: { format: 'esm', entryFileNames: 'main.js', chunkFileNames: '[name].js' },
+          output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
         },
       },
     },

@@ -30,6 +30,8 @@ export const contract = {
   'sign.sign': { request: signRequestSchema, response: signedSchema },
 
   'keys.list': { request: nothing, response: keyRingSchema },
+  /** Lets the system ask for the keychain's password, so that keys in a locked keychain can be used again. */
+  'keys.unlock': { request: nothing, response: nothing },
   /** Opens the system's file dialog in the main process and reads the keys of the chosen settings.py or .env. */
   'keys.readSettings': { request: nothing, response: settingsReadingSchema },
   'keys.createProfile': {

@@ -1,9 +1,9 @@
 // What Inspect shows about a pasted text.
 import { z } from 'zod';
 import { environmentSchema } from './keys.ts';
+import { maxTokenLength } from './limits.ts';
 
-/** The longest text that is inspected, in UTF-16 units; more is refused before it reaches the main process. */
-export const maxTokenLength = 1024 * 1024;
+export { maxTokenLength };
 
 export const inspectRequestSchema = z.strictObject({
   text: z.string().max(maxTokenLength),
@@ -13,6 +13,8 @@ export const inspectRequestSchema = z.strictObject({
   cookieName: z.string().max(4096).nullable(),
   /** An extra salt to try before the known ones; null for none. */
   salt: z.string().max(4096).nullable(),
+  /** Only this profile's keys are tried; all profiles' keys when absent. */
+  profileId: z.string().min(1).max(100).optional(),
 });
 export type InspectRequest = z.infer<typeof inspectRequestSchema>;
 

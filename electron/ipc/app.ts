@@ -7,7 +7,7 @@ export const appHandlers: Handlers<'app.status'> = {
   'app.status': () => ({
     version: __APP_VERSION__,
     // The stand-in runs on plain Node, where Electron names no version of itself.
-    host: process.versions['electron'] === undefined ? 'chromium' : 'electron',
+    host: process.versions.electron === undefined ? 'chromium' : 'electron',
     platform: `${process.platform} ${process.arch}, ${app.getName()}`,
   }),
 };

@@ -1,0 +1,78 @@
+// The composition root: builds the services, hands them to the contract, opens the window. Reads as a table of contents.
+import { join } from 'node:path';
+import { app, type BrowserWindow, clipboard, dialog, ipcMain, session } from 'electron';
+import { createInspector } from './inspect/inspector.ts';
+import { appHandlers } from './ipc/app.ts';
+import { clipboardHandlers } from './ipc/clipboard.ts';
+import { eventsTo } from './ipc/events.ts';
+import { inspectHandlers } from './ipc/inspect.ts';
+import { keysHandlers } from './ipc/keys.ts';
+import { serveContract } from './ipc/serve.ts';
+import { signHandlers } from './ipc/sign.ts';
+import { createIssuer } from './issue/issuer.ts';
+import { KeyStore } from './keys/key-store.ts';
+import { KeychainBackEnd } from './keys/keychain.ts';
+import { MemoryBackEnd } from './keys/memory.ts';
+import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
+import { chooseSettingsFile } from './shell/choose-file.ts';
+import { reloadOnRebuild } from './shell/dev-reload.ts';
+import { setMenu } from './shell/menu.ts';
+import { forbidNavigation } from './shell/navigation.ts';
+import { blockNetwork } from './shell/network.ts';
+import { denyPermissions } from './shell/permissions.ts';
+import { isOnlyInstance } from './shell/single-instance.ts';
+import { openWindow } from './shell/window.ts';
+
+const built = join(import.meta.dirname, '..');
+const rendererFolder = join(built, 'renderer');
+const developing = !app.isPackaged && process.env.COUNTERSIGN_DEV === '1';
+let window: BrowserWindow | null = null;
+
+async function start(): Promise<void> {
+  denyPermissions(session.defaultSession);
+  blockNetwork(session.defaultSession, developing);
+  serveAppScheme(rendererFolder);
+
+  const profileFolder = app.getPath('userData');
+  const keys = new KeyStore({
+    directory: profileFolder,
+    backEnds: [new KeychainBackEnd(), new MemoryBackEnd()],
+    clock: () => new Date(),
+    readClipboard: () => clipboard.readText(),
+    chooseFile: () => chooseSettingsFile(dialog, window),
+  });
+  const now = () => Math.floor(Date.now() / 1000);
+  serveContract(ipcMain, {
+    ...appHandlers,
+    ...clipboardHandlers,
+    ...inspectHandlers(createInspector({ keys, now })),
+    ...signHandlers(createIssuer({ keys, now })),
+    ...keysHandlers(keys),
+  });
+
+  const send = eventsTo(() => window);
+  keys.onChange(() => send('keys.changed', {}));
+  setMenu((command) => send('menu.command', { command }), developing);
+
+  const open = async () => {
+    window = await openWindow({ preload: join(built, 'preload', 'preload.cjs'), profileFolder, developing });
+    window.on('closed', () => {
+      window = null;
+    });
+    if (developing) reloadOnRebuild(rendererFolder, window);
+  };
+  // On macOS an app outlives its windows and opens one again from the dock.
+  app.on('activate', () => {
+    if (window === null) void open();
+  });
+  await open();
+}
+
+app.enableSandbox();
+registerAppScheme();
+forbidNavigation();
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin') app.quit();
+});
+if (isOnlyInstance(() => window)) void app.whenReady().then(start);
+else app.quit();

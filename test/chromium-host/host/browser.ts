@@ -1,0 +1,54 @@
+// Opens Chromium as one app window, without network, over a pipe.
+import { type BrowserContext, chromium } from 'playwright-core';
+import { findChromium } from './find-chromium.ts';
+import { prepareProfile } from './profile.ts';
+
+export interface BrowserOptions {
+  userData: string;
+  headless: boolean;
+  colorScheme: 'light' | 'dark' | null;
+  title: string;
+}
+
+export async function openBrowser({ userData, headless, colorScheme, title }: BrowserOptions): Promise<BrowserContext> {
+  // Chromium's sandbox does not work for root, and it says so instead of starting.
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const context = await chromium.launchPersistentContext(prepareProfile(userData), {
+    executablePath: findChromium(),
+    headless,
+    chromiumSandbox: !isRoot,
+    // What the system has, not what Playwright would make of it.
+    viewport: null,
+    colorScheme,
+    reducedMotion: null,
+    forcedColors: null,
+    contrast: null,
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+    // The launcher decides what a signal means; when it is killed outright the pipe closes, and Chromium leaves by itself.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    ignoreDefaultArgs: ['--enable-automation', '--disable-popup-blocking'],
+    args: [
+      `--app=data:text/html,<title>${encodeURIComponent(title)}</title>`,
+      // No name resolves and no address is reachable: what is not intercepted goes nowhere.
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-domain-reliability',
+      '--disable-quic',
+      '--disable-sync',
+      '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+      '--no-default-browser-check',
+      '--no-first-run',
+      '--no-pings',
+      '--disable-spell-checking',
+      // Keeps the "unsupported command-line flag" bar out of the window.
+      ...(isRoot ? ['--test-type'] : []),
+    ],
+  });
+  // Everything that is not granted here is denied without asking.
+  await context.grantPermissions([]);
+  return context;
+}
