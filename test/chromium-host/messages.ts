@@ -103,7 +103,7 @@ export interface MainApi {
   windowEvent(id: number, event: WindowEvent): Promise<void>;
   navigated(id: number, frame: FrameInfo): Promise<void>;
   boundsChanged(id: number, bounds: Rectangle, state: WindowState): Promise<void>;
-  closed(id: number): Promise<void>;
+  windowClosed(id: number): Promise<void>;
   key(command: number, windowId: number): Promise<void>;
   clickMenu(labelOrId: string): Promise<void>;
   systemTheme(dark: boolean): Promise<void>;

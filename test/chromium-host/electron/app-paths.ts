@@ -23,8 +23,8 @@ export function readManifest(mainFile: string): AppManifest {
 
 export function appDataFolder(): string {
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
-  if (process.platform === 'win32') return process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming');
-  return process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config');
+  if (process.platform === 'win32') return process.env.APPDATA ?? join(homedir(), 'AppData', 'Roaming');
+  return process.env.XDG_CONFIG_HOME || join(homedir(), '.config');
 }
 
 export function standardPath(name: string, userData: string): string {

@@ -50,7 +50,7 @@ class AppStandIn extends EventEmitter {
     const set = paths.get(which);
     if (set !== undefined) return set;
     if (which !== 'userData') return standardPath(which, this.getPath('userData'));
-    return resolve(chosenFolder || process.env['COUNTERSIGN_USER_DATA'] || join(appDataFolder(), name));
+    return resolve(chosenFolder || process.env.COUNTERSIGN_USER_DATA || join(appDataFolder(), name));
   }
   setPath(which: string, path: string): void {
     paths.set(which, resolve(path));

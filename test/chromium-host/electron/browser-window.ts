@@ -234,7 +234,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
           if (before.state !== state && state !== 'normal' && state !== 'fullscreen') window.emit(state.slice(0, -1));
         }),
       // The person closed it. It is too late to prevent, but not to remember where it was.
-      closed: async (id) =>
+      windowClosed: async (id) =>
         inWindow(id, (window) => {
           window.emit('close', createEvent());
           window.#gone();

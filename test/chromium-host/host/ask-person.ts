@@ -47,7 +47,7 @@ async function askOnPage(context: BrowserContext, request: DialogRequest): Promi
   const page = await context.newPage();
   try {
     await page.evaluate(drawDialog, { ...request, asksPath });
-    const answer = await page.waitForFunction(() => document.body.dataset['answer'], undefined, { timeout: 0 });
+    const answer = await page.waitForFunction(() => document.body.dataset.answer, undefined, { timeout: 0 });
     const [button, ...lines] = (await answer.jsonValue())?.split('\n') ?? [];
     if (!asksPath) return { button: Number(button) };
     const paths = lines.map((line) => line.trim()).filter(Boolean);
@@ -79,7 +79,7 @@ function drawDialog({ title, message, buttons, defaultPath, asksPath }: DialogRe
     button.style.cssText = 'font: inherit; margin-right: 1em';
     button.textContent = label;
     button.onclick = () => {
-      document.body.dataset['answer'] = `${index}\n${paths.value}`;
+      document.body.dataset.answer = `${index}\n${paths.value}`;
     };
     document.body.append(button);
   }

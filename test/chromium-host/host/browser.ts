@@ -1,4 +1,5 @@
 // Opens Chromium as one app window, without network, over a pipe.
+import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from './find-chromium.ts';
 import { prepareProfile } from './profile.ts';
@@ -51,4 +52,26 @@ export async function openBrowser({ userData, headless, colorScheme, title }: Br
   // Everything that is not granted here is denied without asking.
   await context.grantPermissions([]);
   return context;
+}
+
+/** Chromium's main process. */
+export async function processId(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+  await session?.detach();
+  const browser = processInfo.find(({ type }) => type === 'browser');
+  if (browser === undefined) throw new Error('Chromium does not say which process it is.');
+  return browser.id;
+}
+
+/** Settles when the process has ended: Playwright reports the closed pipe, which comes earlier, and nothing reports this. */
+export async function ended(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await setTimeout(20);
+  }
 }

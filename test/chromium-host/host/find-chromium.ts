@@ -26,7 +26,7 @@ function usualPlaces(): string[] {
     ];
     return roots.flatMap((root) => programs.map((program) => join(root, program)));
   }
-  return (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => onPath.map((name) => join(folder, name)));
+  return (process.env.PATH ?? '').split(delimiter).flatMap((folder) => onPath.map((name) => join(folder, name)));
 }
 
 function isExecutable(path: string): boolean {
@@ -43,7 +43,7 @@ export class NoChromium extends Error {
 }
 
 export function findChromium(): string {
-  const named = process.env['COUNTERSIGN_CHROMIUM'];
+  const named = process.env.COUNTERSIGN_CHROMIUM;
   if (named) {
     if (isExecutable(named)) return named;
     throw new NoChromium(

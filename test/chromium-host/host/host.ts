@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { Remote } from '../link.ts';
 import type { DialogRequest, DisplayInfo, KeyCommand, LauncherApi, MainApi, WindowSettings } from '../messages.ts';
 import { askPerson } from './ask-person.ts';
-import { openBrowser } from './browser.ts';
+import { ended, openBrowser, processId } from './browser.ts';
 import { Dialogs } from './dialogs.ts';
 import { interceptRequests } from './requests.ts';
 import { Traffic } from './traffic.ts';
@@ -28,6 +28,8 @@ export class Host {
   readonly #windows = new Map<number, Promise<HostWindow>>();
   readonly #windowByPage = new Map<Page, HostWindow>();
   #context: Promise<BrowserContext> | undefined;
+  /** Process ids of the browsers opened so far. */
+  readonly #browsers: number[] = [];
   #userData = '';
   #keys: KeyCommand[] = [];
   #main!: Remote<MainApi>;
@@ -92,6 +94,7 @@ export class Host {
       // With its last window Chromium leaves; an app that stays without a window gets a new one when it opens the next.
       this.#context = undefined;
     });
+    this.#browsers.push(await processId(context));
     await interceptRequests(context, this.#main, (page) => this.#windowByPage.get(page));
     return context;
   }
@@ -114,10 +117,12 @@ export class Host {
     return askPerson(await this.#open(), request);
   }
 
+  /** Closes Chromium, and returns when its process has ended. */
   async close(): Promise<void> {
-    // It may still be opening, or have failed to.
+    // It may still be opening, have failed to, or be closing with its last window.
     const context = await this.#context?.catch(() => undefined);
-    await context?.close();
+    await context?.close().catch(() => {});
+    await Promise.all(this.#browsers.map(ended));
   }
 }
 

@@ -46,10 +46,10 @@ export class HostWindow {
   async #prepare({ preload, preloadInSubframes }: WindowSettings): Promise<void> {
     const { meeting, binding, world } = this.#names;
     const { main } = this.#deps;
-    this.page.on('domcontentloaded', () => main.windowEvent(this.id, 'dom-ready'));
-    this.page.on('load', () => main.windowEvent(this.id, 'did-finish-load'));
-    this.page.on('crash', () => main.windowEvent(this.id, 'render-process-gone'));
-    this.page.on('close', () => main.closed(this.id));
+    this.page.on('domcontentloaded', () => void main.windowEvent(this.id, 'dom-ready'));
+    this.page.on('load', () => void main.windowEvent(this.id, 'did-finish-load'));
+    this.page.on('crash', () => void main.windowEvent(this.id, 'render-process-gone'));
+    this.page.on('close', () => void main.windowClosed(this.id));
     this.#cdp.on('Runtime.bindingCalled', ({ payload, executionContextId }) => {
       this.#heard(JSON.parse(payload) as PreloadMessage, executionContextId);
     });

@@ -77,7 +77,7 @@ export function openBridgeEnd(node: EventTarget, side: 'page' | 'preload'): Brid
         parent[last] = waiting.promise;
       }
     }
-    return holder['root'];
+    return holder.root;
   };
 
   // Events are dispatched synchronously, so the other world has replied by the time post() returns.

@@ -117,7 +117,7 @@ export function startPreloadWorld(
       commands = keys;
     },
   };
-  scope['entry'] = entry;
+  scope.entry = entry;
 
   // A menu item's accelerator comes after the page, as in Electron: what the page handled stays the page's. Chromium's own shortcuts do not
   // exist in Electron, so those that would leave the app do nothing here either.
