@@ -1,0 +1,60 @@
+// Tries keys and salts on a signed value, in the order in which Django would.
+import { type Key, keyBytes, utf8 } from '../../bytes.ts';
+import { constantTimeCompare } from '../../constant-time.ts';
+import type { FindOptions, Match, SigningIdentity } from '../../format.ts';
+import { type Algorithm, digestSizes } from '../../hashes.ts';
+import { base64Hmac } from '../salted-hmac.ts';
+import { cookieSignerKey, type Derivation } from '../signed-cookie.ts';
+import { type VersionPolicy, versionPolicy } from '../version.ts';
+import type { SignedValue } from './signed-value.ts';
+
+/** One way in which a value may have been signed. */
+export interface Attempt {
+  /** The signer's salt. */
+  signerSalt: string;
+  /** The salt as the application names it; the signer's when absent. */
+  salt?: string;
+  derivation?: Derivation;
+  /** Whether the key is that of `get_cookie_signer`. */
+  cookieKey?: boolean;
+}
+
+/** Undefined when no identity's key signed the value in any of the ways. */
+export function findSignature(
+  value: SignedValue,
+  o: FindOptions,
+  attemptsFor: (identity: SigningIdentity, policy: VersionPolicy) => Attempt[],
+): Match | undefined {
+  if (!value.signed.isWellFormed()) return undefined;
+  const message = utf8(value.signed);
+  for (const identity of o.identities) {
+    const policy = versionPolicy(identity.djangoVersion);
+    const algorithms = policy.algorithms.filter((algorithm) => hasLengthOf(value.signature, algorithm));
+    if (algorithms.length === 0) continue;
+    const attempts = attemptsFor(identity, policy).filter((attempt) => attempt.signerSalt.isWellFormed());
+    for (const [keyIndex, key] of [identity.secretKey, ...(identity.fallbackKeys ?? [])].entries()) {
+      if (!isUsable(key)) continue;
+      for (const attempt of attempts) {
+        const secret = attempt.cookieKey ? cookieSignerKey(key) : keyBytes(key);
+        const algorithm = algorithms.find((name) =>
+          constantTimeCompare(value.signature, base64Hmac(`${attempt.signerSalt}signer`, message, secret, name)),
+        );
+        if (algorithm === undefined) continue;
+        const match: Match = { identity, keyIndex, salt: attempt.salt ?? attempt.signerSalt, algorithm };
+        return attempt.derivation === undefined ? match : { ...match, derivation: attempt.derivation };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The salts to try, each once: the one that was asked for, the identity's, then Django's own. */
+export function saltsToTry(o: FindOptions, identity: SigningIdentity, own: readonly string[]): string[] {
+  return [...new Set([...(o.salt ? [o.salt] : []), ...(identity.salts ?? []).filter(Boolean), ...own])];
+}
+
+const hasLengthOf = (signature: string, algorithm: Algorithm): boolean =>
+  signature.length === Math.ceil((digestSizes[algorithm] * 4) / 3);
+
+/** A key that Django itself could not use is no key that signed anything. */
+const isUsable = (key: Key): boolean => key.length > 0 && (typeof key !== 'string' || key.isWellFormed());

@@ -1,0 +1,27 @@
+// What a Django version accepts. A version without a patch number stands for the newest of its series.
+
+export interface VersionPolicy {
+  /** In the order in which Django tries them. */
+  algorithms: ('sha256' | 'sha1')[];
+  cookieDerivations: ('v2' | 'legacy')[];
+}
+
+/** The policy of a version such as "5.2" or "4.2.11"; of an unknown one, everything any version accepts. */
+export function versionPolicy(djangoVersion: string | undefined): VersionPolicy {
+  const match = /^\s*v?(\d+)\.(\d+)(?:\.(\d+))?/.exec(djangoVersion ?? '');
+  if (match === null) return { algorithms: ['sha256', 'sha1'], cookieDerivations: ['v2', 'legacy'] };
+  const series = Number(match[1]) * 100 + Number(match[2]);
+  const patch = match[3] === undefined ? Number.POSITIVE_INFINITY : Number(match[3]);
+  return { algorithms: algorithmsOf(series), cookieDerivations: derivationsOf(series, patch) };
+}
+
+function algorithmsOf(series: number): VersionPolicy['algorithms'] {
+  if (series < 301) return ['sha1'];
+  return series < 400 ? ['sha256', 'sha1'] : ['sha256'];
+}
+
+function derivationsOf(series: number, patch: number): VersionPolicy['cookieDerivations'] {
+  if (series >= 601) return ['v2'];
+  const hasV2 = (series === 502 && patch >= 15) || (series === 600 && patch >= 6);
+  return hasV2 ? ['v2', 'legacy'] : ['legacy'];
+}

@@ -1,0 +1,17 @@
+// The public face of the signing core, with Django's names. A key is text or bytes; times are unix seconds.
+export type { Key } from './bytes.ts';
+export { dumps, loads } from './django/dumps-loads.ts';
+export { type Derivation, signCookie, unsignCookie } from './django/signed-cookie.ts';
+export { Signer } from './django/signer.ts';
+export { TimestampSigner } from './django/timestamp-signer.ts';
+export { compactJson } from './encoding/python-json.ts';
+export {
+  ArgumentError,
+  BadSignature,
+  EncodingError,
+  JsonError,
+  SignatureExpired,
+  SigningError,
+  type SigningErrorCode,
+} from './errors.ts';
+export { type Algorithm, algorithms } from './hashes.ts';

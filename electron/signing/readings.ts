@@ -1,0 +1,87 @@
+// What a pasted text may hold: a token with blanks or quotes around it, a cookie pair, or a whole cookie header.
+import { isLegalCookieName, unquoteWithOffsets } from './django/set-cookie.ts';
+import type { Segment } from './format.ts';
+
+/** One reading of a text: the token, and where it stands. */
+export interface Token {
+  value: string;
+  /** The cookie's name. */
+  name?: string;
+  /** Where an offset of the value lies in the text. */
+  offsetInText(offset: number): number;
+  /** What stands before the value, in offsets of the text. */
+  leading: Segment[];
+}
+
+/** A header with more pairs than this is no cookie header that a browser would send. */
+const maxPairs = 60;
+
+const attributes = new Set(
+  'path domain expires max-age secure httponly samesite partitioned priority version comment'.split(' '),
+);
+
+/** The readings of a text, the more specific ones first. */
+export function readText(text: string): Token[] {
+  const [start, end] = withoutSurroundings(text, 0, text.length);
+  if (start === end) return [];
+  const header = /^(?:set-)?cookie[ \t]*:\s*/iy.exec(text.slice(start, start + 40));
+  const cookies = readCookies(text, start + (header?.[0].length ?? 0), end);
+  return header !== null && cookies.length > 0 ? cookies : [...cookies, tokenAt(text, start, end)];
+}
+
+function tokenAt(text: string, start: number, end: number): Token {
+  return { value: text.slice(start, end), offsetInText: (offset) => start + offset, leading: [] };
+}
+
+/** Blanks, then one pair of quotes and the blanks in it, are not part of a token. */
+function withoutSurroundings(text: string, from: number, to: number): [start: number, end: number] {
+  let [start, end] = trimmed(text, from, to);
+  const quote = text[start];
+  if (end - start >= 2 && (quote === '"' || quote === "'" || quote === '`') && text[end - 1] === quote) {
+    [start, end] = trimmed(text, start + 1, end - 1);
+  }
+  return [start, end];
+}
+
+function trimmed(text: string, from: number, to: number): [start: number, end: number] {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return [start, end];
+}
+
+/** The pairs of `name=value; name=value; Path=/`; none when the first is no pair. */
+function readCookies(text: string, start: number, end: number): Token[] {
+  const cookies: Token[] = [];
+  for (let at = start, pairs = 0; at < end && pairs < maxPairs; pairs++) {
+    const semicolon = text.indexOf(';', at);
+    const next = semicolon < 0 || semicolon > end ? end : semicolon;
+    const cookie = readPair(text, ...trimmed(text, at, next));
+    if (cookie === undefined && cookies.length === 0) return [];
+    if (cookie !== undefined) cookies.push(cookie);
+    at = next + 1;
+  }
+  return cookies;
+}
+
+function readPair(text: string, start: number, end: number): Token | undefined {
+  const equals = text.indexOf('=', start);
+  if (equals < 0 || equals >= end) return undefined;
+  const nameEnd = trimmed(text, start, equals)[1];
+  const name = text.slice(start, nameEnd);
+  // A colon is legal to Python, but in practice it means that the text is a signed value and no pair.
+  if (!isLegalCookieName(name) || name.includes(':') || attributes.has(name.toLowerCase())) return undefined;
+  const valueStart = trimmed(text, equals + 1, end)[0];
+  // Unquoted as Django does it, so that a value with octal escapes is the one that was signed.
+  const { value, offsets } = unquoteWithOffsets(text.slice(valueStart, end));
+  return {
+    value,
+    name,
+    offsetInText: (offset) => valueStart + (offsets?.[offset] ?? offset),
+    leading: [
+      { kind: 'name', start, end: nameEnd },
+      { kind: 'separator', start: equals, end: equals + 1 },
+    ],
+  };
+}
