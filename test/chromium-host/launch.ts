@@ -31,6 +31,8 @@ export interface LaunchOptions {
   askPerson?: boolean;
   /** Receives main's output as it comes. */
   onOutput?: (text: string, stream: 'stdout' | 'stderr') => void;
+  /** Receives, before the window is there, what makes the app quit. */
+  onStart?: (stop: () => void) => void;
 }
 
 export interface RunningApp {
@@ -93,6 +95,8 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
     child as Port,
     host.api(() => main),
   );
+
+  options.onStart?.(() => main.quit());
 
   const ended = Promise.withResolvers<{ code: number | null; signal: NodeJS.Signals | null }>();
   child.once('error', ended.reject);

@@ -1,7 +1,7 @@
 // Opens Chromium as one app window, without network, over a pipe.
 import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { findChromium } from './find-chromium.ts';
+import { findChromium } from '../../../scripts/find-chromium.mjs';
 import { prepareProfile } from './profile.ts';
 
 export interface BrowserOptions {
@@ -11,11 +11,25 @@ export interface BrowserOptions {
   title: string;
 }
 
+export class NoChromium extends Error {
+  readonly code = 'no-chromium';
+  constructor() {
+    const named = process.env.COUNTERSIGN_CHROMIUM;
+    super(
+      named
+        ? `COUNTERSIGN_CHROMIUM names ${named}, which cannot be run. Correct it, or unset it to look in the usual places.`
+        : 'No Chromium, Chrome or Edge was found. Install one (on Debian: apt install chromium), or name it in COUNTERSIGN_CHROMIUM.',
+    );
+  }
+}
+
 export async function openBrowser({ userData, headless, colorScheme, title }: BrowserOptions): Promise<BrowserContext> {
   // Chromium's sandbox does not work for root, and it says so instead of starting.
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const executablePath = findChromium();
+  if (executablePath === null) throw new NoChromium();
   const context = await chromium.launchPersistentContext(prepareProfile(userData), {
-    executablePath: findChromium(),
+    executablePath,
     headless,
     chromiumSandbox: !isRoot,
     // What the system has, not what Playwright would make of it.
