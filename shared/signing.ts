@@ -22,8 +22,8 @@ export type SignRequest = z.infer<typeof signRequestSchema>;
 
 export const signedSchema = z.strictObject({
   signed: z.string(),
-  /** A complete `Set-Cookie:` header, quoted as Django would; cookies only carry their own name, others get `name`. */
-  setCookie: z.string(),
+  /** The `Set-Cookie:` header as Django would send it; a value that is no cookie is called `value`. Null when no server can send it. */
+  setCookie: z.string().nullable(),
   /** An HTML hidden input, escaped. */
   hiddenField: z.string(),
   salt: z.string(),

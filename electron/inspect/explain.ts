@@ -1,0 +1,42 @@
+// The verdict in one sentence.
+import type { Inspection, InspectRequest } from '../../shared/inspection.ts';
+import type { Verdict } from '../signing/formats.ts';
+
+export interface Circumstances {
+  request: Pick<InspectRequest, 'maxAge' | 'cookieName'>;
+  key: Inspection['key'];
+  /** How many profiles' keys were tried, and how many keys were not. */
+  tried: number;
+  untried: number;
+}
+
+export function explain(verdict: Verdict, { request, key, tried, untried }: Circumstances): string {
+  switch (verdict.status) {
+    case 'verified':
+      return `Signed with ${describeKey(key)}${unreadable(verdict) ?? '.'}`;
+    case 'expired':
+      return `The signature is genuine, made with ${describeKey(key)}, but older than the ${request.maxAge} seconds allowed.`;
+    case 'bad-signature':
+      return untried > 0
+        ? 'None of the keys that could be tried made this signature.'
+        : `None of the keys here made this signature${needsName(verdict, request) ? ', as far as can be said without the cookie’s name' : ''}: it was changed, or signed with another key or salt.`;
+    case 'unchecked':
+      return tried === 0 && untried > 0
+        ? 'Read, but not checked: none of the keys could be tried.'
+        : 'Read, but not checked: there is no key to check it with.';
+    case 'not-recognised':
+      return 'This is no signed value that Countersign knows.';
+  }
+}
+
+function describeKey(key: Inspection['key']): string {
+  if (key === undefined) return 'a known key';
+  return `${key.index === 0 ? 'the current key' : `fallback ${key.index}`} of ${key.profileName}`;
+}
+
+/** What a payload problem means for a signature that holds. */
+const unreadable = (verdict: Verdict): string | undefined =>
+  verdict.payloadProblem && ', but its payload cannot be read.';
+
+const needsName = (verdict: Verdict, { cookieName }: Circumstances['request']): boolean =>
+  verdict.format === 'django.signed-cookie' && verdict.name === undefined && cookieName === null;

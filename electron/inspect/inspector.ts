@@ -1,0 +1,71 @@
+// Inspect: what a text is, what is in it, and whether one of the keys signed it. Turns the core's verdict into what a person reads.
+import { Buffer } from 'node:buffer';
+import type { Inspection, InspectRequest, Payload } from '../../shared/inspection.ts';
+import type { KeyStore } from '../keys/key-store.ts';
+import { type Verdict, verify } from '../signing/formats.ts';
+import { explain } from './explain.ts';
+import { formatNames } from './format-names.ts';
+
+export interface InspectorOptions {
+  keys: Pick<KeyStore, 'identities'>;
+  /** Unix seconds. */
+  now: () => number;
+}
+
+export interface Inspector {
+  /** Never throws for what was pasted: bad input gets a verdict. */
+  inspect(request: InspectRequest): Promise<Inspection>;
+}
+
+/** Bytes shown of a payload that is neither JSON nor text. */
+const shownBytes = 4096;
+
+export function createInspector({ keys, now }: InspectorOptions): Inspector {
+  return {
+    async inspect(request) {
+      const loaded = await keys.identities();
+      const identities = loaded.identities.filter(({ id }) => !request.profileId || id === request.profileId);
+      const verdict = verify(request.text, {
+        identities,
+        name: request.cookieName ?? undefined,
+        salt: request.salt ?? undefined,
+        maxAge: request.maxAge ?? undefined,
+        now: now(),
+      });
+      const key = verdict.identity === undefined ? undefined : loaded.keyOf(verdict.identity, verdict.keyIndex ?? 0);
+      const untriedKeys = loaded.untried.filter(
+        ({ profileId }) => !request.profileId || profileId === request.profileId,
+      );
+      return {
+        status: verdict.status,
+        explanation: explain(verdict, { request, key, tried: identities.length, untried: untriedKeys.length }),
+        ...(verdict.format && { format: { id: verdict.format, name: formatNames[verdict.format] } }),
+        ...(key && { key }),
+        ...(verdict.salt !== undefined && { salt: verdict.salt }),
+        ...(verdict.derivation && { derivation: verdict.derivation }),
+        ...(verdict.algorithm && { algorithm: verdict.algorithm }),
+        ...(verdict.signedAt !== undefined && { signedAt: verdict.signedAt, age: now() - verdict.signedAt }),
+        ...payloadOf(verdict),
+        ...(verdict.payloadProblem && { payloadProblem: verdict.payloadProblem }),
+        segments: verdict.segments,
+        untriedKeys: untriedKeys.map(({ profileName, message }) => ({ profileName, message })),
+      };
+    },
+  };
+}
+
+function payloadOf({ payloadKind, payload, payloadBytes, payloadLength = 0, compressed = false }: Verdict): {
+  payload?: Payload;
+} {
+  const bytes = payloadLength;
+  if (payloadKind === 'json' && payload !== undefined) {
+    return { payload: { kind: 'json', text: payload, compressed, bytes } };
+  }
+  if (payloadKind === 'text' && payload !== undefined) return { payload: { kind: 'text', text: payload, bytes } };
+  if (payloadKind === 'bytes' && payloadBytes !== undefined) {
+    const hex = Buffer.from(payloadBytes.subarray(0, shownBytes)).toString('hex');
+    const note = payloadBytes.length > shownBytes ? `The first ${shownBytes} of ${payloadBytes.length} bytes.` : '';
+    return { payload: { kind: 'bytes', hex, bytes, note } };
+  }
+  return {};
+}

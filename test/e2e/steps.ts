@@ -1,0 +1,52 @@
+// What a person does in the window, by role and label.
+import type { Locator, Page } from 'playwright-core';
+import type { App } from './app.ts';
+
+export const view = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
+
+export const tokenField = (page: Page): Locator => page.getByRole('textbox', { name: 'Token' });
+
+/** Resolves when the verdict's word is the one given: it waits for the state, not for a time. */
+export async function expectVerdict(page: Page, word: string): Promise<string> {
+  const verdict = page.getByRole('status', { name: 'Verdict' });
+  await verdict.getByText(word, { exact: true }).waitFor();
+  return verdict.innerText();
+}
+
+export interface NewProfile {
+  name: string;
+  djangoVersion?: string;
+  environment?: 'Production' | 'Staging' | 'Development';
+  backEnd?: 'Memory only';
+}
+
+/** From anywhere: opens the dialog and takes the key from the clipboard. */
+export async function addKeyFromClipboard(app: App, secretKey: string, profile: NewProfile): Promise<void> {
+  const { page } = app;
+  await app.writeClipboard(secretKey);
+  const dialog = await openAddKey(app);
+  await fillProfile(page, dialog, profile);
+  await dialog.getByRole('button', { name: 'Add from the clipboard' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+export async function openAddKey(app: App): Promise<Locator> {
+  await app.clickMenu('add-key');
+  const dialog = app.page.getByRole('dialog', { name: 'Add a key' });
+  await dialog.waitFor();
+  return dialog;
+}
+
+export async function fillProfile(page: Page, dialog: Locator, profile: NewProfile): Promise<void> {
+  await dialog.getByRole('textbox', { name: 'Profile name' }).fill(profile.name);
+  const version = dialog.getByRole('combobox', { name: 'Django version' });
+  await version.fill(profile.djangoVersion ?? '5.2');
+  // Closes the suggestions, which would cover what comes next.
+  if (await page.getByRole('listbox').isVisible()) await version.press('Escape');
+  await choose(dialog, profile.environment ?? 'Development');
+  if (profile.backEnd) await choose(dialog, profile.backEnd);
+}
+
+/** The radio's own box is drawn by its label, which is what a person clicks. */
+export const choose = (within: Locator, name: string): Promise<void> =>
+  within.getByRole('radio', { name }).check({ force: true });
