@@ -1,6 +1,6 @@
 // A dialog for a person: the desktop's own where zenity or kdialog is there, else a small page of its own beside the app's window.
 import { execFile } from 'node:child_process';
-import type { BrowserContext } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { DialogAnswer, DialogRequest } from '../messages.ts';
 
 /** @returns what the program printed, null when the person cancelled, undefined when the program is not there. */
@@ -29,7 +29,7 @@ function kdialog({ kind, title, defaultPath, multiple, directory }: DialogReques
   return ['--title', title, ...(multiple ? ['--multiple', '--separate-output'] : []), what, defaultPath || '.'];
 }
 
-export async function askPerson(context: BrowserContext, request: DialogRequest): Promise<DialogAnswer> {
+export async function askPerson(newPage: () => Promise<Page>, request: DialogRequest): Promise<DialogAnswer> {
   if (process.platform === 'linux' && (request.kind === 'open' || request.kind === 'save')) {
     for (const [program, args] of [
       ['zenity', zenity(request)],
@@ -39,12 +39,12 @@ export async function askPerson(context: BrowserContext, request: DialogRequest)
       if (printed !== undefined) return { paths: printed === null ? null : printed.split('\n') };
     }
   }
-  return askOnPage(context, request);
+  return askOnPage(newPage, request);
 }
 
-async function askOnPage(context: BrowserContext, request: DialogRequest): Promise<DialogAnswer> {
+async function askOnPage(newPage: () => Promise<Page>, request: DialogRequest): Promise<DialogAnswer> {
   const asksPath = request.kind === 'open' || request.kind === 'save';
-  const page = await context.newPage();
+  const page = await newPage();
   try {
     await page.evaluate(drawDialog, { ...request, asksPath });
     const answer = await page.waitForFunction(() => document.body.dataset.answer, undefined, { timeout: 0 });

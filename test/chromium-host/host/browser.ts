@@ -1,6 +1,6 @@
 // Opens Chromium as one app window, without network, over a pipe.
 import { setTimeout } from 'node:timers/promises';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
 import { findChromium } from '../../../scripts/find-chromium.mjs';
 import { prepareProfile } from './profile.ts';
 
@@ -69,13 +69,11 @@ export async function openBrowser({ userData, headless, colorScheme, title }: Br
 }
 
 /** Chromium's main process. */
-export async function processId(context: BrowserContext): Promise<number> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
-  await session?.detach();
-  const browser = processInfo.find(({ type }) => type === 'browser');
-  if (browser === undefined) throw new Error('Chromium does not say which process it is.');
-  return browser.id;
+export async function processId(browser: CDPSession): Promise<number> {
+  const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
+  const main = processInfo.find(({ type }) => type === 'browser');
+  if (main === undefined) throw new Error('Chromium does not say which process it is.');
+  return main.id;
 }
 
 /** Settles when the process has ended: Playwright reports the closed pipe, which comes earlier, and nothing reports this. */

@@ -5,6 +5,7 @@ import type { DialogRequest, DisplayInfo, KeyCommand, LauncherApi, MainApi, Wind
 import { askPerson } from './ask-person.ts';
 import { ended, openBrowser, processId } from './browser.ts';
 import { Dialogs } from './dialogs.ts';
+import { closePopups } from './popups.ts';
 import { interceptRequests } from './requests.ts';
 import { Traffic } from './traffic.ts';
 import { HostWindow } from './window.ts';
@@ -30,6 +31,7 @@ export class Host {
   #context: Promise<BrowserContext> | undefined;
   /** Process ids of the browsers opened so far. */
   readonly #browsers: number[] = [];
+  #openingOwn = 0;
   #userData = '';
   #keys: KeyCommand[] = [];
   #main!: Remote<MainApi>;
@@ -94,14 +96,27 @@ export class Host {
       // With its last window Chromium leaves; an app that stays without a window gets a new one when it opens the next.
       this.#context = undefined;
     });
-    this.#browsers.push(await processId(context));
+    const browser = await context.browser()?.newBrowserCDPSession();
+    if (browser === undefined) throw new Error('Chromium closed as soon as it opened.');
+    this.#browsers.push(await processId(browser));
+    await closePopups(browser, () => this.#openingOwn > 0);
     await interceptRequests(context, this.#main, (page) => this.#windowByPage.get(page));
     return context;
   }
 
+  async #newPage(): Promise<Page> {
+    const context = await this.#open();
+    this.#openingOwn += 1;
+    try {
+      return await context.newPage();
+    } finally {
+      this.#openingOwn -= 1;
+    }
+  }
+
   async #createWindow(id: number, settings: WindowSettings): Promise<HostWindow> {
     const context = await this.#open();
-    const page = context.pages().find((candidate) => !this.#windowByPage.has(candidate)) ?? (await context.newPage());
+    const page = context.pages().find((candidate) => !this.#windowByPage.has(candidate)) ?? (await this.#newPage());
     const window = await HostWindow.open(id, page, settings, {
       main: this.#main,
       traffic: this.traffic,
@@ -114,7 +129,7 @@ export class Host {
   }
 
   async #ask(request: DialogRequest) {
-    return askPerson(await this.#open(), request);
+    return askPerson(() => this.#newPage(), request);
   }
 
   /** Closes Chromium, and returns when its process has ended. */

@@ -18,14 +18,6 @@ export async function interceptRequests(
       await route.abort('aborted').catch(() => {});
     }
   });
-  context.on('page', async (page) => {
-    // The stand-in's own pages (a dialog) have no opener; any other was opened by the app's page, which must open none.
-    const opener = await page.opener();
-    const window = opener === null ? undefined : windowOf(opener);
-    if (window === undefined) return;
-    main.windowOpen(window.id, toAppUrl(page.url()));
-    await page.close().catch(() => {});
-  });
 }
 
 async function answer(

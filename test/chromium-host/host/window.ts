@@ -4,7 +4,7 @@ import type { Rectangle } from 'electron';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Remote } from '../link.ts';
 import type { KeyCommand, MainApi, WindowSettings, WindowState } from '../messages.ts';
-import { toBrowserUrl } from '../origin.ts';
+import { toAppUrl, toBrowserUrl } from '../origin.ts';
 import type { PreloadEntry, PreloadMessage } from '../page/preload-world.ts';
 import { pageWorldScript, preloadWorldScript } from '../page/scripts.ts';
 import { Frames } from './frames.ts';
@@ -50,6 +50,7 @@ export class HostWindow {
     this.page.on('load', () => void main.windowEvent(this.id, 'did-finish-load'));
     this.page.on('crash', () => void main.windowEvent(this.id, 'render-process-gone'));
     this.page.on('close', () => void main.windowClosed(this.id));
+    this.#cdp.on('Page.windowOpen', ({ url }) => void main.windowOpen(this.id, toAppUrl(url)));
     this.#cdp.on('Runtime.bindingCalled', ({ payload, executionContextId }) => {
       this.#heard(JSON.parse(payload) as PreloadMessage, executionContextId);
     });
