@@ -1,0 +1,102 @@
+// The key profiles as the signing core takes them, with the way back from an index in the core's answer to the key it names.
+import type { Environment } from '../../shared/keys.ts';
+import type { SigningIdentity } from '../signing/formats.ts';
+import { KeysError } from './errors.ts';
+import { type KeyRecord, nameKey, type Profile } from './profile.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface Identities {
+  /** A profile each, `id` the profile's. The keys are this process' only copy, wiped when forgotten: use them at once, do not keep them. */
+  identities: SigningIdentity[];
+  /** Keys that were not tried, a sentence each; the profile may be among the identities with its other keys. */
+  untried: { profileId: string; profileName: string; message: string }[];
+  /** The key that the core calls `keyIndex` of that identity; undefined for what is not among the identities. */
+  keyOf(identityId: string, keyIndex: number): TriedKey | undefined;
+}
+
+/** A key as a verdict names it. */
+export interface TriedKey {
+  profileId: string;
+  profileName: string;
+  environment: Environment;
+  /** Its place in the profile, 0 for the current key; not the core's index where keys before it could not be tried. */
+  index: number;
+  fingerprint: string;
+}
+
+/** Never makes the system ask for a password, so that it can run while a person types. */
+export async function loadIdentities(profiles: readonly Profile[], secrets: Secrets): Promise<Identities> {
+  const wanted = profiles.flatMap(({ keys }) => keys).filter(({ id }) => !secrets.cached(id));
+  const presence = wanted.length === 0 ? new Map() : await secrets.presence(wanted);
+  const lockedMessage = [...presence.values()].includes('locked')
+    ? (await secrets.state('keychain')).message
+    : undefined;
+
+  const loaded: Identities = { identities: [], untried: [], keyOf: (id, index) => tried.get(id)?.[index] };
+  const tried = new Map<string, TriedKey[]>();
+  for (const profile of profiles) {
+    const usable: { key: KeyRecord; secret: Uint8Array }[] = [];
+    const untried = (message: string) =>
+      loaded.untried.push({ profileId: profile.id, profileName: profile.name, message });
+    for (const key of profile.keys) {
+      if (presence.get(key.id) === 'locked') {
+        untried(
+          `Not tried: ${nameKey(profile, key)}. ${lockedMessage ?? 'Its keychain does not answer; it is unharmed, try again.'}`,
+        );
+        continue;
+      }
+      try {
+        const secret = presence.get(key.id) === 'missing' ? null : await secrets.read(key);
+        if (secret) usable.push({ key, secret });
+        else untried(missingKeyMessage(profile, key));
+      } catch (error) {
+        if (!(error instanceof KeysError)) throw error;
+        untried(`Not tried: ${nameKey(profile, key)}. ${error.message}`);
+      }
+    }
+    const [first, ...others] = usable;
+    if (!first) continue;
+    tried.set(
+      profile.id,
+      usable.map(({ key }) => triedKey(profile, key)),
+    );
+    loaded.identities.push({ ...identityOf(profile, first.secret), fallbackKeys: others.map(({ secret }) => secret) });
+  }
+  return loaded;
+}
+
+/**
+ * The identity that signs: the current key or none, since a fallback would sign what the site soon refuses.
+ * The system may ask for a password. Throws KeysError `key-missing`, BackEndError.
+ */
+export async function loadSigningIdentity(
+  profile: Profile,
+  secrets: Secrets,
+): Promise<{ identity: SigningIdentity; key: TriedKey }> {
+  const [current] = profile.keys;
+  const secret = current && (await secrets.read(current));
+  if (current && secret) return { identity: identityOf(profile, secret), key: triedKey(profile, current) };
+  throw new KeysError(
+    'key-missing',
+    current ? missingKeyMessage(profile, current) : `“${profile.name}” has no key; add one.`,
+  );
+}
+
+export function missingKeyMessage(profile: Profile, key: KeyRecord): string {
+  const where = key.backEnd === 'memory' ? 'memory' : 'the keychain';
+  return `The key that is ${nameKey(profile, key)} is no longer in ${where}. All other keys and profiles are unharmed; add it again from the settings of the site and delete this entry.`;
+}
+
+function triedKey(profile: Profile, key: KeyRecord): TriedKey {
+  return {
+    profileId: profile.id,
+    profileName: profile.name,
+    environment: profile.environment,
+    index: profile.keys.indexOf(key),
+    fingerprint: key.fingerprint,
+  };
+}
+
+function identityOf({ id, djangoVersion, salts }: Profile, secretKey: Uint8Array): SigningIdentity {
+  return { id, secretKey, djangoVersion, salts };
+}

@@ -1,0 +1,99 @@
+// Where new secrets come from. Whatever the source, the secret is read here, in the main process, and never shown to anyone.
+import { randomUUID } from 'node:crypto';
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { KeySource, SettingsReading } from '../../shared/keys.ts';
+import { generateSecretKey } from '../signing/django/secret-key.ts';
+import { secretFromClipboard } from './clipboard-key.ts';
+import { KeysError, SettingsFileError } from './errors.ts';
+import { keyFindings } from './findings.ts';
+import { MAX_SETTINGS_BYTES, readSettingsFile, tooLarge } from './settings-file.ts';
+import type { SettingsKey } from './settings-keys.ts';
+
+export interface KeySourceOptions {
+  readClipboard: () => Promise<string>;
+  /** The chosen file's path, null when the person changed their mind. */
+  chooseFile: () => Promise<string | null>;
+}
+
+export class KeySources {
+  readonly #options: KeySourceOptions;
+  /** What the latest readSettings found. One is enough: there is one window with one import at a time. */
+  #import: { id: string; keys: SettingsKey[] } | undefined;
+
+  constructor(options: KeySourceOptions) {
+    this.#options = options;
+  }
+
+  /** The secrets in the order the keys shall have, for the caller to wipe. Throws KeysError. */
+  async take(source: KeySource): Promise<Uint8Array[]> {
+    switch (source.from) {
+      case 'generate':
+        return [new TextEncoder().encode(generateSecretKey())];
+      case 'clipboard':
+        return secretFromClipboard(await this.#options.readClipboard());
+      case 'settings':
+        return source.candidates.map((index) => this.#candidate(source.importId, index).slice());
+    }
+  }
+
+  /** Throws SettingsFileError. */
+  async readSettings(fingerprint: (secret: Uint8Array) => string): Promise<SettingsReading> {
+    const path = await this.#options.chooseFile();
+    if (path === null) return { outcome: 'cancelled' };
+    const found = readSettingsFile(await readBounded(path), basename(path));
+    this.forget();
+    this.#import = { id: randomUUID(), keys: found.keys };
+    return {
+      outcome: 'read',
+      importId: this.#import.id,
+      fileName: basename(path),
+      candidates: found.keys.map(({ setting, role, line, secret }, index) => ({
+        index,
+        setting,
+        role,
+        line,
+        fingerprint: fingerprint(secret),
+        findings: keyFindings(secret),
+      })),
+      skipped: found.skipped,
+    };
+  }
+
+  /** Wipes what an import still holds. */
+  forget(): void {
+    for (const { secret } of this.#import?.keys ?? []) secret.fill(0);
+    this.#import = undefined;
+  }
+
+  #candidate(importId: string, index: number): Uint8Array {
+    const key = this.#import?.id === importId ? this.#import.keys[index] : undefined;
+    if (key) return key.secret;
+    throw new KeysError(
+      'import-expired',
+      'What was read from that settings file is no longer at hand. Nothing was stored; choose the file again.',
+    );
+  }
+}
+
+async function readBounded(path: string): Promise<Uint8Array> {
+  const unreadable = (reason: string) =>
+    new SettingsFileError(
+      'settings-unreadable',
+      `The file ${basename(path)} cannot be read (${reason}). Nothing was imported; allow reading it or choose another.`,
+    );
+  try {
+    // Before opening: opening a named pipe would wait for its writer.
+    if (!(await stat(path)).isFile()) throw unreadable('it is no plain file');
+    const file = await open(path, 'r');
+    try {
+      if ((await file.stat()).size > MAX_SETTINGS_BYTES) throw tooLarge();
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (error instanceof SettingsFileError) throw error;
+    throw unreadable((error as NodeJS.ErrnoException).code ?? 'unknown reason');
+  }
+}

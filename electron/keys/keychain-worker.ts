@@ -1,0 +1,107 @@
+// The thread that talks to the keychain. The library's calls block, its constructor too (up to two seconds on a Secret Service
+// that hangs, as long as a person takes on an unlock prompt), and its async flavour still blocks in the constructor and holds
+// threads of the pool that the file system needs. Here they block nobody.
+import { parentPort } from 'node:worker_threads';
+import { Entry, findCredentials } from '@napi-rs/keyring';
+
+export type KeychainRequest =
+  | { op: 'probe' }
+  /** Like `probe`, and writes the marker: the way to learn whether there is a keyring to write to. */
+  | { op: 'probe-writing' }
+  | { op: 'present'; ids: readonly string[] }
+  | { op: 'get'; id: string }
+  | { op: 'set'; id: string; secret: Uint8Array }
+  | { op: 'delete'; id: string };
+
+export type KeychainAnswer =
+  | { ok: true; value: Uint8Array | string[] | boolean | null }
+  | { ok: false; failure: KeychainFailure };
+
+export type KeychainFailure = 'locked' | 'no-keyring' | 'no-answer' | 'unavailable' | 'other';
+
+/** The port's two directions; `callId` ties an answer to its call. */
+export type ToWorker = KeychainRequest & { callId: number; service: string };
+export type FromWorker = KeychainAnswer & { callId: number };
+
+// Left to itself the library falls back in silence to the kernel's keyring, which forgets on restart.
+const options = { linux: { store: 'secret-service' as const } };
+const secretService = process.platform !== 'darwin' && process.platform !== 'win32';
+
+parentPort?.on('message', (message: ToWorker) => {
+  const answer: FromWorker = { callId: message.callId, ...attempt(message) };
+  parentPort?.postMessage(answer);
+});
+
+function attempt(message: ToWorker): KeychainAnswer {
+  try {
+    return { ok: true, value: perform(message) };
+  } catch (error) {
+    return { ok: false, failure: classify(error) };
+  } finally {
+    if (message.op === 'set') message.secret.fill(0);
+  }
+}
+
+function perform(message: ToWorker): Uint8Array | string[] | boolean | null {
+  const entry = (id: string) => new Entry(message.service, id, options);
+  switch (message.op) {
+    case 'probe':
+      probe(message.service);
+      return null;
+    case 'probe-writing':
+      writeMarker(message.service);
+      probe(message.service);
+      return null;
+    case 'present':
+      // Reading a locked item would open a prompt; the probe does not, and fails first.
+      probe(message.service);
+      return message.ids.filter((id) => {
+        const bytes = entry(id).getSecret();
+        bytes?.fill(0);
+        return bytes !== null;
+      });
+    case 'get': {
+      const bytes = entry(message.id).getSecret();
+      if (bytes === null) return null;
+      const secret = Uint8Array.from(bytes);
+      bytes.fill(0);
+      return secret;
+    }
+    case 'set':
+      entry(message.id).setSecret(message.secret);
+      writeMarker(message.service);
+      return null;
+    case 'delete':
+      return entry(message.id).deleteCredential();
+  }
+}
+
+const markerService = (service: string) => `${service} (marker)`;
+
+/**
+ * The library offers no question "is it locked?" and opens a prompt on every reading of a locked item, except when it searches by
+ * service. So a marker that is no secret lies under a service of its own, and searching for that tells.
+ * Throws the library's error when locked or out of reach. Only the Secret Service needs it.
+ */
+function probe(service: string): void {
+  // Fails within two seconds on a service that hangs; the search has no time limit of its own.
+  new Entry(markerService(service), 'marker', options);
+  if (secretService) findCredentials(markerService(service));
+}
+
+function writeMarker(service: string): void {
+  if (!secretService) return;
+  new Entry(markerService(service), 'marker', options).setSecret(
+    new TextEncoder().encode('Countersign keeps keys here.'),
+  );
+}
+
+// The library's errors carry no code, only text (keyring-rs: NoStorageAccess is "Couldn't access platform storage").
+function classify(error: unknown): KeychainFailure {
+  const text = error instanceof Error ? error.message : '';
+  if (/no result found/i.test(text)) return 'no-keyring';
+  if (/IsLocked|prompt|Couldn't access platform storage/i.test(text)) return 'locked';
+  if (/Did not receive a reply|NoReply|Timeout/i.test(text)) return 'no-answer';
+  if (/DBus error|zbus error|Platform failure|store.*not available|NoDefaultStore/i.test(text)) return 'unavailable';
+  return 'other';
+}

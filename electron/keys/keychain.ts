@@ -1,0 +1,193 @@
+// The operating system's keychain: Keychain, Credential Manager or a Secret Service. Each secret is an entry of its own,
+// service "Countersign", account = the key's id, its bytes as they are.
+import { Worker } from 'node:worker_threads';
+import type { KeychainState } from '../../shared/keys.ts';
+import { BackEndError } from './errors.ts';
+import type { FromWorker, KeychainAnswer, KeychainFailure, KeychainRequest, ToWorker } from './keychain-worker.ts';
+import type { SecretBackEnd } from './secret-back-end.ts';
+
+export interface KeychainOptions {
+  service?: string;
+  /** Milliseconds a call may take that asks nobody for anything. */
+  timeLimit?: number;
+  /** Milliseconds a call may take that may make the system ask for the keychain's password. */
+  promptLimit?: number;
+  /** Bytes an entry can hold. */
+  maxSecretBytes?: number;
+  /** Where the built worker lies, when not beside this module. */
+  worker?: URL;
+}
+
+interface Call {
+  prompts: boolean;
+  settle: (answer: KeychainAnswer) => void;
+}
+
+// CRED_MAX_CREDENTIAL_BLOB_SIZE of Windows' wincred.h.
+const WINDOWS_MAX_BYTES = 2560;
+const MAX_BYTES = 64 * 1024;
+
+export class KeychainBackEnd implements SecretBackEnd {
+  readonly kind = 'keychain';
+  readonly #service: string;
+  readonly #timeLimit: number;
+  readonly #promptLimit: number;
+  readonly #maxSecretBytes: number;
+  readonly #workerUrl: URL;
+  #worker: Worker | undefined;
+  #nextCallId = 0;
+  /** Calls the worker still owes an answer, also those whose caller was told that time is up. */
+  readonly #pending = new Map<number, Call>();
+  /** Owed answers whose time is up: until one comes, asking again would only queue up behind. */
+  readonly #overdue = new Set<number>();
+  #noKeyring = false;
+
+  constructor(options: KeychainOptions = {}) {
+    this.#service = options.service ?? 'Countersign';
+    this.#timeLimit = options.timeLimit ?? 10_000;
+    this.#promptLimit = options.promptLimit ?? 60_000;
+    this.#maxSecretBytes = options.maxSecretBytes ?? (process.platform === 'win32' ? WINDOWS_MAX_BYTES : MAX_BYTES);
+    this.#workerUrl = options.worker ?? besideThisModule('keychain-worker');
+  }
+
+  async state(): Promise<KeychainState> {
+    const answer = await this.#call({ op: this.#noKeyring ? 'probe-writing' : 'probe' }, this.#timeLimit);
+    if (answer.ok) {
+      this.#noKeyring = false;
+      return { state: 'available', name: systemName };
+    }
+    const state = answer.failure === 'locked' ? 'locked' : 'unavailable';
+    return { state, name: systemName, message: explain(answer.failure) };
+  }
+
+  async present(ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    return new Set((await this.#ask({ op: 'present', ids }, this.#timeLimit)) as string[]);
+  }
+
+  async get(id: string): Promise<Uint8Array | null> {
+    return (await this.#ask({ op: 'get', id }, this.#promptLimit)) as Uint8Array | null;
+  }
+
+  async set(id: string, secret: Uint8Array): Promise<void> {
+    if (secret.length > this.#maxSecretBytes) {
+      throw new BackEndError(
+        'secret-too-long',
+        `The key is ${secret.length.toLocaleString('en')} bytes long and the ${systemName} holds at most ` +
+          `${this.#maxSecretBytes.toLocaleString('en')} in one entry. Nothing was stored; keep this key in memory for this session instead.`,
+      );
+    }
+    // The worker wipes its copy, so it gets one of its own.
+    await this.#ask({ op: 'set', id, secret: secret.slice() }, this.#promptLimit);
+    this.#noKeyring = false;
+  }
+
+  async delete(id: string): Promise<boolean> {
+    return (await this.#ask({ op: 'delete', id }, this.#promptLimit)) as boolean;
+  }
+
+  /** Ends the worker. The next call starts a new one. */
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  async #ask(request: KeychainRequest, limit: number): Promise<Uint8Array | string[] | boolean | null> {
+    const answer = await this.#call(request, limit);
+    if (answer.ok) return answer.value;
+    if (answer.failure === 'no-keyring') this.#noKeyring = true;
+    throw new BackEndError(codes[answer.failure], explain(answer.failure));
+  }
+
+  #call(request: KeychainRequest, limit: number): Promise<KeychainAnswer> {
+    if (this.#overdue.size > 0) return Promise.resolve(this.#stuck());
+    const worker = this.#start();
+    const callId = this.#nextCallId++;
+    const message: ToWorker = { ...request, callId, service: this.#service };
+    worker.ref();
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#overdue.add(callId);
+        resolve(this.#stuck());
+        // The promise of SecretBackEnd.set: whoever was told "not stored" shall be right in the end.
+        if (request.op === 'set') this.#forgetLater(worker, request.id);
+      }, limit);
+      const settle = (answer: KeychainAnswer) => {
+        clearTimeout(timer);
+        this.#pending.delete(callId);
+        // Nobody waits for a late secret any more.
+        if (this.#overdue.delete(callId) && answer.ok && answer.value instanceof Uint8Array) answer.value.fill(0);
+        if (this.#pending.size === 0) worker.unref();
+        resolve(answer);
+      };
+      this.#pending.set(callId, { prompts: limit === this.#promptLimit && request.op !== 'present', settle });
+      worker.postMessage(message, request.op === 'set' ? [request.secret.buffer as ArrayBuffer] : []);
+    });
+  }
+
+  /** Queued behind the stuck call, so it runs right after it. */
+  #forgetLater(worker: Worker, id: string): void {
+    const message: ToWorker = { op: 'delete', id, callId: this.#nextCallId++, service: this.#service };
+    worker.postMessage(message);
+  }
+
+  /** What a call that got no answer in time most likely waits for: the oldest owed one tells. */
+  #stuck(): KeychainAnswer {
+    const oldest = this.#pending.values().next().value;
+    return { ok: false, failure: oldest?.prompts ? 'locked' : 'no-answer' };
+  }
+
+  #start(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(this.#workerUrl, { name: 'keychain' });
+    this.#worker = worker;
+    worker.unref();
+    worker.on('message', ({ callId, ...answer }: FromWorker) => {
+      this.#pending.get(callId)?.settle(answer as KeychainAnswer);
+    });
+    // A worker that dies (its native module is missing, for instance) fails what it owed; the next call tries afresh.
+    const gone = () => {
+      if (this.#worker !== worker) return;
+      this.#worker = undefined;
+      for (const { settle } of [...this.#pending.values()]) settle({ ok: false, failure: 'unavailable' });
+    };
+    worker.on('error', gone);
+    worker.on('exit', gone);
+    return worker;
+  }
+}
+
+/** This module is `.ts` when run from source and part of a bundled `.js` when built; the worker lies beside it as the same. */
+function besideThisModule(name: string): URL {
+  const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+  return new URL(name + extension, import.meta.url);
+}
+
+const systemNames: Partial<Record<NodeJS.Platform, string>> = { darwin: 'Keychain', win32: 'Credential Manager' };
+const systemName = systemNames[process.platform] ?? 'Secret Service';
+
+const codes = {
+  locked: 'keychain-locked',
+  'no-keyring': 'keychain-unavailable',
+  'no-answer': 'keychain-no-answer',
+  unavailable: 'keychain-unavailable',
+  other: 'keychain-failed',
+} as const satisfies Record<KeychainFailure, string>;
+
+function explain(failure: KeychainFailure): string {
+  switch (failure) {
+    case 'locked':
+      return `The ${systemName} is locked, or waits for its password. The keys in it are unharmed; unlock it and try again, or keep new keys in memory for this session.`;
+    case 'no-keyring':
+      return `The ${systemName} has no default keyring to store keys in. Nothing was stored; create one in your system's password manager and try again, or keep keys in memory for this session.`;
+    case 'no-answer':
+      return `The ${systemName} did not answer in time. The keys in it are unharmed; try again in a moment, or keep new keys in memory for this session.`;
+    case 'unavailable':
+      return secretService
+        ? 'No Secret Service can be reached on this machine. No key was lost; start one (GNOME Keyring, KWallet or KeePassXC) and try again, or keep keys in memory for this session.'
+        : `The ${systemName} cannot be reached. No key was lost; try again, or keep keys in memory for this session.`;
+    case 'other':
+      return `The ${systemName} refused the request. Nothing was changed; try again, or keep new keys in memory for this session.`;
+  }
+}
+
+const secretService = systemName === 'Secret Service';

@@ -1,0 +1,191 @@
+// The file of key profiles: everything about keys except the keys. Read once at start, replaced whole at every change.
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { environmentSchema, keyFindingSchema, type Notice } from '../../shared/keys.ts';
+import { removeLeftovers, replaceFile } from './atomic-file.ts';
+import { MetadataError } from './errors.ts';
+import { INSTALLATION_KEY_BYTES, newInstallationKey } from './fingerprint.ts';
+
+/** Raised whenever an older app could not read the file rightly: it then leaves the file alone instead of calling it corrupt. */
+const VERSION = 1;
+
+const storedKeySchema = z.strictObject({
+  id: z.uuid(),
+  // Keys in memory are never written, so this names the places that outlive the app.
+  backEnd: z.literal('keychain'),
+  fingerprint: z.string(),
+  findings: z.array(keyFindingSchema),
+  addedAt: z.iso.datetime(),
+});
+
+const storedProfileSchema = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  environment: environmentSchema,
+  djangoVersion: z.string(),
+  salts: z.array(z.string()),
+  keys: z.array(storedKeySchema).min(1),
+});
+export type StoredProfile = z.infer<typeof storedProfileSchema>;
+
+const isUnique = (ids: string[]) => new Set(ids).size === ids.length;
+
+const metadataSchema = z.strictObject({
+  version: z.literal(VERSION),
+  /** For electron/keys/fingerprint.ts; base64. */
+  fingerprintKey: z.base64().refine((text) => Buffer.from(text, 'base64').length === INSTALLATION_KEY_BYTES),
+  profiles: z
+    .array(storedProfileSchema)
+    .refine((profiles) => isUnique(profiles.map(({ id }) => id)))
+    .refine((profiles) => isUnique(profiles.flatMap(({ keys }) => keys.map(({ id }) => id)))),
+  /** Keys that were deleted here while the keychain would not let go of them: their entries are still to be removed. */
+  discarded: z.array(z.uuid()),
+});
+
+const versionSchema = z.looseObject({ version: z.int() });
+
+export class MetadataFile {
+  readonly profiles: StoredProfile[];
+  readonly discarded: string[];
+  readonly installationKey: Uint8Array;
+  readonly notice: Notice | undefined;
+  readonly #path: string;
+  /** Why the file must not be replaced, when it must not. */
+  readonly #sealed: string | undefined;
+
+  private constructor(path: string, read: Reading) {
+    this.#path = path;
+    this.profiles = read.content?.profiles ?? [];
+    this.discarded = read.content?.discarded ?? [];
+    this.installationKey = read.content?.installationKey ?? newInstallationKey();
+    this.notice = read.notice;
+    this.#sealed = read.sealed ? read.notice?.message : undefined;
+  }
+
+  /** Never rejects: what is wrong with the file is told by `notice`, and a file that may not be replaced refuses `write`. */
+  static async open(directory: string, clock: () => Date): Promise<MetadataFile> {
+    const path = join(directory, 'keys.json');
+    await removeLeftovers(path);
+    return new MetadataFile(path, await read(path, clock));
+  }
+
+  /** Throws before anything is stored elsewhere, when `write` is bound to fail. */
+  assertWritable(): void {
+    if (this.#sealed !== undefined) throw new MetadataError('metadata-not-writable', this.#sealed);
+  }
+
+  /** Replaces the file. Throws MetadataError, the old file then being untouched. The caller sees to it that writes do not overlap. */
+  async write(profiles: readonly StoredProfile[], discarded: readonly string[]): Promise<void> {
+    this.assertWritable();
+    const content: z.infer<typeof metadataSchema> = {
+      version: VERSION,
+      fingerprintKey: Buffer.from(this.installationKey).toString('base64'),
+      profiles: [...profiles],
+      discarded: [...discarded],
+    };
+    try {
+      await mkdir(join(this.#path, '..'), { recursive: true, mode: 0o700 });
+      await replaceFile(this.#path, `${JSON.stringify(metadataSchema.parse(content), null, 2)}\n`);
+    } catch (error) {
+      throw new MetadataError(
+        'metadata-not-written',
+        `The key profiles could not be saved (${systemReason(error)}). What was saved before is unharmed; make room or allow writing to ${join(this.#path, '..')} and try again.`,
+      );
+    }
+  }
+}
+
+interface Reading {
+  content?: { profiles: StoredProfile[]; discarded: string[]; installationKey: Uint8Array };
+  notice?: Notice;
+  /** The file stays as it is, and nothing is written over it. */
+  sealed?: boolean;
+}
+
+async function read(path: string, clock: () => Date): Promise<Reading> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return {};
+    return sealed(
+      'metadata-unreadable',
+      `The file with the key profiles cannot be read (${systemReason(error)}): ${path}. It was left as it is and the keys are unharmed; allow reading it and start again. Until then only keys in memory can be added.`,
+    );
+  }
+  const json = parseJson(bytes);
+  const version = versionSchema.safeParse(json);
+  if (version.success && version.data.version > VERSION) {
+    return sealed(
+      'metadata-newer',
+      `The key profiles were saved by a newer Countersign. The file was left untouched and the keys are unharmed; update this app to use them. Until then only keys in memory can be added.`,
+    );
+  }
+  const metadata = metadataSchema.safeParse(json);
+  if (metadata.success) {
+    const installationKey = new Uint8Array(Buffer.from(metadata.data.fingerprintKey, 'base64'));
+    const { profiles, discarded } = metadata.data;
+    return { content: { profiles, discarded, installationKey } };
+  }
+  return await setAside(path, clock());
+}
+
+/** The broken file may still be mended by hand, and names the entries of the keychain, so it is kept whatever happens. */
+async function setAside(path: string, now: Date): Promise<Reading> {
+  const stamp = now
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(':', '-');
+  try {
+    const target = await reserve(path.replace(/\.json$/, `.corrupt-${stamp}`));
+    await rename(path, target);
+    return {
+      notice: {
+        code: 'metadata-corrupt',
+        message: `The file with the key profiles was damaged and has been set aside as ${basename(target)} in ${join(path, '..')}. The keys themselves are still in the keychain; put a mended copy back as ${basename(path)} and start again, or add the profiles anew.`,
+      },
+    };
+  } catch (error) {
+    return sealed(
+      'metadata-corrupt',
+      `The file with the key profiles is damaged and could not be set aside (${systemReason(error)}): ${path}. It was left as it is and the keys are still in the keychain; move it away and start again. Until then only keys in memory can be added.`,
+    );
+  }
+}
+
+/** Creates an empty file under the first free name, so that the rename onto it can only replace that. */
+async function reserve(stem: string): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    const target = attempt === 1 ? `${stem}.json` : `${stem}-${attempt}.json`;
+    try {
+      await (await open(target, 'wx', 0o600)).close();
+      return target;
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    }
+  }
+}
+
+const sealed = (code: string, message: string): Reading => ({ notice: { code, message }, sealed: true });
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+const errorCode = (error: unknown) => (error as NodeJS.ErrnoException | undefined)?.code;
+
+const reasons: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EISDIR: 'a folder is in its place',
+  ENOTDIR: 'its folder is not a folder',
+};
+const systemReason = (error: unknown) => reasons[errorCode(error) ?? ''] ?? errorCode(error) ?? 'unknown reason';

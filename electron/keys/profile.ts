@@ -1,0 +1,118 @@
+// A key profile as this process holds it, and the rules that any change of one must keep.
+import type { BackEnd, Environment, KeyFinding, KeyInfo, KeyProfile, ProfileFields } from '../../shared/keys.ts';
+import { KeysError } from './errors.ts';
+import type { StoredProfile } from './metadata.ts';
+import type { Presence } from './secrets.ts';
+
+export interface KeyRecord {
+  id: string;
+  backEnd: BackEnd;
+  fingerprint: string;
+  findings: KeyFinding[];
+  /** ISO 8601, UTC. */
+  addedAt: string;
+}
+
+export interface Profile {
+  id: string;
+  name: string;
+  environment: Environment;
+  djangoVersion: string;
+  salts: string[];
+  /** The current key first. */
+  keys: KeyRecord[];
+  example: boolean;
+}
+
+/** As keys.reorderKeys takes at most. */
+export const MAX_KEYS = 50;
+
+/** What goes into the file: keys in memory do not outlive the app, nor does a profile that has no others. */
+export function stored(profiles: readonly Profile[]): StoredProfile[] {
+  return profiles.flatMap(({ example: _, keys, ...fields }) => {
+    const lasting = keys
+      .filter((key) => key.backEnd !== 'memory')
+      .map((key) => ({ ...key, backEnd: 'keychain' as const }));
+    return lasting.length === 0 ? [] : [{ ...fields, keys: lasting }];
+  });
+}
+
+/** What the renderer may know. */
+export function describeProfile(profile: Profile, presence: ReadonlyMap<string, Presence>): KeyProfile {
+  return { ...profile, keys: profile.keys.map((key) => describeKey(key, presence.get(key.id) ?? 'ready')) };
+}
+
+export function describeKey(key: KeyRecord, state: Presence): KeyInfo {
+  return { ...key, state };
+}
+
+export function findProfile(profiles: readonly Profile[], id: string): Profile {
+  const profile = profiles.find((candidate) => candidate.id === id);
+  if (profile) return profile;
+  throw new KeysError(
+    'no-such-profile',
+    'That key profile is no longer there. Nothing was changed; look at the list of profiles again.',
+  );
+}
+
+/** One name may stand once for each environment. */
+export function assertNameFree(profiles: readonly Profile[], fields: ProfileFields, exceptId?: string): void {
+  const same = ({ id, name, environment }: Profile) =>
+    id !== exceptId && environment === fields.environment && name.toLowerCase() === fields.name.toLowerCase();
+  if (!profiles.some(same)) return;
+  throw new KeysError(
+    'profile-name-taken',
+    `There is already a ${fields.environment} profile called “${fields.name}”. Nothing was changed; choose another name or environment.`,
+  );
+}
+
+/** The new keys put before or behind those that are there; ones that are there already are refused. */
+export function joinKeys(profile: Profile, added: readonly KeyRecord[], position: 'current' | 'fallback'): KeyRecord[] {
+  const keys = position === 'current' ? [...added, ...profile.keys] : [...profile.keys, ...added];
+  if (keys.length <= MAX_KEYS) return keys;
+  throw new KeysError(
+    'too-many-keys',
+    `A profile holds at most ${MAX_KEYS} keys. Nothing was changed; delete fallbacks that no longer sign anything and try again.`,
+  );
+}
+
+export function assertNewKey(profile: Profile, key: KeyRecord): void {
+  const index = profile.keys.findIndex(({ fingerprint }) => fingerprint === key.fingerprint);
+  if (index === -1) return;
+  throw new KeysError(
+    'key-already-there',
+    `This key is already in “${profile.name}” as ${nameOfPosition(index)} (${key.fingerprint}). Nothing was changed; reorder the keys to make it another.`,
+  );
+}
+
+/** `ids` must be all of the profile's keys, each once. */
+export function orderKeys(profile: Profile, ids: readonly string[]): KeyRecord[] {
+  const byId = new Map(profile.keys.map((key) => [key.id, key]));
+  const ordered = ids.flatMap((id) => byId.get(id) ?? []);
+  if (ids.length === byId.size && new Set(ordered).size === byId.size) return ordered;
+  throw new KeysError(
+    'key-order-mismatch',
+    `The new order does not name each key of “${profile.name}” once. Nothing was changed; look at the profile again.`,
+  );
+}
+
+export function withoutKey(profile: Profile, keyId: string): KeyRecord[] {
+  if (!profile.keys.some(({ id }) => id === keyId)) {
+    throw new KeysError(
+      'no-such-key',
+      `That key is no longer in “${profile.name}”. Nothing was changed; look at the profile again.`,
+    );
+  }
+  if (profile.keys.length > 1) return profile.keys.filter(({ id }) => id !== keyId);
+  throw new KeysError(
+    'last-key',
+    `“${profile.name}” has no other key. Nothing was changed; add the key that replaces it first, or delete the profile.`,
+  );
+}
+
+/** For messages: what a key is in its profile, and the fingerprint it is shown by. */
+export function nameKey(profile: Profile, key: KeyRecord): string {
+  return `${nameOfPosition(profile.keys.indexOf(key))} of “${profile.name}” (${key.fingerprint})`;
+}
+
+const nameOfPosition = (index: number) => (index === 0 ? 'the current key' : `fallback ${index}`);

@@ -1,0 +1,92 @@
+// The value of one Python string literal, as the reference manual's "String and Bytes literals" has it, without running Python.
+
+/** A literal's value, or why it has none that can be told from the text alone. */
+export type Literal =
+  | { kind: 'text'; text: string }
+  | { kind: 'bytes'; bytes: Uint8Array }
+  | { kind: 'refused'; reason: string };
+
+const LITERAL = /^([A-Za-z]*)('''|"""|'|")([\s\S]*)$/;
+
+/** `source` is one literal with its prefix and quotes, line breaks already `\n`. */
+export function readLiteral(source: string): Literal {
+  const [, prefix = '', quote = '', rest = ''] = LITERAL.exec(source) ?? [];
+  if (quote === '') return refused('is not a plain text');
+  const flags = prefix.toLowerCase();
+  if (flags.includes('f') || flags.includes('t'))
+    return refused('is an f-string, which only running the file could work out');
+  if (!['', 'r', 'u', 'b', 'br', 'rb'].includes(flags)) return refused('has a prefix that is not known');
+  if (!rest.endsWith(quote)) return refused('is a text whose closing quote is missing');
+  const body = rest.slice(0, -quote.length);
+  if (endsInBackslash(body)) return refused('is a text whose closing quote is missing');
+  return flags.includes('b') ? readBytes(body, flags.includes('r')) : readText(body, flags.includes('r'));
+}
+
+/** Adjacent literals join; text and bytes do not mix. */
+export function joinLiterals(parts: readonly Literal[]): Literal {
+  const refusal = parts.find((part) => part.kind === 'refused');
+  if (refusal) return refusal;
+  if (parts.every((part) => part.kind === 'text'))
+    return { kind: 'text', text: parts.map((part) => part.text).join('') };
+  if (parts.every((part) => part.kind === 'bytes'))
+    return { kind: 'bytes', bytes: Buffer.concat(parts.map((part) => part.bytes)) };
+  return refused('mixes text and bytes');
+}
+
+function readText(body: string, raw: boolean): Literal {
+  if (raw) return { kind: 'text', text: body };
+  let refusal: string | undefined;
+  const text = body.replace(ESCAPE, (sequence: string, digits: string) => {
+    const common = readCommonEscape(sequence, digits);
+    if (common !== undefined) return String.fromCodePoint(common);
+    if (sequence === '\\\n') return '';
+    if (/^\\[uUN]/.test(sequence)) {
+      const codePoint = /^\\[uU][0-9a-fA-F]/.test(sequence) ? Number.parseInt(digits.slice(1), 16) : Number.NaN;
+      if (codePoint >= 0xd800 && codePoint < 0xe000) refusal = 'holds half a character (a lone surrogate)';
+      else if (codePoint <= 0x10ffff) return String.fromCodePoint(codePoint);
+      else refusal = sequence.startsWith('\\N') ? 'names a character by \\N{…}' : 'holds a broken escape sequence';
+    } else if (sequence === '\\x') {
+      refusal = 'holds a broken escape sequence';
+    }
+    return sequence;
+  });
+  return refusal === undefined ? { kind: 'text', text } : refused(refusal);
+}
+
+function readBytes(body: string, raw: boolean): Literal {
+  // Beyond ASCII, Python takes no character in a bytes literal.
+  if (/[^\0-\x7f]/.test(body)) return refused('is a bytes literal with characters beyond ASCII');
+  if (raw) return { kind: 'bytes', bytes: Buffer.from(body, 'latin1') };
+  let broken = false;
+  const characters = body.replace(ESCAPE, (sequence: string, digits: string) => {
+    const common = readCommonEscape(sequence, digits);
+    if (common !== undefined) return String.fromCharCode(common & 0xff);
+    if (sequence === '\\\n') return '';
+    if (sequence === '\\x') broken = true;
+    return sequence;
+  });
+  return broken
+    ? refused('holds a broken escape sequence')
+    : { kind: 'bytes', bytes: Buffer.from(characters, 'latin1') };
+}
+
+// A broken \x, \u or \U matches as its two characters; any other unknown sequence stays as it is, backslash included.
+const ESCAPE = /\\([0-7]{1,3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])/g;
+
+const SIMPLE: Record<string, number> = { '\\': 92, "'": 39, '"': 34, a: 7, b: 8, f: 12, n: 10, r: 13, t: 9, v: 11 };
+
+/** The escapes that text and bytes share. */
+function readCommonEscape(sequence: string, digits: string): number | undefined {
+  if (/^[0-7]/.test(digits)) return Number.parseInt(digits, 8);
+  if (digits.length === 3 && digits.startsWith('x')) return Number.parseInt(digits.slice(1), 16);
+  return sequence.length === 2 && Object.hasOwn(SIMPLE, digits) ? SIMPLE[digits] : undefined;
+}
+
+/** Then the quote that ends the source belongs to the text. */
+function endsInBackslash(body: string): boolean {
+  let backslashes = 0;
+  while (body.at(-1 - backslashes) === '\\') backslashes++;
+  return backslashes % 2 === 1;
+}
+
+const refused = (reason: string): Literal => ({ kind: 'refused', reason });

@@ -1,0 +1,25 @@
+// A place that holds secrets. The key store knows nothing else about where a secret lives.
+import type { BackEnd, KeychainState } from '../../shared/keys.ts';
+
+export interface SecretBackEnd {
+  readonly kind: BackEnd;
+
+  /** Whether secrets can be had now. Never makes the system ask for a password. */
+  state(): Promise<KeychainState>;
+
+  /** Which of these are held. Asks for no password: rejects with `keychain-locked` instead. */
+  present(ids: readonly string[]): Promise<Set<string>>;
+
+  /** A copy of the secret's bytes that the caller may wipe; null when it is not held. The system may ask for a password. */
+  get(id: string): Promise<Uint8Array | null>;
+
+  /**
+   * Stores a secret, replacing an earlier one of the same id. The system may ask for a password.
+   * A rejected call leaves nothing behind: one that completes after its time limit is undone.
+   * Throws BackEndError.
+   */
+  set(id: string, secret: Uint8Array): Promise<void>;
+
+  /** True when there was one. Throws BackEndError when it is there and could not be deleted. */
+  delete(id: string): Promise<boolean>;
+}

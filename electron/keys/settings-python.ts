@@ -1,0 +1,257 @@
+// Reads keys out of a settings.py from its syntax tree. Nothing is evaluated: an assignment gives a key when its value is a literal,
+// or a look-up in the environment whose default is one.
+import type { SyntaxNode, Tree } from '@lezer/common';
+import { parser } from '@lezer/python';
+import { SettingsFileError } from './errors.ts';
+import { joinLiterals, type Literal, readLiteral } from './python-literals.ts';
+import { lineFinder, type SettingsKeys, secretBytes, settingRole, splitFallbacks } from './settings-keys.ts';
+
+/** `text` has `\n` line breaks. Throws SettingsFileError. */
+export function readPythonSettings(text: string): SettingsKeys {
+  // Most files of a project hold no key at all, and need no parsing to say so.
+  if (!text.includes('SECRET_KEY')) return { keys: [], skipped: [] };
+  try {
+    return new Reader(text).read();
+  } catch (error) {
+    if (error instanceof SettingsFileError) throw error;
+    // Nesting so deep that the stack ends, which Python refuses too.
+    throw tooTangled();
+  }
+}
+
+/** Milliseconds; a settings file of ordinary size takes some twenty. */
+const PARSING_LIMIT = 1000;
+
+/** The parser mends what is broken, at a price: for some texts that no one would write, many seconds. */
+function parse(text: string): Tree {
+  const deadline = performance.now() + PARSING_LIMIT;
+  const parsing = parser.startParse(text);
+  for (let step = 1; ; step++) {
+    const tree = parsing.advance();
+    if (tree) return tree;
+    if (step % 1024 === 0 && performance.now() > deadline) throw tooTangled();
+  }
+}
+
+const tooTangled = () =>
+  new SettingsFileError(
+    'settings-broken',
+    'The file is too large and tangled to be read as Python. Nothing was imported; choose another file or paste the key.',
+  );
+
+class Reader {
+  readonly #text: string;
+  readonly #line: (offset: number) => number;
+  readonly #found: SettingsKeys = { keys: [], skipped: [] };
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#line = lineFinder(text);
+  }
+
+  read(): SettingsKeys {
+    // A function's variables are no settings.
+    let functions = 0;
+    parse(this.#text).iterate({
+      enter: (at) => {
+        if (FUNCTIONS.has(at.name)) functions++;
+        if (at.name === 'String' || at.name === 'FormatString') this.#refuseUnclosed(at);
+        if (functions > 0) return;
+        if (at.name === 'AssignStatement') this.#readAssignment(at.node);
+        if (at.name === 'UpdateStatement') this.#readUpdate(at.node);
+      },
+      leave: ({ name }) => {
+        if (FUNCTIONS.has(name)) functions--;
+      },
+    });
+    return this.#found;
+  }
+
+  /** `A = B: int = value` is a chain of targets; the part after the last `=` is the value. */
+  #readAssignment(statement: SyntaxNode): void {
+    const parts: SyntaxNode[][] = [[]];
+    for (const child of children(statement)) {
+      if (child.name === 'AssignOp') parts.push([]);
+      else if (child.name !== 'TypeDef') parts.at(-1)?.push(child);
+    }
+    const value = parts.pop() ?? [];
+    for (const target of parts) {
+      const names = target.filter(({ name }) => name === 'VariableName').map((node) => this.#source(node));
+      for (const name of names.filter(settingRole)) {
+        if (target.length > 1) this.#skip(name, statement, 'is assigned together with others');
+        else this.#readValue(name, statement, value);
+      }
+    }
+  }
+
+  /** `SECRET_KEY_FALLBACKS += […]` adds to the list. */
+  #readUpdate(statement: SyntaxNode): void {
+    const [target, operator, ...value] = children(statement);
+    const name = target?.name === 'VariableName' ? this.#source(target) : '';
+    const role = settingRole(name);
+    if (role === undefined) return;
+    if (role === 'fallback' && operator && this.#source(operator) === '+=') this.#readValue(name, statement, value);
+    else this.#skip(name, statement, 'is put together from several parts');
+  }
+
+  #readValue(setting: string, statement: SyntaxNode, value: SyntaxNode[]): void {
+    const [first] = value;
+    if (first === undefined || value.some(({ type }) => type.isError)) {
+      this.#skip(setting, statement, 'cannot be understood');
+    } else if (value.length > 1) {
+      // A tuple without parentheses.
+      if (settingRole(setting) === 'fallback') this.#readElements(setting, value);
+      else this.#skip(setting, statement, 'is a tuple, not a text');
+    } else {
+      this.#readExpression(setting, first);
+    }
+  }
+
+  #readExpression(setting: string, node: SyntaxNode, viaEnvironment = false): void {
+    const inner = children(node).filter(({ name }) => !brackets.has(name));
+    const isList = settingRole(setting) === 'fallback';
+    switch (node.name) {
+      case 'String':
+      case 'ContinuedString':
+      case 'FormatString':
+        // Django would take a text for its letters here; as an environment variable's default it is split at commas.
+        if (isList && !viaEnvironment) this.#skip(setting, node, 'is a text, not a list');
+        else this.#add(setting, node, this.#literal(node), isList);
+        return;
+      case 'ParenthesizedExpression':
+        if (inner.length === 1 && inner[0]) this.#readExpression(setting, inner[0], viaEnvironment);
+        else this.#skip(setting, node, 'cannot be understood');
+        return;
+      case 'ArrayExpression':
+      case 'TupleExpression':
+        if (isList) this.#readElements(setting, inner);
+        else this.#skip(setting, node, 'is a list, not a text');
+        return;
+      case 'CallExpression':
+        this.#readCall(setting, node);
+        return;
+      case 'BinaryExpression': {
+        // os.environ.get("…") or "default"
+        const [, operator, right] = inner;
+        if (operator?.name === 'or' && right) this.#readExpression(setting, right, viaEnvironment);
+        else this.#skip(setting, node, 'is put together from several parts');
+        return;
+      }
+      case 'MemberExpression':
+        this.#skip(
+          setting,
+          node,
+          /\benviron\b/.test(this.#source(node)) ? FROM_ENVIRONMENT : 'is taken from elsewhere',
+        );
+        return;
+      case 'VariableName':
+        this.#skip(setting, node, 'is taken from another variable');
+        return;
+      default:
+        this.#skip(setting, node, 'is not a plain text');
+    }
+  }
+
+  /** The items of a list; a call inside has a text for each, not a list. */
+  #readElements(setting: string, nodes: SyntaxNode[]): void {
+    for (const node of nodes) {
+      if (node.name === ',') continue;
+      const literal = this.#literal(node);
+      this.#add(setting, node, literal, false);
+    }
+  }
+
+  #readCall(setting: string, node: SyntaxNode): void {
+    const [callee, list] = children(node);
+    if (!callee || list?.name !== 'ArgList') {
+      this.#skip(setting, node, 'cannot be understood');
+    } else if (!ENVIRONMENT.test(this.#source(callee).replace(/\s+/g, ''))) {
+      this.#skip(setting, node, 'is worked out by a call when Django starts');
+    } else {
+      const fallback = defaultArgument(children(list), (child) => this.#source(child));
+      if (fallback === undefined) this.#skip(setting, node, FROM_ENVIRONMENT);
+      else this.#readExpression(setting, fallback, true);
+    }
+  }
+
+  #literal(node: SyntaxNode): Literal {
+    if (node.name === 'ContinuedString') return joinLiterals(children(node).map((part) => this.#literal(part)));
+    if (node.name === 'ParenthesizedExpression') {
+      const inner = children(node).filter(({ name }) => !brackets.has(name));
+      if (inner.length === 1 && inner[0]) return this.#literal(inner[0]);
+    }
+    if (node.name === 'String' || node.name === 'FormatString') return readLiteral(this.#source(node));
+    return { kind: 'refused', reason: node.type.isError ? 'cannot be understood' : 'is not a plain text' };
+  }
+
+  #add(setting: string, node: SyntaxNode, literal: Literal, split: boolean): void {
+    const values = valuesOf(literal, split);
+    if (literal.kind === 'refused') this.#skip(setting, node, literal.reason);
+    else if (values.length === 0) this.#skip(setting, node, 'is empty');
+    for (const value of values) {
+      const secret = typeof value === 'string' ? secretBytes(value) : value;
+      const role = settingRole(setting);
+      if (secret === null) this.#skip(setting, node, 'holds half a character (a lone surrogate)');
+      else if (secret.length === 0) this.#skip(setting, node, 'is empty');
+      else if (role) this.#found.keys.push({ setting, role, line: this.#line(node.from), secret });
+    }
+  }
+
+  #skip(setting: string, node: SyntaxNode, reason: string): void {
+    this.#found.skipped.push({ setting, line: this.#line(node.from), reason: `The value ${reason}.` });
+  }
+
+  /** Everything after such a quote looks like text, so keys may hide in it. */
+  #refuseUnclosed(node: { from: number; to: number }): void {
+    // Raw, since only the quotes matter here.
+    const quoted = this.#source(node).replace(/^[A-Za-z]*/, '');
+    if (!/^('''|""")/.test(quoted) || readLiteral(`r${quoted}`).kind !== 'refused') return;
+    const line = this.#line(node.from);
+    throw new SettingsFileError(
+      'settings-broken',
+      `The text that opens with three quotes on line ${line} is never closed, so what follows cannot be told apart. Nothing was imported; mend the file or paste the key.`,
+      line,
+    );
+  }
+
+  #source(node: { from: number; to: number }): string {
+    return this.#text.slice(node.from, node.to);
+  }
+}
+
+const FROM_ENVIRONMENT = 'is read from the environment when Django starts, and the file gives no default';
+
+const FUNCTIONS = new Set(['FunctionDefinition', 'LambdaExpression']);
+
+const brackets = new Set(['(', ')', '[', ']', '{', '}']);
+
+// os.environ.get, os.getenv, django-environ's env(…) and env.str(…), python-decouple's config(…), their list forms.
+const ENVIRONMENT =
+  /^(\w+\.)*(environ\.get|environ\.setdefault|getenv|env|Env\(\)|config|get_env|(env|Env\(\))\.(str|bytes|list|tuple|get_value))$/;
+
+/** The second positional argument, or the one named `default`. */
+function defaultArgument(list: SyntaxNode[], source: (node: SyntaxNode) => string): SyntaxNode | undefined {
+  const args: SyntaxNode[][] = [[]];
+  for (const child of list.slice(1, -1)) {
+    if (child.name === ',') args.push([]);
+    else args.at(-1)?.push(child);
+  }
+  const named = args.find(([name, equals]) => name && equals?.name === 'AssignOp' && source(name) === 'default');
+  if (named) return named[2];
+  const second = args[1];
+  return second?.length === 1 ? second[0] : undefined;
+}
+
+function valuesOf(literal: Literal, split: boolean): (string | Uint8Array)[] {
+  if (literal.kind === 'refused') return [];
+  if (literal.kind === 'bytes') return [literal.bytes];
+  return split ? splitFallbacks(literal.text) : [literal.text];
+}
+
+function children(node: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.name !== 'Comment') found.push(child);
+  }
+  return found;
+}
