@@ -33,7 +33,7 @@ export class KeySources {
       case 'clipboard':
         return secretFromClipboard(await this.#options.readClipboard());
       case 'settings':
-        return source.candidates.map((index) => this.#candidate(source.importId, index).slice());
+        return source.candidates.map((index) => new Uint8Array(this.#candidate(source.importId, index)));
     }
   }
 

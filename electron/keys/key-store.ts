@@ -80,13 +80,14 @@ export class KeyStore {
   async list(): Promise<KeyRing> {
     const metadata = await this.#metadata;
     const keychain = await this.#secrets.state('keychain');
-    this.#identities = undefined;
     if (keychain.state === 'available' && this.#discarded.length > 0) {
       // Behind whatever change is under way, which a listing shall not wait for.
       void this.#change(() => this.#clearDiscarded(metadata));
     }
     const profiles = this.#profiles;
     const presence = await this.#secrets.presence(profiles.flatMap(({ keys }) => keys));
+    // What was loaded earlier may hold keys that were found missing just now, and so were wiped.
+    this.#identities = undefined;
     const notices: Notice[] = metadata.notice ? [metadata.notice] : [];
     for (const profile of profiles) {
       for (const key of profile.keys) {

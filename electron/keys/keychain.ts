@@ -77,8 +77,8 @@ export class KeychainBackEnd implements SecretBackEnd {
           `${this.#maxSecretBytes.toLocaleString('en')} in one entry. Nothing was stored; keep this key in memory for this session instead.`,
       );
     }
-    // The worker wipes its copy, so it gets one of its own.
-    await this.#ask({ op: 'set', id, secret: secret.slice() }, this.#promptLimit);
+    // The worker wipes its copy, so it gets one of its own (not by slice(), which on a Buffer copies nothing).
+    await this.#ask({ op: 'set', id, secret: new Uint8Array(secret) }, this.#promptLimit);
     this.#noKeyring = false;
   }
 

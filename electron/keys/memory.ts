@@ -15,12 +15,13 @@ export class MemoryBackEnd implements SecretBackEnd {
   }
 
   async get(id: string): Promise<Uint8Array | null> {
-    return this.#secrets.get(id)?.slice() ?? null;
+    const secret = this.#secrets.get(id);
+    return secret ? new Uint8Array(secret) : null;
   }
 
   async set(id: string, secret: Uint8Array): Promise<void> {
     this.#secrets.get(id)?.fill(0);
-    this.#secrets.set(id, secret.slice());
+    this.#secrets.set(id, new Uint8Array(secret));
   }
 
   async delete(id: string): Promise<boolean> {

@@ -29,7 +29,7 @@ export function joinLiterals(parts: readonly Literal[]): Literal {
   if (parts.every((part) => part.kind === 'text'))
     return { kind: 'text', text: parts.map((part) => part.text).join('') };
   if (parts.every((part) => part.kind === 'bytes'))
-    return { kind: 'bytes', bytes: Buffer.concat(parts.map((part) => part.bytes)) };
+    return { kind: 'bytes', bytes: Uint8Array.from(parts.flatMap((part) => [...part.bytes])) };
   return refused('mixes text and bytes');
 }
 
@@ -56,7 +56,7 @@ function readText(body: string, raw: boolean): Literal {
 function readBytes(body: string, raw: boolean): Literal {
   // Beyond ASCII, Python takes no character in a bytes literal.
   if (/[^\0-\x7f]/.test(body)) return refused('is a bytes literal with characters beyond ASCII');
-  if (raw) return { kind: 'bytes', bytes: Buffer.from(body, 'latin1') };
+  if (raw) return { kind: 'bytes', bytes: latin1(body) };
   let broken = false;
   const characters = body.replace(ESCAPE, (sequence: string, digits: string) => {
     const common = readCommonEscape(sequence, digits);
@@ -65,9 +65,7 @@ function readBytes(body: string, raw: boolean): Literal {
     if (sequence === '\\x') broken = true;
     return sequence;
   });
-  return broken
-    ? refused('holds a broken escape sequence')
-    : { kind: 'bytes', bytes: Buffer.from(characters, 'latin1') };
+  return broken ? refused('holds a broken escape sequence') : { kind: 'bytes', bytes: latin1(characters) };
 }
 
 // A broken \x, \u or \U matches as its two characters; any other unknown sequence stays as it is, backslash included.
@@ -81,6 +79,9 @@ function readCommonEscape(sequence: string, digits: string): number | undefined 
   if (digits.length === 3 && digits.startsWith('x')) return Number.parseInt(digits.slice(1), 16);
   return sequence.length === 2 && Object.hasOwn(SIMPLE, digits) ? SIMPLE[digits] : undefined;
 }
+
+/** An array of its own: a Buffer's bytes may lie in a pool shared with others. */
+const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 /** Then the quote that ends the source belongs to the text. */
 function endsInBackslash(body: string): boolean {

@@ -66,7 +66,7 @@ export class Secrets {
       for (const entry of entries) {
         await this.#backEnd(entry.backEnd).set(entry.id, entry.secret);
         stored.push(entry);
-        this.#keep(entry.id, entry.secret.slice());
+        this.#keep(entry.id, new Uint8Array(entry.secret));
       }
     } catch (error) {
       await this.remove(stored);

@@ -133,6 +133,20 @@ describe('KeychainBackEnd', { timeout: 60_000 }, () => {
     });
   });
 
+  it('says so when the daemon is killed in the middle of a call', async () => {
+    await withKeychain({}, async ({ keychain }, service) => {
+      await keychain.set('k', secret);
+      service.stopDaemon();
+      const refusal = expect(keychain.get('k')).rejects.toThrow(
+        expect.objectContaining({ code: expect.stringMatching(/^keychain-/) }),
+      );
+      await service.killDaemon();
+      await refusal;
+      await service.startDaemon();
+      expect(await keychain.get('k')).toEqual(secret);
+    });
+  });
+
   it('outlives a daemon that hangs', async () => {
     await withKeychain({}, async ({ keychain }, service) => {
       await keychain.set('k', secret);

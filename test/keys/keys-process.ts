@@ -1,9 +1,10 @@
 // A key store in a process of its own: its environment decides which session bus it meets, and ending it is the app's restart.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import type { TriedKey } from '../../electron/keys/identities.ts';
 import type { KeyStore } from '../../electron/keys/key-store.ts';
 import type { KeychainBackEnd, KeychainOptions } from '../../electron/keys/keychain.ts';
-import type { KeyInfo } from '../../shared/keys.ts';
+
 import type { Setup } from './keys-program.ts';
 
 export interface Surroundings {
@@ -11,8 +12,8 @@ export interface Surroundings {
   choose(path: string | null): Promise<void>;
   dropPrivileges(): Promise<void>;
   readIdentities(): Promise<{
-    identities: { id: string; keys: string[]; infos: KeyInfo[] }[];
-    untried: { profileName: string; message: string }[];
+    identities: { id: string; keys: string[]; infos: (TriedKey | undefined)[] }[];
+    untried: { profileId: string; profileName: string; message: string }[];
   }>;
 }
 

@@ -22,15 +22,17 @@ const profile: StoredProfile = {
   ],
 };
 
+let root: string;
 let directory: string;
 const path = () => join(directory, 'keys.json');
 const open = () => MetadataFile.open(directory, clock);
 
 beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'countersign-metadata-'));
+  root = await mkdtemp(join(tmpdir(), 'countersign-metadata-'));
+  directory = root;
 });
 afterEach(async () => {
-  await rm(directory, { recursive: true, force: true });
+  await rm(root, { recursive: true, force: true });
 });
 
 describe('MetadataFile', () => {

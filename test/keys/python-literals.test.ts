@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { joinLiterals, readLiteral } from '../../electron/keys/python-literals.ts';
 
 const text = (value: string) => ({ kind: 'text', text: value });
-const bytes = (...values: number[]) => ({ kind: 'bytes', bytes: Buffer.from(values) });
+const bytes = (...values: number[]) => ({ kind: 'bytes', bytes: Uint8Array.from(values) });
 
 describe('readLiteral', () => {
   it.each([
@@ -30,7 +30,10 @@ describe('readLiteral', () => {
   it('reads bytes', () => {
     expect(readLiteral(String.raw`b'a\xff\377\n'`)).toEqual(bytes(97, 255, 255, 10));
     expect(readLiteral(String.raw`Rb'\x'`)).toEqual(bytes(92, 120));
-    expect(readLiteral(String.raw`b'\u0041'`)).toEqual({ kind: 'bytes', bytes: Buffer.from(String.raw`\u0041`) });
+    expect(readLiteral(String.raw`b'\u0041'`)).toEqual({
+      kind: 'bytes',
+      bytes: new TextEncoder().encode(String.raw`\u0041`),
+    });
   });
 
   it.each([

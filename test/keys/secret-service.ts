@@ -2,7 +2,7 @@
 // killing them touches nobody else's, and a test does not depend on the session it runs in.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -117,6 +117,9 @@ export class SecretService implements AsyncDisposable {
   async #startBus(prompter: 'fails' | 'never-answers'): Promise<void> {
     const services = join(this.#home, 'services');
     for (const folder of ['data', 'run', 'services']) mkdirSync(join(this.#home, folder), { mode: 0o700 });
+    // Open to a process that has given up root's privileges.
+    mkdirSync(join(this.#home, 'bus'));
+    chmodSync(this.#home, 0o711);
     // A service that is started and never takes its name leaves the daemon waiting, as a prompt that nobody answers does.
     const command = prompter === 'fails' ? '/bin/false' : '/bin/sleep 60';
     for (const name of ['org.gnome.keyring.SystemPrompter', 'org.gnome.keyring.PrivatePrompter']) {
@@ -125,7 +128,7 @@ export class SecretService implements AsyncDisposable {
     const config = join(this.#home, 'bus.conf');
     writeFileSync(
       config,
-      `<busconfig><type>session</type><listen>unix:dir=${join(this.#home, 'run')}</listen><servicedir>${services}</servicedir>` +
+      `<busconfig><type>session</type><listen>unix:dir=${join(this.#home, 'bus')}</listen><servicedir>${services}</servicedir>` +
         '<policy context="default"><allow user="*"/><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>',
     );
     this.#bus = spawn('dbus-daemon', [`--config-file=${config}`, '--nofork', '--print-address=3'], {

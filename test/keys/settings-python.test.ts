@@ -88,7 +88,7 @@ describe('literal assignments', () => {
 
   it('reads raw bytes', () => {
     expect(readPythonSettings(String.raw`SECRET_KEY = b'\x00\xff\x80'`).keys[0]?.secret).toEqual(
-      Buffer.from([0, 255, 128]),
+      Uint8Array.from([0, 255, 128]),
     );
   });
 });
