@@ -19,14 +19,14 @@ export type {
   VerifyOptions,
 } from './format.ts';
 
-/** Where two formats fit a token equally well, the earlier one goes first. */
+/** Where two formats fit a token equally well, the earlier one goes first: a text that has no format's looks is read as text. */
 const formats: readonly Format[] = [
+  timestampSignerFormat,
+  signerFormat,
+  signedCookieFormat,
   sessionCookieFormat,
   sessionDataFormat,
   objectFormat,
-  signedCookieFormat,
-  timestampSignerFormat,
-  signerFormat,
 ];
 
 /** The formats that the registry knows. */
@@ -87,7 +87,8 @@ function candidates(text: string, o: Pick<VerifyOptions, 'format' | 'name'> = {}
     for (const format of formats) {
       if (o.format !== undefined && format.id !== o.format) continue;
       const structure = format.parse(token);
-      if (structure !== undefined) found.push({ format, token, structure, confidence: format.confidence(token) });
+      if (structure === undefined) continue;
+      found.push({ format, token, structure, confidence: token.asGiven ? 0 : format.confidence(token) });
     }
   }
   return found.sort((a, b) => b.confidence - a.confidence);

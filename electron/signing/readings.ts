@@ -7,6 +7,8 @@ export interface Token {
   value: string;
   /** The cookie's name. */
   name?: string;
+  /** The whole text with all that surrounds the token, in case that was signed too: worth trying, but never the likely reading. */
+  asGiven?: true;
   /** Where an offset of the value lies in the text. */
   offsetInText(offset: number): number;
   /** What stands before the value, in offsets of the text. */
@@ -26,7 +28,10 @@ export function readText(text: string): Token[] {
   if (start === end) return [];
   const header = /^(?:set-)?cookie[ \t]*:\s*/iy.exec(text.slice(start, start + 40));
   const cookies = readCookies(text, start + (header?.[0].length ?? 0), end);
-  return header !== null && cookies.length > 0 ? cookies : [...cookies, tokenAt(text, start, end)];
+  if (header !== null && cookies.length > 0) return cookies;
+  const readings = [...cookies, tokenAt(text, start, end)];
+  if (end - start < text.length) readings.push({ ...tokenAt(text, 0, text.length), asGiven: true });
+  return readings;
 }
 
 function tokenAt(text: string, start: number, end: number): Token {

@@ -4,7 +4,8 @@ import { JsonError } from '../errors.ts';
 /** Python refuses longer integers (`sys.set_int_max_str_digits`), since their conversion takes quadratic time. */
 const maxIntegerDigits = 4300;
 
-const number = /^-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
+const integer = /^-?(?:0|[1-9][0-9]*)$/;
+const float = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 
 /**
  * What `json.dumps(json.loads(source))` gives for a number.
@@ -13,11 +14,11 @@ const number = /^-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
  * @throws JsonError `malformed-json`, or `json-integer-too-long` past 4300 digits.
  */
 export function pythonNumber(source: string, offset: number): string {
-  if (source === 'NaN' || source === 'Infinity' || source === '-Infinity') return source;
-  const match = number.exec(source);
-  if (match === null)
+  if (!integer.test(source)) {
+    if (source === 'NaN' || source === 'Infinity' || source === '-Infinity') return source;
+    if (float.test(source)) return pythonFloat(Number(source));
     throw new JsonError('malformed-json', `The JSON is malformed at character ${offset + 1}.`, offset);
-  if (match[1] !== undefined || match[2] !== undefined) return pythonFloat(Number(source));
+  }
   if (source.length - (source.startsWith('-') ? 1 : 0) > maxIntegerDigits) {
     throw new JsonError(
       'json-integer-too-long',

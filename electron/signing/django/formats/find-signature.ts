@@ -1,5 +1,5 @@
 // Tries keys and salts on a signed value, in the order in which Django would.
-import { type Key, keyBytes, utf8 } from '../../bytes.ts';
+import { type Key, utf8 } from '../../bytes.ts';
 import { constantTimeCompare } from '../../constant-time.ts';
 import type { FindOptions, Match, SigningIdentity } from '../../format.ts';
 import { type Algorithm, digestSizes } from '../../hashes.ts';
@@ -19,6 +19,9 @@ export interface Attempt {
   cookieKey?: boolean;
 }
 
+/** What did not match a value before: several formats try the same salts, and every try hashes the whole value. */
+const failures = new WeakMap<SignedValue, Set<string>>();
+
 /** Undefined when no identity's key signed the value in any of the ways. */
 export function findSignature(
   value: SignedValue,
@@ -27,21 +30,26 @@ export function findSignature(
 ): Match | undefined {
   if (!value.signed.isWellFormed()) return undefined;
   const message = utf8(value.signed);
-  for (const identity of o.identities) {
+  const failed = failures.get(value) ?? new Set<string>();
+  failures.set(value, failed);
+  for (const [index, identity] of o.identities.entries()) {
     const policy = versionPolicy(identity.djangoVersion);
     const algorithms = policy.algorithms.filter((algorithm) => hasLengthOf(value.signature, algorithm));
     if (algorithms.length === 0) continue;
     const attempts = attemptsFor(identity, policy).filter((attempt) => attempt.signerSalt.isWellFormed());
     for (const [keyIndex, key] of [identity.secretKey, ...(identity.fallbackKeys ?? [])].entries()) {
       if (!isUsable(key)) continue;
-      for (const attempt of attempts) {
-        const secret = attempt.cookieKey ? cookieSignerKey(key) : keyBytes(key);
+      for (const { signerSalt, salt = signerSalt, derivation, cookieKey = false } of attempts) {
+        const attempt = `${index} ${keyIndex} ${cookieKey} ${signerSalt}`;
+        if (failed.has(attempt)) continue;
+        const secret = cookieKey ? cookieSignerKey(key) : key;
         const algorithm = algorithms.find((name) =>
-          constantTimeCompare(value.signature, base64Hmac(`${attempt.signerSalt}signer`, message, secret, name)),
+          constantTimeCompare(value.signature, base64Hmac(`${signerSalt}signer`, message, secret, name)),
         );
-        if (algorithm === undefined) continue;
-        const match: Match = { identity, keyIndex, salt: attempt.salt ?? attempt.signerSalt, algorithm };
-        return attempt.derivation === undefined ? match : { ...match, derivation: attempt.derivation };
+        if (algorithm !== undefined) {
+          return { identity, keyIndex, salt, algorithm, ...(derivation !== undefined && { derivation }) };
+        }
+        failed.add(attempt);
       }
     }
   }

@@ -34,17 +34,24 @@ function packed(payload: string): Omit<Payload, 'compressed'> {
   if (!isCompressed(payload)) return readPlainText(payload);
   try {
     const bytes = base64url.decode(payload.slice(1));
-    return { kind: 'bytes', bytes, length: bytes.length };
+    return rawBytes(bytes);
   } catch {
     return readPlainText(payload);
   }
 }
 
+/** A copy of their own: a Buffer may be a window into memory that it shares. */
+const rawBytes = (bytes: Uint8Array) => ({
+  kind: 'bytes' as const,
+  bytes: new Uint8Array(bytes),
+  length: bytes.length,
+});
+
 function textOrBytes(bytes: Uint8Array): Omit<Payload, 'compressed'> {
   const text = utf8Text(bytes);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary data from text.
   if (text === undefined || /[\x00-\x08\x0b\x0e-\x1f\x7f]/.test(text)) {
-    return { kind: 'bytes', bytes, length: bytes.length };
+    return rawBytes(bytes);
   }
   return { kind: 'text', text, length: bytes.length };
 }
