@@ -84,7 +84,7 @@ export async function loadSigningIdentity(
 
 export function missingKeyMessage(profile: Profile, key: KeyRecord): string {
   const where = key.backEnd === 'memory' ? 'memory' : 'the keychain';
-  return `The key that is ${nameKey(profile, key)} is no longer in ${where}. All other keys and profiles are unharmed; add it again from the settings of the site and delete this entry.`;
+  return `The key that is ${nameKey(profile, key)} is no longer in ${where}. All other keys and profiles are unharmed; add it again from the settings of the site, and it takes its old place.`;
 }
 
 function triedKey(profile: Profile, key: KeyRecord): TriedKey {

@@ -25,13 +25,12 @@ import { type KeySourceOptions, KeySources } from './key-source.ts';
 import { MetadataFile } from './metadata.ts';
 import {
   assertNameFree,
-  assertNewKey,
   describeProfile,
   findProfile,
-  joinKeys,
   type KeyRecord,
   orderKeys,
   type Profile,
+  placeKeys,
   stored,
   withoutKey,
 } from './profile.ts';
@@ -114,10 +113,8 @@ export class KeyStore {
     return await this.#change(async (metadata) => {
       assertNameFree(this.#profiles, request.fields);
       const profile: Profile = { id: randomUUID(), ...request.fields, keys: [], example: false };
-      return await this.#withNewKeys(metadata, profile, request, (added) => [
-        ...this.#profiles,
-        { ...profile, keys: joinKeys(profile, added, 'current') },
-      ]);
+      const place = { ...request, position: 'current' } as const;
+      return await this.#withNewKeys(metadata, profile, place, (changed) => [...this.#profiles, changed]);
     });
   }
 
@@ -148,9 +145,7 @@ export class KeyStore {
   }): Promise<KeyProfile> {
     return await this.#change(async (metadata) => {
       const profile = findProfile(this.#profiles, request.profileId);
-      return await this.#withNewKeys(metadata, profile, request, (added) =>
-        this.#with({ ...profile, keys: joinKeys(profile, added, request.position) }),
-      );
+      return await this.#withNewKeys(metadata, profile, request, (changed) => this.#with(changed));
     });
   }
 
@@ -247,20 +242,21 @@ export class KeyStore {
   async #withNewKeys(
     metadata: MetadataFile,
     profile: Profile,
-    { source, backEnd }: { source: KeySource; backEnd: BackEnd },
-    change: (added: KeyRecord[]) => Profile[],
+    { source, backEnd, position }: { source: KeySource; backEnd: BackEnd; position: 'current' | 'fallback' },
+    change: (changed: Profile) => Profile[],
   ): Promise<KeyProfile> {
     if (backEnd !== 'memory') metadata.assertWritable();
     const secrets = await this.#sources.take(source);
     try {
       const keys = distinct(secrets.map((secret) => this.#newKey(metadata, secret, backEnd)));
-      for (const { record } of keys) assertNewKey(profile, record);
-      const profiles = change(keys.map(({ record }) => record));
+      const presence = await this.#secrets.presence(profile.keys);
+      const records = keys.map(({ record }) => record);
+      const profiles = change({ ...profile, keys: placeKeys(profile, records, position, presence) });
       await this.#secrets.store(keys.map(({ record, secret }) => ({ ...record, secret })));
       try {
         await this.#save(metadata, profiles);
       } catch (error) {
-        await this.#secrets.remove(keys.map(({ record }) => record));
+        await this.#secrets.remove(records);
         throw error;
       }
     } finally {

@@ -66,9 +66,23 @@ export function assertNameFree(profiles: readonly Profile[], fields: ProfileFiel
   );
 }
 
-/** The new keys put before or behind those that are there; ones that are there already are refused. */
-export function joinKeys(profile: Profile, added: readonly KeyRecord[], position: 'current' | 'fallback'): KeyRecord[] {
-  const keys = position === 'current' ? [...added, ...profile.keys] : [...profile.keys, ...added];
+/**
+ * The profile's keys with the new ones before or behind them. One that is there already is refused, unless its secret has gone
+ * `missing`: then it takes the old place, whatever the position.
+ */
+export function placeKeys(
+  profile: Profile,
+  added: readonly KeyRecord[],
+  position: 'current' | 'fallback',
+  presence: ReadonlyMap<string, Presence>,
+): KeyRecord[] {
+  const there = profile.keys.map((key) => {
+    const again = added.find(({ fingerprint }) => fingerprint === key.fingerprint);
+    if (again && presence.get(key.id) !== 'missing') throw alreadyThere(profile, key);
+    return again ?? key;
+  });
+  const others = added.filter((key) => !there.includes(key));
+  const keys = position === 'current' ? [...others, ...there] : [...there, ...others];
   if (keys.length <= MAX_KEYS) return keys;
   throw new KeysError(
     'too-many-keys',
@@ -76,14 +90,11 @@ export function joinKeys(profile: Profile, added: readonly KeyRecord[], position
   );
 }
 
-export function assertNewKey(profile: Profile, key: KeyRecord): void {
-  const index = profile.keys.findIndex(({ fingerprint }) => fingerprint === key.fingerprint);
-  if (index === -1) return;
-  throw new KeysError(
+const alreadyThere = (profile: Profile, key: KeyRecord) =>
+  new KeysError(
     'key-already-there',
-    `This key is already in “${profile.name}” as ${nameOfPosition(index)} (${key.fingerprint}). Nothing was changed; reorder the keys to make it another.`,
+    `This key is already in “${profile.name}” as ${nameOfPosition(profile.keys.indexOf(key))} (${key.fingerprint}). Nothing was changed; reorder the keys to make it another.`,
   );
-}
 
 /** `ids` must be all of the profile's keys, each once. */
 export function orderKeys(profile: Profile, ids: readonly string[]): KeyRecord[] {

@@ -1,0 +1,82 @@
+// A key store in a process of its own over a real gnome-keyring, made anew for each test, and what tests do with it.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { KeyProfile, ProfileFields } from '../../shared/keys.ts';
+import { KeysProcess } from './keys-process.ts';
+import { SecretService } from './secret-service.ts';
+
+/** Under which the entries lie in the keyring. */
+export const SERVICE = 'Countersign';
+export const KEY = 'django-insecure-k#1(of)the=site&with*every^kind@of%character!';
+export const fields: ProfileFields = {
+  name: 'Shop',
+  environment: 'production',
+  djangoVersion: '5.2',
+  salts: ['activation'],
+};
+
+export const code = (value: string) => expect.objectContaining({ code: value });
+export const hex = (text: string) => Buffer.from(text).toString('hex');
+
+type Place = 'keychain' | 'memory';
+
+/** To be made once, at the top of a test file. */
+export class StoreFixture {
+  service!: SecretService;
+  directory!: string;
+  app!: KeysProcess;
+
+  constructor() {
+    beforeAll(async () => {
+      this.service = await SecretService.start();
+    });
+    afterAll(async () => {
+      await this.service[Symbol.asyncDispose]();
+    });
+    beforeEach(async () => {
+      this.directory = await mkdtemp(join(tmpdir(), 'countersign-keys-'));
+      this.app = new KeysProcess(this.service.env, this.directory);
+    });
+    afterEach(async () => {
+      await this.app[Symbol.asyncDispose]();
+      await rm(this.directory, { recursive: true, force: true });
+    });
+  }
+
+  get store() {
+    return this.app.store;
+  }
+
+  async restart(env = this.service.env): Promise<void> {
+    await this.app[Symbol.asyncDispose]();
+    this.app = new KeysProcess(env, this.directory);
+  }
+
+  /** The environment of a desktop without a session bus. */
+  envWithoutBus(): NodeJS.ProcessEnv {
+    const { DBUS_SESSION_BUS_ADDRESS: _, ...env } = this.service.env;
+    return env;
+  }
+
+  async paste(key: string, backEnd: Place = 'keychain', name = fields.name): Promise<KeyProfile> {
+    await this.app.surroundings.copy(key);
+    return await this.store.createProfile({ fields: { ...fields, name }, source: { from: 'clipboard' }, backEnd });
+  }
+
+  async pasteInto(
+    profileId: string,
+    key: string,
+    position: 'current' | 'fallback',
+    backEnd: Place = 'keychain',
+  ): Promise<KeyProfile> {
+    await this.app.surroundings.copy(key);
+    return await this.store.addKey({ profileId, source: { from: 'clipboard' }, backEnd, position });
+  }
+
+  /** The keys that the signing core would get, as hexadecimal digits. */
+  async keysOf(profileId: string): Promise<string[] | undefined> {
+    return (await this.app.surroundings.readIdentities()).identities.find(({ id }) => id === profileId)?.keys;
+  }
+}
