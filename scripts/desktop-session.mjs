@@ -43,7 +43,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 
 // Binaries of the project come first, so that `node` and `vitest` are the pinned ones.
 /** @type {NodeJS.ProcessEnv} */
-let env = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` };
+let env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
 let status = 1;
 try {
   if (process.platform === 'linux') env = await openSession(env);
@@ -64,12 +64,12 @@ async function openSession(base) {
     mkdirSync(path, { mode: 0o700 });
     session[name === 'RUNTIME' ? 'XDG_RUNTIME_DIR' : `XDG_${name}_HOME`] = path;
   }
-  if (privately || (!base['DISPLAY'] && !base['WAYLAND_DISPLAY'])) {
-    delete session['WAYLAND_DISPLAY'];
-    session['DISPLAY'] = await startDisplay(session);
+  if (privately || (!base.DISPLAY && !base.WAYLAND_DISPLAY)) {
+    delete session.WAYLAND_DISPLAY;
+    session.DISPLAY = await startDisplay(session);
   }
-  session['DBUS_SESSION_BUS_ADDRESS'] = await startBus(session);
-  delete session['GNOME_KEYRING_CONTROL'];
+  session.DBUS_SESSION_BUS_ADDRESS = await startBus(session);
+  delete session.GNOME_KEYRING_CONTROL;
   await startKeyring(session);
   return session;
 }

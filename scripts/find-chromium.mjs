@@ -27,7 +27,7 @@ function usualPlaces() {
     ];
     return programs.flatMap((program) => roots.map((root) => join(root, program)));
   }
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
@@ -46,7 +46,7 @@ function isExecutable(path) {
  * @returns {string | null}
  */
 export function findChromium() {
-  const named = process.env['COUNTERSIGN_CHROMIUM'];
+  const named = process.env.COUNTERSIGN_CHROMIUM;
   if (named) return isExecutable(named) ? named : null;
   return usualPlaces().find(isExecutable) ?? null;
 }

@@ -16,7 +16,7 @@ function giveUp(...lines) {
 
 /** Tries the download once. It is asked for with ELECTRON_SKIP_BINARY_DOWNLOAD=1 not to. */
 function downloadRuntime() {
-  if (process.env['ELECTRON_SKIP_BINARY_DOWNLOAD'] || !existsSync(electronPackage)) return;
+  if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD || !existsSync(electronPackage)) return;
   console.log('Electron’s runtime is not installed yet; downloading it …');
   // Its own report of a failure is a stack trace; what it means is said below.
   spawnSync(process.execPath, [join(electronPackage, 'install.js')], { stdio: 'ignore', timeout: downloadLimit });
@@ -31,14 +31,14 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
 if (!existsSync(join(root, 'dist', 'main', 'main.js')) || !existsSync(join(root, 'dist', 'renderer', 'index.html'))) {
   giveUp('The app is not built yet.', 'Run `npm run build`, then `npm start` again.');
 }
-if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
+if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
   giveUp(
     'There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).',
     'Run it inside a desktop session, or on a virtual display: xvfb-run -a npm start',
   );
 }
 
-const wanted = process.env['COUNTERSIGN_HOST'];
+const wanted = process.env.COUNTERSIGN_HOST;
 let runtime = wanted === 'chromium' ? null : electronRuntime();
 if (runtime === null && wanted !== 'chromium') {
   downloadRuntime();

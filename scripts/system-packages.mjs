@@ -16,16 +16,12 @@ import { findChromium } from './find-chromium.mjs';
 
 /** @param {string[]} programs */
 function areOnPath(programs) {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   return programs.every((program) => folders.some((folder) => existsSync(join(folder, program))));
 }
 
 function hasFonts() {
-  const folders = [
-    '/usr/share/fonts',
-    '/usr/local/share/fonts',
-    join(process.env['HOME'] ?? '/', '.local/share/fonts'),
-  ];
+  const folders = ['/usr/share/fonts', '/usr/local/share/fonts', join(process.env.HOME ?? '/', '.local/share/fonts')];
   return folders.some((folder) => {
     try {
       return readdirSync(folder, { recursive: true }).some((file) => /\.(ttf|otf|ttc|pfb)$/i.test(String(file)));
@@ -37,7 +33,7 @@ function hasFonts() {
 
 /** The first Python that has Django, as the oracle tests look for it. */
 function hasDjango() {
-  const pythons = [process.env['COUNTERSIGN_PYTHON'], 'python3', '/usr/bin/python3'].flatMap((python) => python || []);
+  const pythons = [process.env.COUNTERSIGN_PYTHON, 'python3', '/usr/bin/python3'].flatMap((python) => python || []);
   return pythons.some((python) => spawnSync(python, ['-c', 'import django'], { stdio: 'ignore' }).status === 0);
 }
 
@@ -90,7 +86,7 @@ const django = {
  */
 export function ensureSystemPackages({ forTests = true } = {}) {
   const linux = process.platform === 'linux';
-  const hasDisplay = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+  const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   const needs = [
     chromium,
     ...(linux ? [fonts] : []),

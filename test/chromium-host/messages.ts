@@ -88,7 +88,8 @@ export interface LauncherApi {
   close(id: number): Promise<void>;
   sendToPage(id: number, channel: string, args: string): Promise<void>;
   setKeys(keys: KeyCommand[]): Promise<void>;
-  setTheme(source: ThemeSource): Promise<void>;
+  /** Answers whether the page is dark then. */
+  setTheme(source: ThemeSource): Promise<boolean>;
   dialog(request: DialogRequest): Promise<DialogAnswer>;
 }
 

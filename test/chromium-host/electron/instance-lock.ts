@@ -1,6 +1,6 @@
 // One instance a profile, between real processes: a lock file in the profile, and a local socket (no port) to tell the first of the second.
 import { createHash, randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -50,7 +50,7 @@ export class InstanceLock {
   told: Promise<void> = Promise.resolve();
 
   constructor(userData: string) {
-    this.#file = join(userData, 'instance.lock');
+    this.#file = join(userData, 'chromium-host.lock');
   }
 
   get held(): boolean {
@@ -60,15 +60,10 @@ export class InstanceLock {
   acquire(message: SecondInstance, onSecond: (message: SecondInstance) => void): boolean {
     if (this.held) return true;
     mkdirSync(dirname(this.#file), { recursive: true });
-    const socket =
-      process.platform === 'win32'
-        ? `\\\\.\\pipe\\${createHash('sha256').update(this.#file).digest('hex')}`
-        : // A profile's own path may be longer than a socket's may be.
-          join(mkdtempSync(join(tmpdir(), 'instance-')), 'socket');
+    const socket = socketFor(this.#file);
     const own: Holder = { pid: process.pid, started: startedAt(process.pid), socket };
     const holder = this.#take(own);
     if (holder !== null) {
-      if (process.platform !== 'win32') rmSync(dirname(socket), { recursive: true, force: true });
       this.told = tell(holder.socket, message);
       return false;
     }
@@ -108,7 +103,7 @@ export class InstanceLock {
     }
     const taken = readHolder(aside);
     if (taken !== null && taken.socket !== dead?.socket) linkSync(aside, this.#file);
-    else if (dead && process.platform !== 'win32') rmSync(dirname(dead.socket), { recursive: true, force: true });
+    else if (dead && process.platform !== 'win32') rmSync(dead.socket, { force: true });
     rmSync(aside, { force: true });
   }
 
@@ -119,8 +114,14 @@ export class InstanceLock {
     const holder = readHolder(this.#file);
     if (holder?.pid !== process.pid) return;
     rmSync(this.#file, { force: true });
-    if (process.platform !== 'win32') rmSync(dirname(holder.socket), { recursive: true, force: true });
   }
+}
+
+/** A socket's path may be no longer than some hundred bytes, which a profile's own may exceed. */
+function socketFor(lockFile: string): string {
+  if (process.platform === 'win32') return `\\\\.\\pipe\\${createHash('sha256').update(lockFile).digest('hex')}`;
+  const beside = `${lockFile}.${process.pid}.socket`;
+  return Buffer.byteLength(beside) <= 100 ? beside : join(tmpdir(), `${randomUUID()}.socket`);
 }
 
 function listen(socket: string, onSecond: (message: SecondInstance) => void): Server {
@@ -139,6 +140,8 @@ function listen(socket: string, onSecond: (message: SecondInstance) => void): Se
       }
     });
   });
+  // Without the socket the lock still holds; the first instance only does not hear of the second.
+  server.on('error', (error) => console.error(error.message));
   server.listen(socket);
   server.unref();
   return server;

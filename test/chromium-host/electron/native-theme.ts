@@ -12,7 +12,8 @@ class NativeThemeStandIn extends EventEmitter implements Pick<NativeTheme, 'them
   set themeSource(source: ThemeSource) {
     const before = this.shouldUseDarkColors;
     this.#source = source;
-    launcher.setTheme(source);
+    // Back with the system, the page shows what the system has become meanwhile.
+    launcher.setTheme(source).then(systemTheme, () => {});
     if (this.shouldUseDarkColors !== before) this.emit('updated');
   }
   get shouldUseDarkColors(): boolean {
@@ -22,11 +23,11 @@ class NativeThemeStandIn extends EventEmitter implements Pick<NativeTheme, 'them
 
 export const nativeTheme = new NativeThemeStandIn();
 
-serve({
-  async systemTheme(dark) {
-    // The page also sees the theme that the app chose itself, which says nothing of the system's.
-    if (nativeTheme.themeSource !== 'system' || dark === system.dark) return;
-    system.dark = dark;
-    nativeTheme.emit('updated');
-  },
-});
+function systemTheme(dark: boolean): void {
+  // The page also sees the theme that the app chose itself, which says nothing of the system's.
+  if (nativeTheme.themeSource !== 'system' || dark === system.dark) return;
+  system.dark = dark;
+  nativeTheme.emit('updated');
+}
+
+serve({ systemTheme: async (dark) => systemTheme(dark) });

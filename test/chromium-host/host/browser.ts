@@ -1,4 +1,5 @@
 // Opens Chromium as one app window, without network, over a pipe.
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
 import { findChromium } from '../../../scripts/find-chromium.mjs';
@@ -28,7 +29,10 @@ export async function openBrowser({ userData, headless, colorScheme, title }: Br
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const executablePath = findChromium();
   if (executablePath === null) throw new NoChromium();
-  const context = await chromium.launchPersistentContext(prepareProfile(userData), {
+  const profile = prepareProfile(userData);
+  const context = await chromium.launchPersistentContext(profile, {
+    // A crash dump holds what the page held: it stays in the app's own folder.
+    env: { ...environment(), BREAKPAD_DUMP_LOCATION: join(profile, 'Crash Reports') },
     executablePath,
     headless,
     chromiumSandbox: !isRoot,
@@ -87,3 +91,6 @@ export async function ended(pid: number): Promise<void> {
     await setTimeout(20);
   }
 }
+
+const environment = () =>
+  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -78,7 +78,12 @@ export class Host {
       },
       setTheme: async (source) => {
         const colorScheme = source === 'system' ? this.#options.colorScheme : source;
-        for (const { page } of this.#windowByPage.values()) await page.emulateMedia({ colorScheme });
+        let dark = colorScheme === 'dark';
+        for (const { page } of this.#windowByPage.values()) {
+          await page.emulateMedia({ colorScheme });
+          dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+        }
+        return dark;
       },
       dialog: (request) => this.dialogs.ask(request),
     };

@@ -25,7 +25,9 @@ export function openBridgeEnd(node: EventTarget, side: 'page' | 'preload'): Brid
   let nextId = 1;
   let reply: Message | undefined;
 
-  const post = (message: Message) => node.dispatchEvent(new CustomEvent(`to-${other}`, { detail: message }));
+  // What cannot be cloned must fail here, as an error: the other world would find nothing in the event.
+  const post = (message: Message) =>
+    node.dispatchEvent(new CustomEvent(`to-${other}`, { detail: structuredClone(message) }));
   const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
   const pack = (root: unknown): Packed => {
@@ -46,10 +48,9 @@ export function openBridgeEnd(node: EventTarget, side: 'page' | 'preload'): Brid
       if (typeof item !== 'object' || item === null) return item;
       if (item instanceof Promise) {
         const id = nextId++;
-        item.then(
-          (value) => post({ type: 'settle', id, ok: true, value: pack(value), message: '' }),
-          (error) => post({ type: 'settle', id, ok: false, value: null, message: messageOf(error) }),
-        );
+        item
+          .then((value) => post({ type: 'settle', id, ok: true, value: pack(value), message: '' }))
+          .catch((error) => post({ type: 'settle', id, ok: false, value: null, message: messageOf(error) }));
         proxies.push({ path, kind: 'promise', id });
         return undefined;
       }

@@ -1,0 +1,548 @@
+// The Chromium stand-in itself, with a small app of its own: what it promises of Electron, against a real Chromium window.
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import clipboardy from 'clipboardy';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { EndedEarly, type LaunchOptions, launch, type RunningApp } from '../chromium-host/launch.ts';
+
+const main = fileURLToPath(new URL('../chromium-host/fixture/main.ts', import.meta.url));
+
+/** What the fixture's preload exposes. */
+declare const fixture: {
+  invoke(channel: string, ...args: unknown[]): Promise<unknown>;
+  send(channel: string, ...args: unknown[]): void;
+  on(channel: string, listener: (...args: unknown[]) => void): () => void;
+  fail(): void;
+  facts: { platform: string; nested: { list: number[] } };
+};
+
+const folders: string[] = [];
+const running = new Set<RunningApp>();
+
+function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'host-test-'));
+  folders.push(folder);
+  return folder;
+}
+
+async function start(options: Partial<LaunchOptions> = {}): Promise<RunningApp> {
+  const app = await launch({ main, userData: freshFolder(), ...options });
+  running.add(app);
+  app.exited.finally(() => running.delete(app));
+  return app;
+}
+
+const read = (app: RunningApp, what: string) => app.page.evaluate((name) => fixture.invoke('read', name), what);
+
+/** Every living process whose command line names the folder, as Chromium's and the main process's do. */
+function processesOf(folder: string): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+        return command.includes(folder) ? [`${pid} ${command}`] : [];
+      } catch {
+        return [];
+      }
+    });
+}
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('one running app', () => {
+  let app: RunningApp;
+  beforeAll(async () => {
+    app = await start({ record: true });
+  });
+  afterAll(() => app.close());
+
+  test('structured values survive the way to main and back', async () => {
+    const back = await app.page.evaluate(async () => {
+      const sent = [
+        undefined,
+        null,
+        -0,
+        Number.NaN,
+        'lone \ud800 surrogate, \u2028 and \0',
+        12345678901234567890n,
+        new Date(86_400_000),
+        new Uint8Array([0, 255, 128]),
+        new Map([['key', new Set([1])]]),
+        { nested: { absent: undefined, list: [1, undefined, 3] }, __proto__: null },
+      ];
+      const [absent, nothing, zero, nan, text, big, date, bytes, map, object] = (await fixture.invoke(
+        'echo',
+        ...sent,
+      )) as typeof sent;
+      return {
+        absent: absent === undefined,
+        nothing: nothing === null,
+        zero: Object.is(zero, -0),
+        nan: Number.isNaN(nan),
+        text: text === sent[4],
+        big: big === 12345678901234567890n,
+        date: date instanceof Date && date.getTime() === 86_400_000,
+        bytes: bytes instanceof Uint8Array && bytes.join(),
+        map: map instanceof Map && (map.get('key') as Set<number>).has(1),
+        object: JSON.stringify(object),
+        keepsUndefined: 'absent' in (object as { nested: object }).nested,
+      };
+    });
+    expect(back).toEqual({
+      absent: true,
+      nothing: true,
+      zero: true,
+      nan: true,
+      text: true,
+      big: true,
+      date: true,
+      bytes: '0,255,128',
+      map: true,
+      object: '{"nested":{"list":[1,null,3]}}',
+      keepsUndefined: true,
+    });
+  });
+
+  test('ten megabytes pass unharmed', async () => {
+    const length = await app.page.evaluate(async () => {
+      const text = 'abcdefghij'.repeat(1024 * 1024);
+      const [back] = (await fixture.invoke('echo', text)) as [string];
+      return back === text ? back.length : -1;
+    });
+    expect(length).toBe(10 * 1024 * 1024);
+  });
+
+  test('a handler that throws rejects in the page with its message, in Electron’s words', async () => {
+    const message = await app.page.evaluate(() => fixture.invoke('fail').catch((error: Error) => error.message));
+    expect(message).toBe("Error invoking remote method 'fail': RangeError: out of range");
+    const missing = await app.page.evaluate(() => fixture.invoke('nobody').catch((error: Error) => error.message));
+    expect(missing).toContain("No handler registered for 'nobody'");
+  });
+
+  test('main sees the calling frame as its own app:// page', async () => {
+    expect(await app.page.evaluate(() => fixture.invoke('sender'))).toEqual({
+      url: 'app://fixture/',
+      origin: 'app://fixture',
+      isTop: true,
+      topUrl: 'app://fixture/',
+    });
+  });
+
+  test('main reaches the page with events, until the page stops listening', async () => {
+    const heard = await app.page.evaluate(async () => {
+      const values: unknown[] = [];
+      const next = () =>
+        new Promise<() => void>((resolve) => {
+          const stop = fixture.on('answered', (value) => {
+            values.push(value);
+            resolve(stop);
+          });
+        });
+      const first = next();
+      fixture.send('ask', { n: 1 });
+      (await first)();
+      const second = next();
+      fixture.send('ask', { n: 2 });
+      (await second)();
+      return values;
+    });
+    // Two listeners on the second event would have left three values.
+    expect(heard).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
+  test('the content security policy holds: own scripts run, inline ones do not', async () => {
+    expect(await app.page.evaluate(() => ['ownScriptRan' in globalThis, 'inlineRan' in globalThis])).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('the page sees the exposed bridge and nothing else of the host', async () => {
+    const seen = await app.page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const usual = new Set(Reflect.ownKeys(frame.contentWindow as object));
+      frame.remove();
+      return Reflect.ownKeys(window)
+        .filter((key) => !usual.has(key))
+        .map(String);
+    });
+    expect(seen.filter((name) => !/^\d+$/.test(name)).sort()).toEqual(['fixture', 'ownScriptRan']);
+    const globals = await app.page.evaluate(() => [
+      'require' in window,
+      'process' in window,
+      'module' in window,
+      'preloadSecret' in window,
+      'entry' in window,
+    ]);
+    expect(globals).toEqual([false, false, false, false, false]);
+  });
+
+  test('the bridge is frozen, and its errors arrive as errors', async () => {
+    const result = await app.page.evaluate(() => {
+      const attempt = (act: () => unknown) => {
+        try {
+          return act();
+        } catch (error) {
+          return (error as Error).name;
+        }
+      };
+      const original = fixture.invoke;
+      Reflect.set(fixture, 'invoke', () => 'stolen');
+      Reflect.set(window, 'fixture', 'stolen');
+      return {
+        same: fixture.invoke === original,
+        push: attempt(() => fixture.facts.nested.list.push(4)),
+        list: fixture.facts.nested.list,
+        fail: attempt(() => fixture.fail()),
+        unsendable: attempt(() => void fixture.invoke('echo', document.body)),
+      };
+    });
+    expect(result).toEqual({
+      same: true,
+      push: 'TypeError',
+      list: [1, 2, 3],
+      fail: 'Error',
+      unsendable: 'DataCloneError',
+    });
+  });
+
+  test('no other origin is reachable: not by fetch, image, socket, navigation or a new window', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.end('reached');
+    });
+    server.on('upgrade', (request, socket) => {
+      asked.push(`upgrade ${request.url}`);
+      socket.destroy();
+    });
+    let connections = 0;
+    server.on('connection', () => {
+      connections += 1;
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    // The server is really there: this process reaches it.
+    expect(await (await fetch(`http://127.0.0.1:${port}/control`)).text()).toBe('reached');
+    const outcome = await app.page.evaluate(async (at) => {
+      const load = (element: HTMLImageElement | WebSocket) =>
+        new Promise((resolve) => {
+          element.onerror = () => resolve('refused');
+          (element as HTMLImageElement).onload = () => resolve('loaded');
+          (element as WebSocket).onopen = () => resolve('opened');
+        });
+      return [
+        await fetch(`http://127.0.0.1:${at}/fetch`).then(
+          () => 'fetched',
+          () => 'refused',
+        ),
+        // The server speaks no TLS, but would see the connection.
+        await fetch(`https://127.0.0.1:${at}/secure`).then(
+          () => 'fetched',
+          () => 'refused',
+        ),
+        await fetch('https://example.com/').then(
+          () => 'fetched',
+          () => 'refused',
+        ),
+        await load(Object.assign(new Image(), { src: `http://127.0.0.1:${at}/image` })),
+        await load(new WebSocket(`ws://127.0.0.1:${at}/socket`)),
+        await load(new WebSocket(`ws://localhost:${at}/socket`)),
+      ];
+    }, port);
+    expect(outcome).toEqual(['refused', 'refused', 'refused', 'refused', 'refused', 'refused']);
+
+    const browser = await app.page.context().browser()?.newBrowserCDPSession();
+    const pages = async () => {
+      const { targetInfos } = (await browser?.send('Target.getTargets')) ?? { targetInfos: [] };
+      return targetInfos.filter(({ type }) => type === 'page').length;
+    };
+    await app.page.evaluate((at) => {
+      window.open(`http://127.0.0.1:${at}/window`);
+      window.open('about:blank');
+      window.open(`http://127.0.0.1:${at}/unrelated`, '_blank', 'noopener');
+    }, port);
+    await expect.poll(() => read(app, 'seen')).toContain(`window-open http://127.0.0.1:${port}/unrelated`);
+    await expect.poll(pages).toBe(1);
+
+    await app.page.evaluate((at) => {
+      location.href = `http://127.0.0.1:${at}/navigation`;
+    }, port);
+    await expect.poll(() => read(app, 'seen')).toContain(`will-navigate http://127.0.0.1:${port}/navigation`);
+    expect(app.page.url()).toMatch(/^https:\/\/fixture\.app\.invalid\/$/);
+    expect(await app.page.evaluate(() => typeof fixture.invoke)).toBe('function');
+    server.close();
+    expect(asked).toEqual(['/control']);
+    expect(connections).toBe(1);
+  });
+
+  test('every permission is denied without asking', async () => {
+    const states = await app.page.evaluate(() =>
+      Promise.all(
+        ['geolocation', 'notifications', 'camera', 'clipboard-read'].map(
+          async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+        ),
+      ),
+    );
+    expect(states).toEqual(['denied', 'denied', 'denied', 'denied']);
+  });
+
+  test('the clipboard is the system’s own, both ways', async () => {
+    await app.page.evaluate(() => fixture.invoke('copy', 'from the app: ü ✓\nsecond line'));
+    expect(await clipboardy.read()).toBe('from the app: ü ✓\nsecond line');
+    await clipboardy.write('from outside');
+    expect(await read(app, 'clipboard')).toBe('from outside');
+  });
+
+  test('dialogs take the queued answers in order, and an unexpected one is cancelled', async () => {
+    app.dialogs.answerOpen(['/some/settings.py']);
+    app.dialogs.answerOpen(null);
+    app.dialogs.answerSave('/some/export');
+    app.dialogs.answerMessage(1);
+    expect(await read(app, 'openDialog')).toEqual({ canceled: false, filePaths: ['/some/settings.py'] });
+    expect(await read(app, 'openDialog')).toEqual({ canceled: true, filePaths: [] });
+    expect(await read(app, 'saveDialog')).toEqual({ canceled: false, filePath: '/some/export' });
+    expect(await read(app, 'messageBox')).toEqual({ response: 1, checkboxChecked: false });
+    expect(await read(app, 'messageBox')).toEqual({ response: 0, checkboxChecked: false });
+    expect(app.dialogs.shown.map(({ kind, expected }) => [kind, expected])).toEqual([
+      ['open', true],
+      ['open', true],
+      ['save', true],
+      ['message', true],
+      ['message', false],
+    ]);
+  });
+
+  test('menu items act by click, by label and by their accelerator', async () => {
+    const chosen = app.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          let count = 0;
+          fixture.on('menu', () => {
+            count += 1;
+            if (count === 3) resolve(count);
+          });
+        }),
+    );
+    await app.menu.click('add');
+    await app.menu.click('Add');
+    await app.page.keyboard.press('Control+n');
+    expect(await chosen).toBe(3);
+    await expect(app.menu.click('Remove')).rejects.toThrow('no item "Remove"');
+  });
+
+  test('the power monitor’s events are raised by hand', async () => {
+    const locked = app.page.evaluate(() => new Promise((resolve) => fixture.on('locked', () => resolve('locked'))));
+    await app.powerMonitor.emit('lock-screen');
+    expect(await locked).toBe('locked');
+  });
+
+  test('the theme goes from main to the page, and the system’s from the page to main', async () => {
+    const isDark = () => app.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    await app.page.evaluate(() => fixture.invoke('setTheme', 'dark'));
+    await expect.poll(isDark).toBe(true);
+    expect(await read(app, 'theme')).toBe(true);
+    await app.page.evaluate(() => fixture.invoke('setTheme', 'system'));
+    await expect.poll(isDark).toBe(false);
+    // A theme that comes and goes between two frames is no change to the page.
+    await app.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await app.page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => read(app, 'theme')).toBe(true);
+    await app.page.emulateMedia({ colorScheme: null });
+    await expect.poll(() => read(app, 'theme')).toBe(false);
+  });
+
+  test('the window has the bounds it was given', async () => {
+    await app.page.evaluate(() => fixture.invoke('setBounds', { x: 40, y: 30, width: 700, height: 500 }));
+    await expect
+      .poll(() => app.page.evaluate(() => [screenX, screenY, outerWidth, outerHeight]))
+      .toEqual([40, 30, 700, 500]);
+    await expect.poll(() => read(app, 'bounds')).toEqual({ x: 40, y: 30, width: 700, height: 500 });
+  });
+
+  test('the app’s name, version and data folder are its own', async () => {
+    const [userData, name, version, folder] = (await read(app, 'paths')) as string[];
+    expect([name, version, folder]).toEqual(['host-fixture', '1.2.3', join(main, '..')]);
+    expect(existsSync(join(userData as string, 'chromium-profile', 'Default'))).toBe(true);
+  });
+
+  test('what crosses is recorded when asked for', () => {
+    expect(app.traffic).toContainEqual({
+      direction: 'to-main',
+      kind: 'invoke',
+      channel: 'copy',
+      payload: ['from the app: ü ✓\nsecond line'],
+    });
+    expect(app.traffic).toContainEqual({
+      direction: 'to-page',
+      kind: 'answer',
+      channel: 'read',
+      payload: 'from outside',
+    });
+    expect(app.traffic).toContainEqual({
+      direction: 'to-page',
+      kind: 'event',
+      channel: 'answered',
+      payload: [{ n: 1 }],
+    });
+  });
+});
+
+describe('starting and ending', () => {
+  afterEach(async () => {
+    for (const app of running) await app.kill();
+  });
+
+  test('a subframe has no bridge, and where it is given one it is reported as the subframe', async () => {
+    const inFrame = async (app: RunningApp) => {
+      await app.page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const frame = document.createElement('iframe');
+            frame.onload = resolve;
+            frame.src = '/frame';
+            document.body.append(frame);
+          }),
+      );
+      const frame = app.page.frames().at(-1);
+      return frame?.evaluate(() => ('fixture' in window ? fixture.invoke('sender') : 'no bridge'));
+    };
+    const plain = await start();
+    expect(await inFrame(plain)).toBe('no bridge');
+    await plain.close();
+    const open = await start({ args: ['--preload-in-subframes'] });
+    expect(await inFrame(open)).toEqual({
+      url: 'app://fixture/frame',
+      origin: 'app://fixture',
+      isTop: false,
+      topUrl: 'app://fixture/',
+    });
+    await open.close();
+  });
+
+  test('a second instance is refused, and the first hears of it', async () => {
+    const userData = freshFolder();
+    const first = await start({ userData });
+    const heard = first.page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          fixture.on('second', (argv, _folder, data) => resolve([(argv as string[]).at(-1), data])),
+        ),
+    );
+    const second = launch({ main, userData, args: ['--hello'] });
+    await expect(second).rejects.toSatisfy(
+      (error) =>
+        error instanceof EndedEarly && error.exitCode === 0 && error.log.includes('another instance is running'),
+    );
+    expect(await heard).toEqual(['--hello', { greeting: 'hello' }]);
+    await first.close();
+    const third = await start({ userData });
+    await third.close();
+  });
+
+  test('close() quits in order and leaves no process', async () => {
+    const userData = freshFolder();
+    const app = await start({ userData });
+    expect(processesOf(userData).length).toBeGreaterThan(1);
+    await app.close();
+    expect((await app.exited).code).toBe(0);
+    expect(app.log.replaceAll('window ready-to-show\n', '')).toBe('window close\nwindow closed\nwill quit\n');
+    expect(processesOf(userData)).toEqual([]);
+  });
+
+  test('closing the window quits the app', async () => {
+    const userData = freshFolder();
+    const app = await start({ userData });
+    await app.page.close();
+    expect((await app.exited).code).toBe(0);
+    expect(app.log).toContain('window close\nwindow closed\nall closed\nwill quit\n');
+    expect(processesOf(userData)).toEqual([]);
+  });
+
+  test('kill() leaves no process, and the profile opens again', async () => {
+    const userData = freshFolder();
+    const app = await start({ userData });
+    await app.kill();
+    expect((await app.exited).signal).toBe('SIGKILL');
+    expect(processesOf(userData)).toEqual([]);
+    const again = await start({ userData });
+    await again.page.evaluate(() => localStorage.setItem('kept', 'yes'));
+    await again.close();
+    const third = await start({ userData });
+    expect(await third.page.evaluate(() => localStorage.getItem('kept'))).toBe('yes');
+    await third.close();
+  });
+
+  test.each(['SIGTERM', 'SIGKILL'] as const)('when the launcher gets %s nothing is left running', async (signal) => {
+    const userData = freshFolder();
+    const { spawn } = await import('node:child_process');
+    const launcher = spawn(
+      process.execPath,
+      [fileURLToPath(new URL('../chromium-host/fixture/launcher.ts', import.meta.url)), userData],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    await once(launcher.stdout, 'data');
+    expect(processesOf(userData).length).toBeGreaterThan(2);
+    launcher.kill(signal);
+    await expect.poll(() => processesOf(userData), { timeout: 20_000 }).toEqual([]);
+  });
+
+  test('what stands in a form field is not in the profile afterwards', async () => {
+    const userData = freshFolder();
+    const app = await start({ userData });
+    const typed = 'typed-into-a-field-7f3a91';
+    await app.page.evaluate(() =>
+      document.body.append(document.createElement('input'), document.createElement('textarea')),
+    );
+    await app.page.locator('input').fill(typed);
+    await app.page.locator('textarea').fill(typed);
+    await app.page.reload();
+    await app.kill();
+    const files = readdirSync(userData, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.length).toBeGreaterThan(10);
+    const holding = files
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .filter((file) => {
+        const bytes = readFileSync(file);
+        return bytes.includes(typed) || bytes.includes(Buffer.from(typed, 'utf16le'));
+      });
+    expect(holding).toEqual([]);
+  });
+
+  test('a person gets a dialog beside the app’s window', async () => {
+    const app = await start({ askPerson: true });
+    const opened = app.page.context().waitForEvent('page');
+    const answer = read(app, 'messageBox');
+    await (await opened).getByRole('button', { name: 'Yes' }).click();
+    expect(await answer).toEqual({ response: 1, checkboxChecked: false });
+    const another = app.page.context().waitForEvent('page');
+    const dismissed = read(app, 'messageBox');
+    await (await another).close();
+    expect(await dismissed).toEqual({ response: 0, checkboxChecked: false });
+    await app.close();
+  });
+
+  test('a main that fails to start says why', async () => {
+    const error = await launch({ main: join(freshFolder(), 'absent.js') }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(EndedEarly);
+    expect((error as EndedEarly).log).toContain('absent.js');
+  });
+
+  test('the theme a test asks for is there from the start', async () => {
+    const app = await start({ colorScheme: 'dark', size: { width: 1000, height: 640 } });
+    expect(await read(app, 'theme')).toBe(true);
+    expect(await app.page.evaluate(() => [outerWidth, outerHeight])).toEqual([1000, 640]);
+    await app.close();
+  });
+});
