@@ -1,0 +1,146 @@
+// The window: a rail of views, the key profile switcher, and the view chosen. What a person typed lives here, above the views.
+import { KeyRound, type LucideIcon, PenLine, ScanSearch } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { I18nProvider, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { call, subscribe } from './client.ts';
+import { ErrorBoundary } from './components/error-boundary.tsx';
+import { KeychainState } from './components/keychain-state.tsx';
+import { Notices } from './components/notices.tsx';
+import { ProfileSwitcher } from './components/profile-switcher.tsx';
+import { AnnouncerProvider } from './state/announcer.tsx';
+import { emptyInspectDraft } from './state/inspect-draft.ts';
+import { KeyRingProvider, useKeyRing } from './state/key-ring.tsx';
+import { emptySignDraft } from './state/sign-draft.ts';
+import { InspectView } from './views/inspect/inspect-view.tsx';
+import { AddKeyDialog } from './views/keys/add-key-dialog.tsx';
+import { KeysView } from './views/keys/keys-view.tsx';
+import { SignView } from './views/sign/sign-view.tsx';
+
+type View = 'inspect' | 'sign' | 'keys';
+
+const views: { id: View; label: string; icon: LucideIcon }[] = [
+  { id: 'inspect', label: 'Inspect', icon: ScanSearch },
+  { id: 'sign', label: 'Sign', icon: PenLine },
+  { id: 'keys', label: 'Keys', icon: KeyRound },
+];
+
+export function App() {
+  return (
+    <I18nProvider locale="en-US">
+      <AnnouncerProvider>
+        <KeyRingProvider>
+          <Workspace />
+        </KeyRingProvider>
+      </AnnouncerProvider>
+    </I18nProvider>
+  );
+}
+
+function Workspace() {
+  const { selected, select, reload } = useKeyRing();
+  const [view, setView] = useState<View>('inspect');
+  const [inspectDraft, setInspectDraft] = useState(emptyInspectDraft);
+  const [signDraft, setSignDraft] = useState(emptySignDraft);
+  const [shownProfileId, setShownProfileId] = useState<string | null>(null);
+  const [addingKey, setAddingKey] = useState(false);
+  const editor = useRef<HTMLTextAreaElement>(null);
+
+  const addKey = useCallback(() => setAddingKey(true), []);
+  useEffect(
+    () =>
+      subscribe('menu.command', ({ command }) => {
+        if (command === 'add-key') setView('keys');
+        else setView(command);
+        if (command === 'inspect') editor.current?.focus();
+        setAddingKey(command === 'add-key');
+      }),
+    [],
+  );
+  // Inspect is ready for a paste as soon as it is there.
+  useEffect(() => {
+    if (view === 'inspect') editor.current?.focus();
+  }, [view]);
+
+  const tryExample = useCallback(async () => {
+    const { profile, token, cookieName } = await call('keys.addExample', {});
+    await reload();
+    // A profile chosen at the top would keep the example's key from being tried.
+    if (selected && selected.id !== profile.id) select(null);
+    setInspectDraft((draft) => ({ ...draft, text: token, cookieName, salt: '' }));
+    setView('inspect');
+  }, [reload, select, selected]);
+  const inspectSigned = useCallback((text: string, cookieName: string, salt: string) => {
+    setInspectDraft((draft) => ({ ...draft, text, cookieName, salt }));
+    setView('inspect');
+  }, []);
+
+  const panels: Record<View, React.ReactNode> = {
+    inspect: (
+      <InspectView
+        draft={inspectDraft}
+        onChange={setInspectDraft}
+        onAddKey={addKey}
+        onExample={tryExample}
+        editorRef={editor}
+      />
+    ),
+    sign: (
+      <SignView
+        draft={signDraft}
+        onChange={setSignDraft}
+        onInspect={inspectSigned}
+        onAddKey={addKey}
+        onExample={tryExample}
+      />
+    ),
+    keys: <KeysView shownId={shownProfileId} onShow={setShownProfileId} onAddKey={addKey} onExample={tryExample} />,
+  };
+  return (
+    <div className="app" data-environment={selected?.environment}>
+      <header className="top-bar">
+        <h1 className="app-name">Countersign</h1>
+        <ProfileSwitcher />
+        <span className="spacer" />
+        <KeychainState />
+      </header>
+      <Notices />
+      {/* Only tabs and panels stand in here: to count its tabs, Tabs draws its other children a second time. */}
+      <Tabs
+        className="workspace"
+        orientation="vertical"
+        selectedKey={view}
+        onSelectionChange={(id) => setView(id as View)}
+      >
+        <nav aria-label="Views" className="rail-area">
+          <TabList aria-label="Views" className="rail">
+            {views.map(({ id, label, icon: Icon }) => (
+              <Tab key={id} id={id} className="rail-item">
+                <Icon aria-hidden className="rail-icon" />
+                {label}
+              </Tab>
+            ))}
+          </TabList>
+        </nav>
+        <main className="work">
+          {views.map(({ id, label }) => (
+            // Views stay mounted, hidden: scroll positions, open branches and undo history survive a switch.
+            <TabPanel key={id} id={id} shouldForceMount hidden={view !== id} className="view">
+              <ErrorBoundary what={`the ${label} view`} resetKey={view}>
+                {panels[id]}
+              </ErrorBoundary>
+            </TabPanel>
+          ))}
+        </main>
+      </Tabs>
+      {addingKey && (
+        <AddKeyDialog
+          onClose={() => setAddingKey(false)}
+          onAdded={(profile) => {
+            setAddingKey(false);
+            setShownProfileId(profile.id);
+          }}
+        />
+      )}
+    </div>
+  );
+}

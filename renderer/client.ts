@@ -1,0 +1,47 @@
+// The renderer's side of the contract: results become values, and failures become errors that carry a readable sentence.
+import type { Bridge } from '../shared/bridge.ts';
+import type { Channel, EventName, EventPayload, Request, Response } from '../shared/contract.ts';
+import type { ContractError } from '../shared/result.ts';
+
+declare global {
+  interface Window {
+    /** Exposed by electron/preload.ts. */
+    readonly countersign: Bridge;
+  }
+}
+
+/** A call that failed in a way a person can read; `code` is stable. */
+export class ContractFailure extends Error {
+  readonly code: string;
+  constructor(error: ContractError) {
+    super(error.message);
+    this.name = 'ContractFailure';
+    this.code = error.code;
+  }
+}
+
+/** Calls the main process. Throws only `ContractFailure`. */
+export async function call<C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>> {
+  const result = await window.countersign.call(channel, request).catch((): { ok: false; error: ContractError } => ({
+    ok: false,
+    error: {
+      code: 'no-answer',
+      message:
+        'The app’s main process did not answer. What you typed is still here; try again, and restart the app if it stays silent.',
+    },
+  }));
+  if (!result.ok) throw new ContractFailure(result.error);
+  return result.value;
+}
+
+/** Returns the function that ends the subscription. */
+export function subscribe<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void {
+  return window.countersign.on(event, listener);
+}
+
+/** The sentence to show for anything a call can throw. */
+export function messageOf(error: unknown): string {
+  return error instanceof ContractFailure
+    ? error.message
+    : 'Something unexpected went wrong in this window. What you typed is still here.';
+}

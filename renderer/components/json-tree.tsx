@@ -1,0 +1,76 @@
+// A JSON value as a tree. Closed branches are not built at all, and long ones open in ranges, so that its size does not matter.
+import { ChevronRight } from 'lucide-react';
+import { memo, useMemo, useState } from 'react';
+import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { initiallyExpanded, type JsonNode, jsonNodes } from './json-nodes.ts';
+import { Hint } from './messages.tsx';
+
+/** Longer payloads are shown raw only: reading them into a tree would hold the window up. */
+const maxTreeLength = 1_000_000;
+
+/** Drawn anew only for another payload: while typing, most answers bring the same one. */
+export const JsonTree = memo(function JsonTree({ json, label }: { json: string; label: string }) {
+  const read = useMemo(() => {
+    if (json.length > maxTreeLength) return 'This payload is too long to draw as a tree. Raw shows it.';
+    try {
+      return jsonNodes(json);
+    } catch (error) {
+      return error instanceof RangeError
+        ? 'This payload is nested too deeply to draw as a tree. Raw shows it.'
+        : 'This payload could not be drawn as a tree. Raw shows it.';
+    }
+  }, [json]);
+  if (typeof read === 'string') return <Hint>{read}</Hint>;
+  // The key starts a new payload with its own branches open.
+  return <NodeTree key={json} topLevel={read.topLevel} label={label} />;
+});
+
+function NodeTree({ topLevel, label }: { topLevel: JsonNode[]; label: string }) {
+  const [expanded, setExpanded] = useState<Set<Key>>(() => initiallyExpanded(topLevel));
+  return (
+    <Tree
+      aria-label={label}
+      className="json-tree mono"
+      items={topLevel}
+      selectionMode="none"
+      expandedKeys={expanded}
+      onExpandedChange={setExpanded}
+      dependencies={[expanded]}
+    >
+      {(node) => <NodeItem node={node} expanded={expanded} />}
+    </Tree>
+  );
+}
+
+function NodeItem({ node, expanded }: { node: JsonNode; expanded: Set<Key> }) {
+  return (
+    <TreeItem
+      id={node.id}
+      textValue={node.name === '' ? node.text : `${node.name}: ${node.text}`}
+      hasChildItems={node.childCount > 0}
+      className="json-row"
+    >
+      <TreeItemContent>
+        {node.childCount > 0 ? (
+          <Button slot="chevron" className="json-chevron">
+            <ChevronRight aria-hidden className="icon" />
+          </Button>
+        ) : (
+          <span className="json-chevron" />
+        )}
+        <span className="json-line">
+          {node.name !== '' && <span className="json-name">{node.name}</span>}
+          {node.name !== '' && node.text !== '' && <span className="json-colon">:</span>}
+          <span className="json-value" data-kind={node.kind}>
+            {node.text}
+          </span>
+        </span>
+      </TreeItemContent>
+      {expanded.has(node.id) && (
+        <Collection items={node.children()} dependencies={[expanded]}>
+          {(child) => <NodeItem node={child} expanded={expanded} />}
+        </Collection>
+      )}
+    </TreeItem>
+  );
+}

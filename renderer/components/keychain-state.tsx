@@ -1,0 +1,20 @@
+// Which place keeps the keys, at the end of the top bar; loud only when something is wrong with it.
+import { LockKeyhole, TriangleAlert } from 'lucide-react';
+import { useKeyRing } from '../state/key-ring.tsx';
+import { UnlockButton } from './unlock-button.tsx';
+
+export function KeychainState() {
+  const { ring } = useKeyRing();
+  if (!ring) return null;
+  const { state, name, message } = ring.keychain;
+  const Icon = state === 'unavailable' ? TriangleAlert : LockKeyhole;
+  return (
+    <>
+      <span className="keychain-state" data-state={state} title={message}>
+        <Icon aria-hidden className="icon" />
+        {state === 'available' ? name : `${name}: ${state === 'locked' ? 'locked' : 'not available'}`}
+      </span>
+      {state === 'locked' && <UnlockButton />}
+    </>
+  );
+}

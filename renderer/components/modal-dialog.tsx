@@ -1,0 +1,29 @@
+// A dialog in the middle of the window. A click beside it does not close it: what was typed would be lost by a slip.
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './icon-button.tsx';
+
+interface ModalDialogProps {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  role?: 'dialog' | 'alertdialog';
+  children: ReactNode;
+}
+
+export function ModalDialog({ title, isOpen, onClose, role = 'dialog', children }: ModalDialogProps) {
+  return (
+    <ModalOverlay className="modal-overlay" isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
+      <Modal className={`modal modal-${role}`}>
+        <Dialog role={role} className="dialog">
+          <header className="dialog-header">
+            <Heading slot="title">{title}</Heading>
+            {role === 'dialog' && <IconButton icon={X} label="Close" onPress={onClose} />}
+          </header>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,65 @@
+// The key ring and the chosen profile: the one piece of state every view shares.
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyProfile, KeyRing } from '../../shared/keys.ts';
+import { call, messageOf, subscribe } from '../client.ts';
+
+interface KeyRingState {
+  /** Null until the first answer. */
+  ring: KeyRing | null;
+  /** Why the ring could not be read; the last ring read stays. */
+  failure: string | null;
+  /** Grows whenever the ring was read anew, so that results depending on keys can be asked for again. */
+  revision: number;
+  reload: () => Promise<void>;
+  /** The profile chosen in the switcher; null is "All profiles". */
+  selected: KeyProfile | null;
+  select: (profileId: string | null) => void;
+}
+
+const KeyRingContext = createContext<KeyRingState | null>(null);
+
+export function KeyRingProvider({ children }: { children: ReactNode }) {
+  const [read, setRead] = useState<{ ring: KeyRing | null; revision: number }>({ ring: null, revision: 0 });
+  const [failure, setFailure] = useState<string | null>(null);
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const newest = useRef(0);
+
+  const reload = useCallback(async () => {
+    newest.current += 1;
+    const turn = newest.current;
+    try {
+      const ring = await call('keys.list', {});
+      // A slower, older answer must not overwrite a newer one.
+      if (turn !== newest.current) return;
+      setRead((previous) => ({ ring, revision: previous.revision + 1 }));
+      setFailure(null);
+    } catch (error) {
+      if (turn === newest.current) setFailure(messageOf(error));
+    }
+  }, []);
+
+  useEffect(() => {
+    void reload();
+    return subscribe('keys.changed', () => void reload());
+  }, [reload]);
+
+  const { ring, revision } = read;
+  const value = useMemo<KeyRingState>(
+    () => ({
+      ring,
+      failure,
+      revision,
+      reload,
+      selected: ring?.profiles.find((profile) => profile.id === selectedId) ?? null,
+      select: setSelectedId,
+    }),
+    [ring, failure, revision, reload, selectedId],
+  );
+  return <KeyRingContext value={value}>{children}</KeyRingContext>;
+}
+
+export function useKeyRing(): KeyRingState {
+  const state = useContext(KeyRingContext);
+  if (!state) throw new Error('useKeyRing needs a KeyRingProvider above it.');
+  return state;
+}

@@ -1,0 +1,37 @@
+// What a token does not say itself: its cookie's name, its salt, and how old it may be.
+import { memo } from 'react';
+import { SuggestField, TextInput } from '../../components/fields.tsx';
+import type { InspectDraft } from '../../state/inspect-draft.ts';
+import { useKeyRing } from '../../state/key-ring.tsx';
+import { MaxAgeField } from './max-age-field.tsx';
+
+interface InspectFieldsProps extends Pick<InspectDraft, 'cookieName' | 'salt' | 'maxAge'> {
+  onChange: (change: Partial<InspectDraft>) => void;
+}
+
+/** Not drawn again for each letter of the token. */
+export const InspectFields = memo(function InspectFields({ cookieName, salt, maxAge, onChange }: InspectFieldsProps) {
+  const { ring, selected } = useKeyRing();
+  const profiles = selected ? [selected] : (ring?.profiles ?? []);
+  return (
+    <div className="inspect-fields">
+      <TextInput
+        label="Cookie name"
+        value={cookieName}
+        onChange={(name) => onChange({ cookieName: name })}
+        maxLength={4096}
+        monospaced
+        description="Part of a signed cookie’s salt."
+      />
+      <SuggestField
+        label="Salt"
+        value={salt}
+        onChange={(text) => onChange({ salt: text.slice(0, 4096) })}
+        suggestions={profiles.flatMap((profile) => profile.salts)}
+        monospaced
+        description="Optional, tried first."
+      />
+      <MaxAgeField value={maxAge} onChange={(value) => onChange({ maxAge: value })} />
+    </div>
+  );
+});

@@ -1,0 +1,31 @@
+// What Inspect shows before anything is pasted.
+import { ExampleButton } from '../welcome.tsx';
+
+const kinds: [name: string, shape: string, where: string][] = [
+  ['Session cookie', 'sessionid=eyJ…:1uXyZ2:Kq…', 'from the browser’s developer tools or a Cookie header'],
+  ['Signed cookie', 'value:1uXyZ2:Kq…', 'made by response.set_signed_cookie(); give its name below the token'],
+  ['signing.dumps()', 'eyJ…:1uXyZ2:Kq…', 'often inside activation, invitation and unsubscribe links'],
+  ['TimestampSigner', 'value:1uXyZ2:Kq…', 'a value with the time it was signed'],
+  ['Signer', 'value:Kq…', 'a value and its signature'],
+];
+
+export function InspectHelp({ onExample }: { onExample: () => Promise<void> }) {
+  return (
+    <div className="empty">
+      <h2>What can be pasted</h2>
+      <p>Anything Django signs. It is read and checked on this machine, as you type.</p>
+      <dl className="kinds">
+        {kinds.map(([name, shape, where]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <code>{shape}</code>
+              <span>{where}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <ExampleButton onExample={onExample} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+// The verdict: icon, word and sentence. Only what changes with the value is spoken; the ticking age is not part of it.
+import type { Inspection } from '../../../shared/inspection.ts';
+import { verdictLooks } from '../../wording/verdicts.ts';
+
+export function Verdict({ inspection, pending }: { inspection: Inspection | null; pending: boolean }) {
+  return (
+    // The region is there before its content, or screen readers would miss the first verdict.
+    <div role="status" aria-live="polite" aria-label="Verdict" className="verdict-region">
+      {inspection && <Banner inspection={inspection} />}
+      {pending && <div className="pending" aria-hidden />}
+    </div>
+  );
+}
+
+function Banner({ inspection }: { inspection: Inspection }) {
+  const { word, icon: Icon } = verdictLooks[inspection.status];
+  return (
+    <div className="verdict" data-status={inspection.status}>
+      <Icon aria-hidden className="verdict-icon" />
+      <div>
+        <strong className="verdict-word">{word}</strong>
+        <p className="verdict-explanation">{inspection.explanation}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+// Changes a profile's name, environment, Django version and salts; its keys are left alone.
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { KeyProfile } from '../../../shared/keys.ts';
+import { call, messageOf } from '../../client.ts';
+import { InlineError } from '../../components/messages.tsx';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
+import { useAnnounce } from '../../state/announcer.tsx';
+import { useKeyRing } from '../../state/key-ring.tsx';
+import { type ProfileErrors, ProfileFields, profileDraft, readProfileDraft } from './profile-fields.tsx';
+
+export function EditProfileDialog({ profile, onClose }: { profile: KeyProfile; onClose: () => void }) {
+  const { reload } = useKeyRing();
+  const announce = useAnnounce();
+  const [draft, setDraft] = useState(() => profileDraft(profile));
+  const [errors, setErrors] = useState<ProfileErrors>({});
+  const [failure, setFailure] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+
+  const save = async () => {
+    if (pending) return;
+    const read = readProfileDraft(draft);
+    setErrors('errors' in read ? read.errors : {});
+    if ('errors' in read) return;
+    setPending(true);
+    try {
+      await call('keys.updateProfile', { id: profile.id, fields: read.fields });
+      await reload();
+      announce('Profile saved');
+      onClose();
+    } catch (error) {
+      setFailure(messageOf(error));
+      setPending(false);
+    }
+  };
+  return (
+    <ModalDialog title="Edit profile" isOpen onClose={onClose}>
+      <div className="dialog-body">
+        <ProfileFields draft={draft} onChange={setDraft} errors={errors} autoFocus />
+        <InlineError message={failure} />
+      </div>
+      <footer className="dialog-footer">
+        <Button className="button" onPress={onClose}>
+          Cancel
+        </Button>
+        <Button className="button button-primary" data-busy={pending} onPress={() => void save()}>
+          Save
+        </Button>
+      </footer>
+    </ModalDialog>
+  );
+}

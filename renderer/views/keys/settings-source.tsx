@@ -1,0 +1,152 @@
+// Keys from a settings file: the main process reads the file and names what it found; here one chooses which, and their order.
+import { ArrowDown, ArrowUp, Check, FolderOpen } from 'lucide-react';
+import { useState } from 'react';
+import { Button, Checkbox } from 'react-aria-components';
+import type { SettingsCandidate, SettingsReading } from '../../../shared/keys.ts';
+import { call, messageOf } from '../../client.ts';
+import { IconButton } from '../../components/icon-button.tsx';
+import { InlineError, Warning } from '../../components/messages.tsx';
+import { findingWords } from '../../wording/findings.ts';
+
+/** What was read, with the chosen candidates' indexes in the order the keys shall have. */
+export interface SettingsPick {
+  importId: string;
+  fileName: string;
+  /** All candidates, in the order shown. */
+  order: SettingsCandidate[];
+  candidates: number[];
+  skipped: Extract<SettingsReading, { outcome: 'read' }>['skipped'];
+}
+
+/** The first current key and all fallbacks are chosen; a second current key would be another deployment's. */
+function firstPick(reading: Extract<SettingsReading, { outcome: 'read' }>): SettingsPick {
+  const current = reading.candidates.filter(({ role }) => role === 'current');
+  const fallbacks = reading.candidates.filter(({ role }) => role === 'fallback');
+  return {
+    importId: reading.importId,
+    fileName: reading.fileName,
+    order: [...current.slice(0, 1), ...fallbacks, ...current.slice(1)],
+    candidates: [...current.slice(0, 1), ...fallbacks].map(({ index }) => index),
+    skipped: reading.skipped,
+  };
+}
+
+interface SettingsSourceProps {
+  pick: SettingsPick | null;
+  onPick: (pick: SettingsPick) => void;
+}
+
+export function SettingsSource({ pick, onPick }: SettingsSourceProps) {
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const choose = async () => {
+    if (pending) return;
+    setPending(true);
+    setFailure(null);
+    try {
+      const reading = await call('keys.readSettings', {});
+      if (reading.outcome === 'read') onPick(firstPick(reading));
+    } catch (error) {
+      setFailure(messageOf(error));
+    } finally {
+      setPending(false);
+    }
+  };
+  return (
+    <div className="field settings-source">
+      <div className="inline">
+        <Button className="button" data-busy={pending} onPress={() => void choose()}>
+          <FolderOpen aria-hidden className="icon" />
+          {pick ? 'Choose another file' : 'Choose a file'}
+        </Button>
+        {pick && <code>{pick.fileName}</code>}
+      </div>
+      <InlineError message={failure} />
+      {pick && pick.order.length === 0 && (
+        <Warning>No key was found in this file that could be read without running it. Nothing was added.</Warning>
+      )}
+      {pick && pick.order.length > 0 && <Candidates pick={pick} onPick={onPick} />}
+      {pick && pick.skipped.length > 0 && (
+        <Warning>
+          <p>Not read, because the file is never run:</p>
+          <ul>
+            {pick.skipped.map((skipped) => (
+              <li key={`${skipped.setting} ${skipped.line}`}>
+                <code>{skipped.setting}</code>, line {skipped.line}: {skipped.reason}
+              </li>
+            ))}
+          </ul>
+        </Warning>
+      )}
+    </div>
+  );
+}
+
+function Candidates({ pick, onPick }: { pick: SettingsPick; onPick: (pick: SettingsPick) => void }) {
+  const chosen = new Set(pick.candidates);
+  const update = (order: SettingsCandidate[], selected: Set<number>) =>
+    onPick({ ...pick, order, candidates: order.map(({ index }) => index).filter((index) => selected.has(index)) });
+  const toggle = (index: number, on: boolean) => {
+    const selected = new Set(chosen);
+    if (on) selected.add(index);
+    else selected.delete(index);
+    update(pick.order, selected);
+  };
+  const move = (at: number, by: -1 | 1) => {
+    const order = [...pick.order];
+    const [candidate] = order.splice(at, 1);
+    if (!candidate) return;
+    order.splice(at + by, 0, candidate);
+    update(order, chosen);
+  };
+  return (
+    <ul className="candidates" aria-label="Keys found">
+      {pick.order.map((candidate, at) => {
+        const place = pick.candidates.indexOf(candidate.index);
+        const name = `${candidate.setting}, line ${candidate.line}`;
+        const words = findingWords(candidate.findings, Math.max(place, 0));
+        return (
+          <li key={candidate.index}>
+            <div className="candidate">
+              <Checkbox
+                className="checkbox"
+                aria-label={name}
+                isSelected={place >= 0}
+                onChange={(on) => toggle(candidate.index, on)}
+              >
+                <span className="checkbox-box" aria-hidden>
+                  <Check className="icon" />
+                </span>
+                <code>{candidate.setting}</code>
+                <span className="field-note">line {candidate.line}</span>
+              </Checkbox>
+              <code className="fingerprint">{candidate.fingerprint}</code>
+              <span className="key-role" data-current={place === 0}>
+                {place < 0 ? 'Not added' : place === 0 ? 'Current' : `Fallback ${place}`}
+              </span>
+              <span className="inline-tight">
+                <IconButton
+                  icon={ArrowUp}
+                  label={`Move ${name} up`}
+                  isDisabled={at === 0}
+                  onPress={() => move(at, -1)}
+                />
+                <IconButton
+                  icon={ArrowDown}
+                  label={`Move ${name} down`}
+                  isDisabled={at === pick.order.length - 1}
+                  onPress={() => move(at, 1)}
+                />
+              </span>
+            </div>
+            {words && (
+              <p className="field-note">
+                <strong>{words.check}:</strong> {words.finding}
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,145 @@
+// Sign: choose what to sign and with whose key, press Sign, take the result along. Signing is deliberate, never live.
+import { type KeyboardEvent, memo, useState } from 'react';
+import type { KeyProfile } from '../../../shared/keys.ts';
+import type { Signed, SignRequest } from '../../../shared/signing.ts';
+import { call, messageOf } from '../../client.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { EnvironmentBadge } from '../../components/environment-badge.tsx';
+import { ErrorBoundary } from '../../components/error-boundary.tsx';
+import { Panes } from '../../components/panes.tsx';
+import { useAnnounce } from '../../state/announcer.tsx';
+import { useKeyRing } from '../../state/key-ring.tsx';
+import { defaultDerivation, type SignDraft, signRequest } from '../../state/sign-draft.ts';
+import { Welcome } from '../welcome.tsx';
+import { SignForm } from './sign-form.tsx';
+import { SignResult } from './sign-result.tsx';
+
+interface SignViewProps {
+  draft: SignDraft;
+  onChange: (draft: SignDraft) => void;
+  onInspect: (text: string, cookieName: string, salt: string) => void;
+  onAddKey: () => void;
+  onExample: () => Promise<void>;
+}
+
+export interface SignedResult {
+  request: SignRequest;
+  signed: Signed;
+  profile: KeyProfile;
+}
+
+/** Drawn anew only for its own changes, not while someone types in another view. */
+export const SignView = memo(function SignView({ draft, onChange, onInspect, onAddKey, onExample }: SignViewProps) {
+  const { ring, selected } = useKeyRing();
+  const announce = useAnnounce();
+  const [result, setResult] = useState<SignedResult | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [confirming, setConfirming] = useState<{ profile: KeyProfile; request: SignRequest } | null>(null);
+  const [pending, setPending] = useState(false);
+
+  const profiles = ring?.profiles ?? [];
+  const only = profiles.length === 1 ? profiles[0] : undefined;
+  const profile = selected ?? profiles.find(({ id }) => id === draft.profileId) ?? only ?? null;
+  const derivation = draft.derivation ?? (profile ? defaultDerivation(profile.djangoVersion) : 'v2');
+  const request = profile && signRequest(draft, profile.id, derivation);
+
+  /** Throws what the call throws. */
+  const sign = async (by: KeyProfile, what: SignRequest) => {
+    const signed = await call('sign.sign', what);
+    setResult({ request: what, signed, profile: by });
+    setFailure(null);
+    announce('Signed');
+  };
+  const submit = async () => {
+    if (pending) return;
+    if (!profile || !request) {
+      setFailure('Choose the key profile to sign with first. Nothing was signed.');
+      return;
+    }
+    if (request.kind === 'cookie' && request.name === '') {
+      setFailure('A signed cookie needs its name, because the salt holds it. Nothing was signed.');
+      return;
+    }
+    if (profile.environment === 'production') {
+      setConfirming({ profile, request });
+      return;
+    }
+    setPending(true);
+    try {
+      await sign(profile, request);
+    } catch (error) {
+      setFailure(messageOf(error));
+    } finally {
+      setPending(false);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void submit();
+    }
+  };
+
+  if (ring && profiles.length === 0) {
+    return (
+      <div className="single">
+        <Welcome onAddKey={onAddKey} onExample={onExample} />
+      </div>
+    );
+  }
+  const stale = result !== null && JSON.stringify(result.request) !== JSON.stringify(request);
+  return (
+    <>
+      <Panes
+        leftLabel="What to sign"
+        rightLabel="Signed result"
+        left={
+          // biome-ignore lint/a11y/noStaticElementInteractions: the shortcut belongs to every field inside.
+          <div className="sign-input" onKeyDown={onKeyDown}>
+            <SignForm
+              draft={draft}
+              onChange={onChange}
+              profile={profile}
+              profileFixed={selected !== null}
+              derivation={derivation}
+              onSign={() => void submit()}
+              pending={pending}
+              failure={failure}
+            />
+          </div>
+        }
+        right={
+          <ErrorBoundary what="the signed value" resetKey={result}>
+            {result ? (
+              <SignResult result={result} stale={stale} onInspect={onInspect} />
+            ) : (
+              <div className="empty">
+                <h2>Nothing signed yet</h2>
+                <p>
+                  The signed value appears here when you press Sign: coloured by its segments, ready to copy as it is,
+                  as a <code>Set-Cookie</code> header or as a hidden form field.
+                </p>
+              </div>
+            )}
+          </ErrorBoundary>
+        }
+      />
+      {confirming && (
+        <ConfirmDialog
+          title="Sign with a production key?"
+          action={`Sign as ${confirming.profile.name}`}
+          onConfirm={() => sign(confirming.profile, confirming.request)}
+          onClose={() => setConfirming(null)}
+        >
+          <p className="inline">
+            <EnvironmentBadge environment="production" /> <strong>{confirming.profile.name}</strong>
+          </p>
+          <p>
+            The live site will accept what is signed with this key as its own. Make sure that the value is the one you
+            mean to issue.
+          </p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+});
