@@ -1,0 +1,146 @@
+// The renderer's boundary, written by hand for these tests: answers as the main process would, and keeps every call.
+import type { Bridge } from '../../shared/bridge.ts';
+import type { Channel, EventName, EventPayload, Request, Response } from '../../shared/contract.ts';
+import type { Inspection } from '../../shared/inspection.ts';
+import type { KeyInfo, KeyProfile, KeyRing } from '../../shared/keys.ts';
+import type { ContractError } from '../../shared/result.ts';
+import type { Signed } from '../../shared/signing.ts';
+
+type Handlers = { [C in Channel]: (request: Request<C>) => Response<C> | Promise<Response<C>> };
+
+/** Throw it from a handler to answer with a typed error. */
+export class Refusal extends Error implements ContractError {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export class TestBridge implements Bridge {
+  readonly calls: { channel: Channel; request: unknown }[] = [];
+  readonly handlers: Handlers;
+  ring: KeyRing;
+  readonly #listeners = new Map<string, Set<(payload: never) => void>>();
+
+  constructor(profiles: KeyProfile[], handlers: Partial<Handlers> = {}) {
+    this.ring = { profiles, keychain: { state: 'available', name: 'Secret Service' }, notices: [] };
+    const unexpected = (channel: string) => () => {
+      throw new Refusal('unexpected', `Nothing answers ${channel} in this test.`);
+    };
+    this.handlers = {
+      'app.status': () => ({ version: '0.0.0', host: 'chromium', platform: 'linux' }),
+      'clipboard.copy': () => ({}),
+      'inspect.inspect': ({ text }) => inspectionOf(text),
+      'sign.sign': () => signed,
+      'keys.list': () => structuredClone(this.ring),
+      'keys.unlock': () => {
+        this.ring.keychain = { state: 'available', name: this.ring.keychain.name };
+        return {};
+      },
+      'keys.readSettings': () => ({ outcome: 'cancelled' }),
+      'keys.createProfile': unexpected('keys.createProfile'),
+      'keys.updateProfile': unexpected('keys.updateProfile'),
+      'keys.deleteProfile': ({ id }) => {
+        this.ring.profiles = this.ring.profiles.filter((profile) => profile.id !== id);
+        return {};
+      },
+      'keys.addKey': unexpected('keys.addKey'),
+      'keys.reorderKeys': unexpected('keys.reorderKeys'),
+      'keys.deleteKey': unexpected('keys.deleteKey'),
+      'keys.addExample': unexpected('keys.addExample'),
+      'keys.dismissNotice': ({ code }) => {
+        this.ring.notices = this.ring.notices.filter((notice) => notice.code !== code);
+        return {};
+      },
+      ...handlers,
+    };
+  }
+
+  async call<C extends Channel>(channel: C, request: Request<C>) {
+    this.calls.push({ channel, request });
+    try {
+      return { ok: true as const, value: await this.handlers[channel](request) };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { ok: false as const, error: { code: error.code, message: error.message } };
+    }
+  }
+
+  on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) {
+    const listeners = this.#listeners.get(event) ?? new Set();
+    this.#listeners.set(event, listeners);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }
+
+  emit<E extends EventName>(event: E, payload: EventPayload<E>) {
+    for (const listener of this.#listeners.get(event) ?? []) listener(payload as never);
+  }
+
+  /** What was sent on one channel, in order. */
+  requests<C extends Channel>(channel: C): Request<C>[] {
+    return this.calls.filter((call) => call.channel === channel).map((call) => call.request as Request<C>);
+  }
+}
+
+export const keyInfo = (id: string, fingerprint: string, more: Partial<KeyInfo> = {}): KeyInfo => ({
+  id,
+  fingerprint,
+  backEnd: 'keychain',
+  findings: [],
+  addedAt: '2026-01-02T03:04:05Z',
+  state: 'ready',
+  ...more,
+});
+
+export const profile = (id: string, name: string, more: Partial<KeyProfile> = {}): KeyProfile => ({
+  id,
+  name,
+  environment: 'development',
+  djangoVersion: '5.2.15',
+  salts: [],
+  keys: [keyInfo(`${id}-key`, '0000 1111 2222 3333')],
+  example: false,
+  ...more,
+});
+
+export const shop = profile('shop', 'Shop', {
+  environment: 'production',
+  keys: [
+    keyInfo('k1', '3f2a 91c0 77de 04b1'),
+    keyInfo('k2', 'a910 5e5e 12cd 99f0'),
+    keyInfo('k3', '07bb 6ad2 f0f1 3c2e', { findings: ['too-short'] }),
+  ],
+});
+
+/** Verified when the text ends in `good`; the text before the last colon is the payload. */
+export function inspectionOf(text: string, more: Partial<Inspection> = {}): Inspection {
+  const colon = text.lastIndexOf(':');
+  if (colon < 0) return { status: 'not-recognised', explanation: 'No signature.', segments: [], untriedKeys: [] };
+  const good = text.endsWith(':good');
+  return {
+    status: good ? 'verified' : 'bad-signature',
+    explanation: good ? 'Signed by Shop.' : 'No key made this signature.',
+    format: { id: 'django.signer', name: 'Signed value' },
+    payload: { kind: 'text', text: text.slice(0, colon), bytes: colon },
+    segments: [
+      { kind: 'payload', start: 0, end: colon },
+      { kind: 'separator', start: colon, end: colon + 1 },
+      { kind: 'signature', start: colon + 1, end: text.length },
+    ],
+    untriedKeys: [],
+    ...more,
+  };
+}
+
+export const signed: Signed = {
+  signed: 'hello:good',
+  setCookie: 'Set-Cookie: value="hello:good"',
+  hiddenField: '<input type="hidden" name="value" value="hello:good">',
+  salt: 'django.core.signing.TimestampSigner',
+  algorithm: 'HMAC-SHA256',
+  keyFingerprint: '3f2a 91c0 77de 04b1',
+};
