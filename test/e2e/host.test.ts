@@ -1,61 +1,17 @@
 // The Chromium stand-in itself, with a small app of its own: what it promises of Electron, against a real Chromium window.
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import clipboardy from 'clipboardy';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { EndedEarly, type LaunchOptions, launch, type RunningApp } from '../chromium-host/launch.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunningApp } from '../chromium-host/launch.ts';
+import { type Fixture, fixtureMain, read, removeFolders, start } from './host-fixture.ts';
 
-const main = fileURLToPath(new URL('../chromium-host/fixture/main.ts', import.meta.url));
+declare const fixture: Fixture;
 
-/** What the fixture's preload exposes. */
-declare const fixture: {
-  invoke(channel: string, ...args: unknown[]): Promise<unknown>;
-  send(channel: string, ...args: unknown[]): void;
-  on(channel: string, listener: (...args: unknown[]) => void): () => void;
-  fail(): void;
-  facts: { platform: string; nested: { list: number[] } };
-};
-
-const folders: string[] = [];
-const running = new Set<RunningApp>();
-
-function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'host-test-'));
-  folders.push(folder);
-  return folder;
-}
-
-async function start(options: Partial<LaunchOptions> = {}): Promise<RunningApp> {
-  const app = await launch({ main, userData: freshFolder(), ...options });
-  running.add(app);
-  app.exited.finally(() => running.delete(app));
-  return app;
-}
-
-const read = (app: RunningApp, what: string) => app.page.evaluate((name) => fixture.invoke('read', name), what);
-
-/** Every living process whose command line names the folder, as Chromium's and the main process's do. */
-function processesOf(folder: string): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-        return command.includes(folder) ? [`${pid} ${command}`] : [];
-      } catch {
-        return [];
-      }
-    });
-}
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+afterAll(removeFolders);
 
 describe('one running app', () => {
   let app: RunningApp;
@@ -371,7 +327,7 @@ describe('one running app', () => {
 
   test('the app’s name, version and data folder are its own', async () => {
     const [userData, name, version, folder] = (await read(app, 'paths')) as string[];
-    expect([name, version, folder]).toEqual(['host-fixture', '1.2.3', join(main, '..')]);
+    expect([name, version, folder]).toEqual(['host-fixture', '1.2.3', join(fixtureMain, '..')]);
     expect(existsSync(join(userData as string, 'chromium-profile', 'Default'))).toBe(true);
   });
 
@@ -394,155 +350,5 @@ describe('one running app', () => {
       channel: 'answered',
       payload: [{ n: 1 }],
     });
-  });
-});
-
-describe('starting and ending', () => {
-  afterEach(async () => {
-    for (const app of running) await app.kill();
-  });
-
-  test('a subframe has no bridge, and where it is given one it is reported as the subframe', async () => {
-    const inFrame = async (app: RunningApp) => {
-      await app.page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            const frame = document.createElement('iframe');
-            frame.onload = resolve;
-            frame.src = '/frame';
-            document.body.append(frame);
-          }),
-      );
-      const frame = app.page.frames().at(-1);
-      return frame?.evaluate(() => ('fixture' in window ? fixture.invoke('sender') : 'no bridge'));
-    };
-    const plain = await start();
-    expect(await inFrame(plain)).toBe('no bridge');
-    await plain.close();
-    const open = await start({ args: ['--preload-in-subframes'] });
-    expect(await inFrame(open)).toEqual({
-      url: 'app://fixture/frame',
-      origin: 'app://fixture',
-      isTop: false,
-      topUrl: 'app://fixture/',
-    });
-    await open.close();
-  });
-
-  test('a second instance is refused, and the first hears of it', async () => {
-    const userData = freshFolder();
-    const first = await start({ userData });
-    const heard = first.page.evaluate(
-      () =>
-        new Promise((resolve) =>
-          fixture.on('second', (argv, _folder, data) => resolve([(argv as string[]).at(-1), data])),
-        ),
-    );
-    const second = launch({ main, userData, args: ['--hello'] });
-    await expect(second).rejects.toSatisfy(
-      (error) =>
-        error instanceof EndedEarly && error.exitCode === 0 && error.log.includes('another instance is running'),
-    );
-    expect(await heard).toEqual(['--hello', { greeting: 'hello' }]);
-    await first.close();
-    const third = await start({ userData });
-    await third.close();
-  });
-
-  test('close() quits in order and leaves no process', async () => {
-    const userData = freshFolder();
-    const app = await start({ userData });
-    expect(processesOf(userData).length).toBeGreaterThan(1);
-    await app.close();
-    expect((await app.exited).code).toBe(0);
-    expect(app.log.replaceAll('window ready-to-show\n', '')).toBe('window close\nwindow closed\nwill quit\n');
-    expect(processesOf(userData)).toEqual([]);
-  });
-
-  test('closing the window quits the app', async () => {
-    const userData = freshFolder();
-    const app = await start({ userData });
-    await app.page.close();
-    expect((await app.exited).code).toBe(0);
-    expect(app.log).toContain('window close\nwindow closed\nall closed\nwill quit\n');
-    expect(processesOf(userData)).toEqual([]);
-  });
-
-  test('kill() leaves no process, and the profile opens again', async () => {
-    const userData = freshFolder();
-    const app = await start({ userData });
-    await app.kill();
-    expect((await app.exited).signal).toBe('SIGKILL');
-    expect(processesOf(userData)).toEqual([]);
-    const again = await start({ userData });
-    await again.page.evaluate(() => localStorage.setItem('kept', 'yes'));
-    await again.close();
-    const third = await start({ userData });
-    expect(await third.page.evaluate(() => localStorage.getItem('kept'))).toBe('yes');
-    await third.close();
-  });
-
-  test.each(['SIGTERM', 'SIGKILL'] as const)('when the launcher gets %s nothing is left running', async (signal) => {
-    const userData = freshFolder();
-    const { spawn } = await import('node:child_process');
-    const launcher = spawn(
-      process.execPath,
-      [fileURLToPath(new URL('../chromium-host/fixture/launcher.ts', import.meta.url)), userData],
-      {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
-    await once(launcher.stdout, 'data');
-    expect(processesOf(userData).length).toBeGreaterThan(2);
-    launcher.kill(signal);
-    await expect.poll(() => processesOf(userData), { timeout: 20_000 }).toEqual([]);
-  });
-
-  test('what stands in a form field is not in the profile afterwards', async () => {
-    const userData = freshFolder();
-    const app = await start({ userData });
-    const typed = 'typed-into-a-field-7f3a91';
-    await app.page.evaluate(() =>
-      document.body.append(document.createElement('input'), document.createElement('textarea')),
-    );
-    await app.page.locator('input').fill(typed);
-    await app.page.locator('textarea').fill(typed);
-    await app.page.reload();
-    await app.kill();
-    const files = readdirSync(userData, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    expect(files.length).toBeGreaterThan(10);
-    const holding = files
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .filter((file) => {
-        const bytes = readFileSync(file);
-        return bytes.includes(typed) || bytes.includes(Buffer.from(typed, 'utf16le'));
-      });
-    expect(holding).toEqual([]);
-  });
-
-  test('a person gets a dialog beside the app’s window', async () => {
-    const app = await start({ askPerson: true });
-    const opened = app.page.context().waitForEvent('page');
-    const answer = read(app, 'messageBox');
-    await (await opened).getByRole('button', { name: 'Yes' }).click();
-    expect(await answer).toEqual({ response: 1, checkboxChecked: false });
-    const another = app.page.context().waitForEvent('page');
-    const dismissed = read(app, 'messageBox');
-    await (await another).close();
-    expect(await dismissed).toEqual({ response: 0, checkboxChecked: false });
-    await app.close();
-  });
-
-  test('a main that fails to start says why', async () => {
-    const error = await launch({ main: join(freshFolder(), 'absent.js') }).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(EndedEarly);
-    expect((error as EndedEarly).log).toContain('absent.js');
-  });
-
-  test('the theme a test asks for is there from the start', async () => {
-    const app = await start({ colorScheme: 'dark', size: { width: 1000, height: 640 } });
-    expect(await read(app, 'theme')).toBe(true);
-    expect(await app.page.evaluate(() => [outerWidth, outerHeight])).toEqual([1000, 640]);
-    await app.close();
   });
 });
