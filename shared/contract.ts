@@ -1,6 +1,8 @@
 // The contract: every channel between renderer and main, once. Adding one is an entry here and a handler in electron/ipc/.
 import { z } from 'zod';
-import { inspectionSchema, inspectRequestSchema } from './inspection.ts';
+import { diagnoseRequestSchema, diagnosisSchema } from './diagnosis.ts';
+import { inspectionSchema, inspectRequestSchema, maxTokenLength } from './inspection.ts';
+import { chunkSize, intakeSchema, intakeValueSchema, intakeVerdictSchema } from './intake.ts';
 import {
   backEndSchema,
   keyProfileSchema,
@@ -9,6 +11,7 @@ import {
   profileFieldsSchema,
   settingsReadingSchema,
 } from './keys.ts';
+import { resignRequestSchema, takeAwaySchema } from './resigning.ts';
 import { signedSchema, signRequestSchema } from './signing.ts';
 
 const nothing = z.strictObject({});
@@ -27,6 +30,45 @@ export const contract = {
   'clipboard.copy': { request: z.strictObject({ text: z.string().max(4 * 1024 * 1024) }), response: nothing },
 
   'inspect.inspect': { request: inspectRequestSchema, response: inspectionSchema },
+  /** For a value that does not verify; over all profiles, whatever is chosen. */
+  'inspect.diagnose': { request: diagnoseRequestSchema, response: diagnosisSchema },
+  'inspect.takeAway': { request: inspectRequestSchema, response: takeAwaySchema },
+  /** Whether two CSRF tokens hold the same secret, and the first one masked afresh. */
+  'inspect.compareCsrf': {
+    request: z.strictObject({ first: z.string().max(200), second: z.string().max(200) }),
+    response: z.strictObject({ same: z.boolean(), masked: z.string() }),
+  },
+
+  'intake.readText': { request: z.strictObject({ text: z.string().max(maxTokenLength) }), response: intakeSchema },
+  /** Opens the system's file dialog in the main process and reads the chosen file there; null when cancelled. */
+  'intake.openFile': { request: nothing, response: intakeSchema.nullable() },
+  /** A dropped file crosses in chunks: begin, append…, finish. */
+  'intake.begin': {
+    request: z.strictObject({ fileName: z.string().max(500), size: z.int().min(0) }),
+    response: z.strictObject({ uploadId: z.string() }),
+  },
+  'intake.append': {
+    request: z.strictObject({
+      uploadId: id,
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= chunkSize),
+    }),
+    response: nothing,
+  },
+  'intake.finish': { request: z.strictObject({ uploadId: id }), response: intakeSchema },
+  'intake.cancel': { request: z.strictObject({ uploadId: id }), response: nothing },
+  /** For the rows that are on screen; all are checked against the profile given, or all profiles. */
+  'intake.verdicts': {
+    request: z.strictObject({
+      intakeId: id,
+      indexes: z.array(z.int().min(0)).max(200),
+      maxAge: z.number().min(0).max(1e10).nullable(),
+      profileId: id.optional(),
+    }),
+    response: z.array(intakeVerdictSchema),
+  },
+  'intake.value': { request: z.strictObject({ intakeId: id, index: z.int().min(0) }), response: intakeValueSchema },
+
+  'sign.resign': { request: resignRequestSchema, response: signedSchema },
   'sign.sign': { request: signRequestSchema, response: signedSchema },
 
   'keys.list': { request: nothing, response: keyRingSchema },

@@ -5,6 +5,19 @@ import { maxTokenLength } from './limits.ts';
 
 export { maxTokenLength };
 
+/** The user's fields that Django's PasswordResetTokenGenerator hashes. */
+export const accountSchema = z.strictObject({
+  pk: z.string().min(1).max(200),
+  /** The `password` column: the hash, never the password. */
+  passwordHash: z.string().max(1000),
+  /** As the database shows it, ISO or with a space; empty for a user who never logged in. */
+  lastLogin: z.string().max(100),
+  email: z.string().max(1000),
+  /** Minutes that the server's local time is ahead of UTC. */
+  utcOffsetMinutes: z.int().min(-1440).max(1440),
+});
+export type Account = z.infer<typeof accountSchema>;
+
 export const inspectRequestSchema = z.strictObject({
   text: z.string().max(maxTokenLength),
   /** Seconds; null asks for no expiry. */
@@ -15,6 +28,10 @@ export const inspectRequestSchema = z.strictObject({
   salt: z.string().max(4096).nullable(),
   /** Only this profile's keys are tried; all profiles' keys when absent. */
   profileId: z.string().min(1).max(100).optional(),
+  /** Reads the text as this format only; the likeliest when absent. */
+  format: z.string().max(100).optional(),
+  /** What a password-reset token was made from, which only the site's database knows. */
+  account: accountSchema.optional(),
 });
 export type InspectRequest = z.infer<typeof inspectRequestSchema>;
 
@@ -62,6 +79,30 @@ export const inspectionSchema = z.strictObject({
   /** Seconds from `signedAt` to now; negative for a timestamp in the future. */
   age: z.number().optional(),
   payload: payloadSchema.optional(),
+  /** Django's messages, for a messages cookie. */
+  messages: z
+    .array(
+      z.strictObject({
+        level: z.int(),
+        levelName: z.string(),
+        text: z.string(),
+        isSafe: z.boolean(),
+        extraTags: z.string().nullable(),
+      }),
+    )
+    .optional(),
+  /** Further things read from it, in words: "User id", "Unmasked secret". */
+  facts: z.array(z.strictObject({ label: z.string(), value: z.string() })).optional(),
+  /** The payload's top-level keys that Django itself sets, each explained in a sentence. */
+  knownKeys: z.array(z.strictObject({ key: z.string(), meaning: z.string() })).optional(),
+  /** Where a well-known salt comes from. */
+  knownSalt: z.strictObject({ package: z.string(), use: z.string(), source: z.string() }).optional(),
+  /** What is still needed to check it: the cookie's name, or the account's fields. */
+  needs: z.enum(['cookie-name', 'account']).optional(),
+  /** Other formats the text may be, to read it as one of them. */
+  alternatives: z.array(z.strictObject({ id: z.string(), name: z.string() })).optional(),
+  /** Whether it can be edited and signed again: it verified, and its parameters are known. */
+  canResign: z.boolean().optional(),
   /** Why the payload could not be read, when it could not. */
   payloadProblem: z.strictObject({ code: z.string(), message: z.string() }).optional(),
   segments: z.array(segmentSchema),
