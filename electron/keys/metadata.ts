@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { environmentSchema, keyFindingSchema, type Notice } from '../../shared/keys.ts';
-import { removeLeftovers, replaceFile } from './atomic-file.ts';
+import { removeLeftovers, replaceFile } from '../storage/atomic-file.ts';
 import { MetadataError } from './errors.ts';
 import { INSTALLATION_KEY_BYTES, newInstallationKey } from './fingerprint.ts';
 

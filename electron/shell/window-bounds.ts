@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { replaceFileSync } from '../storage/atomic-file.ts';
 
 const schema = z.strictObject({
   bounds: z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) }),
@@ -30,7 +30,7 @@ export function rememberBounds(window: BrowserWindow, folder: string): void {
   window.on('close', () => {
     const state: Remembered = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
     try {
-      writeFileAtomic.sync(fileIn(folder), JSON.stringify(state), { mode: 0o600 });
+      replaceFileSync(fileIn(folder), JSON.stringify(state));
     } catch {
       // A full or read-only disk must not keep the window from closing.
     }

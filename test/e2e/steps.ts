@@ -22,10 +22,9 @@ export interface NewProfile {
 
 /** From anywhere: opens the dialog and takes the key from the clipboard. */
 export async function addKeyFromClipboard(app: App, secretKey: string, profile: NewProfile): Promise<void> {
-  const { page } = app;
   await app.writeClipboard(secretKey);
   const dialog = await openAddKey(app);
-  await fillProfile(page, dialog, profile);
+  await fillProfile(dialog, profile);
   await dialog.getByRole('button', { name: 'Add from the clipboard' }).click();
   await dialog.waitFor({ state: 'detached' });
 }
@@ -37,12 +36,12 @@ export async function openAddKey(app: App): Promise<Locator> {
   return dialog;
 }
 
-export async function fillProfile(page: Page, dialog: Locator, profile: NewProfile): Promise<void> {
+export async function fillProfile(dialog: Locator, profile: NewProfile): Promise<void> {
   await dialog.getByRole('textbox', { name: 'Profile name' }).fill(profile.name);
   const version = dialog.getByRole('combobox', { name: 'Django version' });
   await version.fill(profile.djangoVersion ?? '5.2');
-  // Closes the suggestions, which would cover what comes next.
-  if (await page.getByRole('listbox').isVisible()) await version.press('Escape');
+  // Leaving the field closes its suggestions, which hide the rest of the dialog while they are open.
+  await version.press('Tab');
   await choose(dialog, profile.environment ?? 'Development');
   if (profile.backEnd) await choose(dialog, profile.backEnd);
 }

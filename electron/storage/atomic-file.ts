@@ -3,12 +3,13 @@
 // The write-file-atomic package comes close, but issues a single write() and does not look at how much of it was taken: a disk
 // that fills up in the middle makes it rename a truncated file into place. FileHandle.writeFile writes on until all is written or fails.
 import { randomBytes } from 'node:crypto';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Writes with mode 0600, flushed to the disk before and after the rename. Rejects with the system's error; the old file is then untouched. */
 export async function replaceFile(path: string, content: string): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = temporaryName(path);
   try {
     const file = await open(temporary, 'wx', 0o600);
     try {
@@ -24,6 +25,20 @@ export async function replaceFile(path: string, content: string): Promise<void> 
   }
   await syncDirectory(dirname(path));
 }
+
+/** The same for where nothing can be waited for, such as a closing window. */
+export function replaceFileSync(path: string, content: string): void {
+  const temporary = temporaryName(path);
+  try {
+    writeFileSync(temporary, content, { mode: 0o600, flag: 'wx', flush: true });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+const temporaryName = (path: string): string => `${path}.${randomBytes(6).toString('hex')}.tmp`;
 
 /** Removes what a crash in the middle of replaceFile left behind. */
 export async function removeLeftovers(path: string): Promise<void> {
