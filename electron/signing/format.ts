@@ -20,6 +20,8 @@ export type FormatId =
 /** One deployment's keys, and what is known of it. */
 export interface SigningIdentity {
   id: string;
+  /** What people call it; explanations use the id when it is absent. */
+  name?: string | undefined;
   secretKey: Key;
   /** Former keys, in the order in which they are tried. */
   fallbackKeys?: readonly Key[] | undefined;
@@ -72,6 +74,10 @@ export interface Structure {
 export interface FindOptions {
   identities: readonly SigningIdentity[];
   salt?: string | undefined;
+  /** This hash only, whatever an identity's Django version accepts. */
+  algorithm?: string | undefined;
+  /** This derivation only, whatever an identity's Django version accepts. */
+  derivation?: Derivation | undefined;
 }
 
 export interface SignOptions {
@@ -119,6 +125,12 @@ export interface VerifyOptions {
   name?: string | undefined;
   /** A salt to try before the known ones. */
   salt?: string | undefined;
+  /** What stands between the value, the time and the signature; ":" when absent. */
+  sep?: string | undefined;
+  /** This hash only, whatever an identity's Django version accepts. */
+  algorithm?: string | undefined;
+  /** This derivation of a cookie's salt only, whatever an identity's Django version accepts. */
+  derivation?: Derivation | undefined;
   /** Seconds; no limit when absent. */
   maxAge?: number | undefined;
   /** Unix seconds. */

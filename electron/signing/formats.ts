@@ -80,10 +80,10 @@ export function sign(format: FormatId, content: string, o: SignOptions): string 
 }
 
 /** Every format that has the text's shape, the likeliest first. */
-function candidates(text: string, o: Pick<VerifyOptions, 'format' | 'name'> = {}): Candidate[] {
+function candidates(text: string, o: Pick<VerifyOptions, 'format' | 'name' | 'sep'> = {}): Candidate[] {
   const found: Candidate[] = [];
   for (const reading of readText(text)) {
-    const token = o.name ? { ...reading, name: o.name } : reading;
+    const token = { ...reading, ...(o.name && { name: o.name }), ...(o.sep && { sep: o.sep }) };
     for (const format of formats) {
       if (o.format !== undefined && format.id !== o.format) continue;
       const structure = format.parse(token);

@@ -7,6 +7,8 @@ export interface Token {
   value: string;
   /** The cookie's name. */
   name?: string;
+  /** The separator, where it is not ":". */
+  sep?: string;
   /** The whole text with all that surrounds the token, in case that was signed too: worth trying, but never the likely reading. */
   asGiven?: true;
   /** Where an offset of the value lies in the text. */

@@ -1,9 +1,12 @@
 // What a Django version accepts. A version without a patch number stands for the newest of its series.
 
+import type { Algorithm } from '../hashes.ts';
+import type { Derivation } from './signed-cookie.ts';
+
 export interface VersionPolicy {
   /** In the order in which Django tries them. */
-  algorithms: ('sha256' | 'sha1')[];
-  cookieDerivations: ('v2' | 'legacy')[];
+  algorithms: Algorithm[];
+  cookieDerivations: Derivation[];
 }
 
 /** The policy of a version such as "5.2" or "4.2.11"; of an unknown one, everything any version accepts. */

@@ -2,7 +2,7 @@
 import { type Key, utf8 } from '../../bytes.ts';
 import { constantTimeCompare } from '../../constant-time.ts';
 import type { FindOptions, Match, SigningIdentity } from '../../format.ts';
-import { type Algorithm, digestSizes } from '../../hashes.ts';
+import { type Algorithm, algorithms, digestSizes } from '../../hashes.ts';
 import { base64Hmac } from '../salted-hmac.ts';
 import { cookieSignerKey, type Derivation } from '../signed-cookie.ts';
 import { type VersionPolicy, versionPolicy } from '../version.ts';
@@ -33,9 +33,9 @@ export function findSignature(
   const failed = failures.get(value) ?? new Set<string>();
   failures.set(value, failed);
   for (const [index, identity] of o.identities.entries()) {
-    const policy = versionPolicy(identity.djangoVersion);
-    const algorithms = policy.algorithms.filter((algorithm) => hasLengthOf(value.signature, algorithm));
-    if (algorithms.length === 0) continue;
+    const policy = policyFor(identity, o);
+    const fitting = policy.algorithms.filter((algorithm) => hasLengthOf(value.signature, algorithm));
+    if (fitting.length === 0) continue;
     const attempts = attemptsFor(identity, policy).filter((attempt) => attempt.signerSalt.isWellFormed());
     for (const [keyIndex, key] of [identity.secretKey, ...(identity.fallbackKeys ?? [])].entries()) {
       if (!isUsable(key)) continue;
@@ -43,7 +43,7 @@ export function findSignature(
         const attempt = `${index} ${keyIndex} ${cookieKey} ${signerSalt}`;
         if (failed.has(attempt)) continue;
         const secret = cookieKey ? cookieSignerKey(key) : key;
-        const algorithm = algorithms.find((name) =>
+        const algorithm = fitting.find((name) =>
           constantTimeCompare(value.signature, base64Hmac(`${signerSalt}signer`, message, secret, name)),
         );
         if (algorithm !== undefined) {
@@ -56,6 +56,15 @@ export function findSignature(
   return undefined;
 }
 
+/** What the identity's version accepts, unless the hash or the derivation is given. */
+function policyFor(identity: SigningIdentity, o: FindOptions): VersionPolicy {
+  const policy = versionPolicy(identity.djangoVersion);
+  return {
+    algorithms: o.algorithm === undefined ? policy.algorithms : algorithms.filter((name) => name === o.algorithm),
+    cookieDerivations: o.derivation === undefined ? policy.cookieDerivations : [o.derivation],
+  };
+}
+
 /** The salts to try, each once: the one that was asked for, the identity's, then Django's own. */
 export function saltsToTry(o: FindOptions, identity: SigningIdentity, own: readonly string[]): string[] {
   return [...new Set([...(o.salt ? [o.salt] : []), ...(identity.salts ?? []).filter(Boolean), ...own])];
@@ -65,4 +74,4 @@ const hasLengthOf = (signature: string, algorithm: Algorithm): boolean =>
   signature.length === Math.ceil((digestSizes[algorithm] * 4) / 3);
 
 /** A key that Django itself could not use is no key that signed anything. */
-const isUsable = (key: Key): boolean => key.length > 0 && (typeof key !== 'string' || key.isWellFormed());
+export const isUsable = (key: Key): boolean => key.length > 0 && (typeof key !== 'string' || key.isWellFormed());

@@ -1,4 +1,4 @@
-// The shape that all of Django's signers share: value ":" [base62 seconds ":"] signature. Taken apart once a token.
+// The shape that all of Django's signers share: value sep [base62 seconds sep] signature, with ":" for sep unless told otherwise. Taken apart once a token.
 import * as base62 from '../../encoding/base62.ts';
 import type { Payload, Segment, Structure } from '../../format.ts';
 import type { Token } from '../../readings.ts';
@@ -8,6 +8,7 @@ export interface SignedValue {
   /** What was signed: everything before the last separator. */
   signed: string;
   signature: string;
+  sep: string;
   /** Present when what was signed ends in a separator and a base62 number. */
   timestamped?: { value: string; timestamp: string; seconds: number };
 }
@@ -22,7 +23,7 @@ const objects = new WeakMap<Token, Payload>();
 export function signedValue(token: Token): SignedValue | undefined {
   let known = signedValues.get(token);
   if (known === undefined) {
-    known = split(token.value) ?? null;
+    known = split(token.value, token.sep ?? ':') ?? null;
     signedValues.set(token, known);
   }
   return known ?? undefined;
@@ -39,19 +40,19 @@ export function objectPayload(token: Token): Payload {
   return payload;
 }
 
-function split(value: string): SignedValue | undefined {
-  const last = value.lastIndexOf(':');
+function split(value: string, sep: string): SignedValue | undefined {
+  const last = value.lastIndexOf(sep);
   // No signature ends in "=", but someone may have put it there, and it is still a signature that does not match.
-  if (last < 0 || !/^[\w-]+={0,3}$/.test(value.slice(last + 1))) return undefined;
+  if (last < 0 || !/^[\w-]+={0,3}$/.test(value.slice(last + sep.length))) return undefined;
   const signed = value.slice(0, last);
-  const signature = value.slice(last + 1);
-  const before = signed.lastIndexOf(':');
-  const timestamp = signed.slice(before + 1);
+  const signature = value.slice(last + sep.length);
+  const before = signed.lastIndexOf(sep);
+  const timestamp = signed.slice(before + sep.length);
   if (before < 0 || timestamp.length > maxTimestampDigits || !/^-?[0-9A-Za-z]+$/.test(timestamp)) {
-    return { signed, signature };
+    return { signed, signature, sep };
   }
   const seconds = Number(base62.decode(timestamp));
-  return { signed, signature, timestamped: { value: signed.slice(0, before), timestamp, seconds } };
+  return { signed, signature, sep, timestamped: { value: signed.slice(0, before), timestamp, seconds } };
 }
 
 /** The segments of a value, with or without the timestamp told apart. */
@@ -60,11 +61,11 @@ export function structure(value: SignedValue, withTimestamp: boolean): Structure
     withTimestamp && value.timestamped !== undefined
       ? [
           ['payload', value.timestamped.value.length],
-          ['separator', 1],
+          ['separator', value.sep.length],
           ['timestamp', value.timestamped.timestamp.length],
         ]
       : [['payload', value.signed.length]];
-  lengths.push(['separator', 1], ['signature', value.signature.length]);
+  lengths.push(['separator', value.sep.length], ['signature', value.signature.length]);
   let start = 0;
   const segments = lengths.map(([kind, length]) => {
     const segment = { kind, start, end: start + length };
