@@ -1,6 +1,6 @@
 // Why a value does not verify, and what would make it: causes that were proven by verifying, each with its fix.
 import { z } from 'zod';
-import { inspectRequestSchema, verdictStatusSchema } from './inspection.ts';
+import { inspectRequestSchema, readingFields, verdictStatusSchema } from './inspection.ts';
 import { environmentSchema } from './keys.ts';
 
 export const diagnoseRequestSchema = inspectRequestSchema;
@@ -12,7 +12,7 @@ export const fixSchema = z.strictObject({
   salt: z.string(),
   /** The profile whose key signed it. */
   profileId: z.string(),
-  format: z.string().optional(),
+  ...readingFields,
 });
 export type Fix = z.infer<typeof fixSchema>;
 

@@ -5,6 +5,18 @@ import { maxTokenLength } from './limits.ts';
 
 export { maxTokenLength };
 
+/** How to read the text where the usual way is not meant; a fix of the diagnosis sets them too. */
+export const readingFields = {
+  /** As this format only; the likeliest when absent. */
+  format: z.string().max(100).optional(),
+  /** With this hash only, by Python's name; those of the profile's Django version when absent. */
+  algorithm: z.string().max(40).optional(),
+  /** With this derivation of a cookie's salt only. */
+  derivation: z.enum(['v2', 'legacy']).optional(),
+  /** The separator; ":" when absent. */
+  sep: z.string().min(1).max(20).optional(),
+};
+
 /** The user's fields that Django's PasswordResetTokenGenerator hashes. */
 export const accountSchema = z.strictObject({
   pk: z.string().min(1).max(200),
@@ -28,8 +40,7 @@ export const inspectRequestSchema = z.strictObject({
   salt: z.string().max(4096).nullable(),
   /** Only this profile's keys are tried; all profiles' keys when absent. */
   profileId: z.string().min(1).max(100).optional(),
-  /** Reads the text as this format only; the likeliest when absent. */
-  format: z.string().max(100).optional(),
+  ...readingFields,
   /** What a password-reset token was made from, which only the site's database knows. */
   account: accountSchema.optional(),
 });
