@@ -9,6 +9,7 @@ export type SigningErrorCode =
   | 'unknown-algorithm'
   | 'empty-key'
   | 'lone-surrogate'
+  | 'malformed-base36'
   | 'malformed-base62'
   | 'malformed-base64'
   | 'malformed-zlib'
@@ -18,6 +19,11 @@ export type SigningErrorCode =
   | 'json-integer-too-long'
   | 'invalid-clock'
   | 'name-required'
+  | 'account-required'
+  | 'malformed-last-login'
+  | 'malformed-csrf-token'
+  | 'malformed-uid'
+  | 'empty-uid'
   | 'unknown-format';
 
 /** The base of everything the core throws on purpose. */

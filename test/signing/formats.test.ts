@@ -1,5 +1,6 @@
 // What is recognised as which format, what is not, and the verdicts.
 import { describe, expect, it } from 'vitest';
+import { getCookieSigner } from '../../electron/signing/django/signed-cookie.ts';
 import {
   type FormatId,
   formatIds,
@@ -215,6 +216,16 @@ describe('verify', () => {
     expect(verdictOf(sha256, { identities: [{ id: 'site', secretKey, djangoVersion: '3.0' }] }).status).toBe(
       'bad-signature',
     );
+  });
+
+  it('finds what get_cookie_signer signed without a name, under a salt that plain signers were tried with before', () => {
+    const text = getCookieSigner({ secretKey, salt: 'wizard', ...clock }).sign('step 2');
+    expect(verdictOf(text, { salt: 'wizard' })).toMatchObject({
+      status: 'verified',
+      format: 'django.signed-cookie',
+      salt: 'wizard',
+      payload: 'step 2',
+    });
   });
 
   it('reads the text as the given format only', () => {

@@ -1,6 +1,7 @@
 // What the vectors do not hold: arguments that Django refuses, errors, edges of the clock.
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { cookieSalt } from '../../electron/signing/django/signed-cookie.ts';
 import { hash, hmac, requireAlgorithm } from '../../electron/signing/hashes.ts';
 import {
   type Algorithm,
@@ -192,6 +193,11 @@ describe('signed cookies', () => {
       'signature-expired',
     );
     expect(codeOf(() => unsignCookie({ secretKey: key, name: 'm', signed }))).toBe('bad-signature');
+  });
+
+  it('count the salt in characters, as Python does', () => {
+    expect(cookieSalt('v2', 'n', 'é🐍')).toBe('django.http.cookies.v2:2:é🐍n');
+    expect(cookieSalt('legacy', 'n', 'é🐍')).toBe('né🐍');
   });
 
   it('verify with a fallback key', () => {

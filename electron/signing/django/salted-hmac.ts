@@ -1,4 +1,5 @@
 // Django's `salted_hmac` (django/utils/crypto.py) and `base64_hmac` (django/core/signing.py): the one place where keys are used.
+import { Buffer } from 'node:buffer';
 import { concatBytes, type Key, keyBytes, utf8 } from '../bytes.ts';
 import * as base64url from '../encoding/base64url.ts';
 import { type Algorithm, hash, hmac } from '../hashes.ts';
@@ -17,3 +18,7 @@ export const saltedHmac = (salt: string, value: string | Uint8Array, secret: Key
 /** The same in base64, as it stands in a signed value. */
 export const base64Hmac = (salt: string, value: string | Uint8Array, secret: Key, algorithm: Algorithm): string =>
   base64url.encode(saltedHmac(salt, value, secret, algorithm));
+
+/** The same in hexadecimal, as it stands in password-reset tokens and in what Django signed before 3.1. */
+export const hexHmac = (salt: string, value: string | Uint8Array, secret: Key, algorithm: Algorithm): string =>
+  Buffer.from(saltedHmac(salt, value, secret, algorithm)).toString('hex');

@@ -11,9 +11,9 @@ export interface VersionPolicy {
 
 /** The policy of a version such as "5.2" or "4.2.11"; of an unknown one, everything any version accepts. */
 export function versionPolicy(djangoVersion: string | undefined): VersionPolicy {
-  const match = /^\s*v?(\d+)\.(\d+)(?:\.(\d+))?/.exec(djangoVersion ?? '');
+  const match = versionParts(djangoVersion);
   if (match === null) return { algorithms: ['sha256', 'sha1'], cookieDerivations: ['v2', 'legacy'] };
-  const series = Number(match[1]) * 100 + Number(match[2]);
+  const series = seriesNumber(match);
   const patch = match[3] === undefined ? Number.POSITIVE_INFINITY : Number(match[3]);
   return { algorithms: algorithmsOf(series), cookieDerivations: derivationsOf(series, patch) };
 }
@@ -28,3 +28,13 @@ function derivationsOf(series: number, patch: number): VersionPolicy['cookieDeri
   const hasV2 = (series === 502 && patch >= 15) || (series === 600 && patch >= 6);
   return hasV2 ? ['v2', 'legacy'] : ['legacy'];
 }
+
+/** A version's series as a number that can be compared: 302 for "3.2.25"; undefined for an unknown one. */
+export function seriesOf(djangoVersion: string | undefined): number | undefined {
+  const match = versionParts(djangoVersion);
+  return match === null ? undefined : seriesNumber(match);
+}
+
+const versionParts = (djangoVersion: string | undefined) => /^\s*v?(\d+)\.(\d+)(?:\.(\d+))?/.exec(djangoVersion ?? '');
+
+const seriesNumber = (match: RegExpExecArray): number => Number(match[1]) * 100 + Number(match[2]);

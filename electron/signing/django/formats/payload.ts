@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { utf8Text } from '../../bytes.ts';
 import * as base64url from '../../encoding/base64url.ts';
+import { compactJson } from '../../encoding/python-json.ts';
 import { JsonError, SigningError } from '../../errors.ts';
 import type { Payload } from '../../format.ts';
 import { isCompressed, jsonOf, objectBytes } from '../object.ts';
@@ -22,10 +23,25 @@ export function readObject(payload: string): Payload {
   } catch (error) {
     return { ...packed(payload), compressed, problem: problemOf(error) };
   }
+  return readJsonBytes(bytes, compressed);
+}
+
+/** Bytes that should be JSON, as Django's serializer reads them. Never throws. */
+export function readJsonBytes(bytes: Uint8Array, compressed = false): Payload {
   try {
     return { kind: 'json', text: jsonOf(bytes), length: bytes.length, compressed };
   } catch (error) {
     return { ...textOrBytes(bytes), compressed, problem: pickleProblem(bytes) ?? problemOf(error) };
+  }
+}
+
+/** Text that should be JSON. Never throws. */
+export function readJsonText(text: string): Payload {
+  const plain = readPlainText(text);
+  try {
+    return { ...plain, kind: 'json', text: compactJson(text) };
+  } catch (error) {
+    return { ...plain, problem: problemOf(error) };
   }
 }
 
