@@ -1,0 +1,67 @@
+// The body of a request or response, by its content type, or by its beginning where that is missing or says nothing.
+import { readHtml } from './html.ts';
+import { readJsonText } from './json-text.ts';
+import type { Reading } from './reading.ts';
+import { readParameters } from './url.ts';
+
+export async function readBody(text: string, contentType: string, where: string, reading: Reading): Promise<void> {
+  const { collect } = reading;
+  const limit = collect.limits.maxBodyLength;
+  if (text.length > limit) {
+    collect.problem(
+      'body-cut',
+      `Only the first ${limit} characters of a body were read (${where}). What was found in them is listed; paste the rest alone to read it.`,
+    );
+  }
+  const body = text.length > limit ? text.slice(0, limit) : text;
+  switch (bodyKind(contentType, body)) {
+    case 'multipart':
+      return readMultipart(body.trimStart(), where, reading);
+    case 'html':
+      return readHtml(body, where, reading);
+    case 'json':
+      return readJsonText(body, where, reading);
+    case 'form':
+      readParameters(new URLSearchParams(body.trim()), where, collect);
+      return;
+    case 'text':
+      collect.candidate(null, body.trim(), where);
+      return;
+    case null:
+      return;
+  }
+}
+
+type BodyKind = 'multipart' | 'html' | 'json' | 'form' | 'text';
+
+/** How a body is read; null for images, scripts and whatever else holds no fields. */
+export function bodyKind(contentType: string, body = ''): BodyKind | null {
+  const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const start = body.slice(0, 512).trimStart();
+  if (type === 'multipart/form-data' || start.startsWith('------')) return 'multipart';
+  if (type.includes('html')) return 'html';
+  if (type.endsWith('json')) return 'json';
+  if (type === 'application/x-www-form-urlencoded') return /^[{[]/.test(start) ? 'json' : 'form';
+  if (type !== '' && type !== 'text/plain') return null;
+  if (start.startsWith('<')) return 'html';
+  if (/^[{[]/.test(start)) return 'json';
+  return type === '' && /^[\w.%[\]-]+=/.test(start) ? 'form' : 'text';
+}
+
+/** The platform's own parser, which wants the boundary named and CRLF; pasted text has often lost the latter. */
+async function readMultipart(body: string, where: string, { collect }: Reading): Promise<void> {
+  const first = body.slice(0, 256).split(/\r?\n/, 1)[0] ?? '';
+  const boundary = first.slice(2).trimEnd();
+  const crlf = body.includes('\r\n') ? body : body.replaceAll('\n', '\r\n');
+  try {
+    const form = await new Response(crlf.endsWith('\n') ? crlf : `${crlf}\r\n`, {
+      headers: { 'content-type': `multipart/form-data; boundary="${boundary}"` },
+    }).formData();
+    for (const [name, value] of form) if (typeof value === 'string') collect.candidate(name, value, where);
+  } catch {
+    collect.problem(
+      'body-unreadable',
+      `A multipart form could not be read (${where}). Headers and cookies are listed; paste the form's fields alone to read them.`,
+    );
+  }
+}

@@ -1,0 +1,12 @@
+/** What makes an intake impossible as a whole; anything less is a problem noted beside the entries that were read. */
+export type IntakeErrorCode = 'empty' | 'binary' | 'too-large' | 'cancelled';
+
+export class IntakeError extends Error {
+  readonly code: IntakeErrorCode;
+
+  constructor(code: IntakeErrorCode, message: string) {
+    super(message);
+    this.name = 'IntakeError';
+    this.code = code;
+  }
+}

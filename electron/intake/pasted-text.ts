@@ -1,0 +1,73 @@
+// Everything without a format of its own: header lines, URLs, a token a line, or tokens somewhere in a text. Each line is judged alone.
+import { cookieForm, readCookieHeader, readSetCookieHeader } from './cookies.ts';
+import { splitHeader } from './headers.ts';
+import { lines } from './lines.ts';
+import type { Reading } from './reading.ts';
+import { scanLine } from './scan-line.ts';
+import type { TextSource } from './text-source.ts';
+import type { IntakeKind } from './types.ts';
+import { readUrl } from './url.ts';
+
+type LineKind = 'cookie-header' | 'set-cookie-header' | 'url' | 'token' | 'text';
+
+export async function readPastedText(source: TextSource, reading: Reading): Promise<IntakeKind> {
+  const { collect, pacer } = reading;
+  const tally = new Map<LineKind, number>();
+  for (const line of lines(source.chunks(), collect.limits.maxValueLength)) {
+    if (pacer.due) await pacer.pause();
+    if (line.cut) {
+      collect.problem(
+        'line-too-long',
+        `Only the first ${collect.limits.maxValueLength} characters of line ${line.number} were read. The other lines are read in full; paste the token alone if it is in the rest.`,
+        line.number,
+      );
+    }
+    const text = line.text.trim();
+    if (text === '') continue;
+    const kind = readLine(text, `line ${line.number}`, reading);
+    tally.set(kind, (tally.get(kind) ?? 0) + 1);
+  }
+  return kindOf(tally, collect.entries.length);
+}
+
+function kindOf(tally: Map<LineKind, number>, entries: number): IntakeKind {
+  if (entries === 0) return 'unknown';
+  const [only, ...others] = tally.keys();
+  if (only !== undefined && others.length === 0) {
+    return only === 'token' && (tally.get('token') ?? 0) > 1 ? 'token-list' : only;
+  }
+  if (!tally.has('text') && !tally.has('token') && !tally.has('url')) return 'set-cookie-header';
+  return 'text';
+}
+
+function readLine(text: string, place: string, { collect }: Reading): LineKind {
+  const header = splitHeader(text);
+  const name = header?.name.toLowerCase();
+  if (header && name === 'cookie') {
+    readCookieHeader(header.value, `Cookie header, ${place}`, collect);
+    return 'cookie-header';
+  }
+  if (header && (name === 'set-cookie' || name === 'set-cookie2')) {
+    readSetCookieHeader(header.value, `Set-Cookie header, ${place}`, collect);
+    return 'set-cookie-header';
+  }
+  if (/^(?:[a-z][a-z0-9+.-]{0,30}:\/)?\/\S+$/i.test(text) && readUrl(text, `URL, ${place}`, collect) > 0) return 'url';
+  const form = cookieForm(text);
+  if (form === 'set-cookie') {
+    readSetCookieHeader(text, `Set-Cookie header, ${place}`, collect);
+    return 'set-cookie-header';
+  }
+  if (form === 'cookie' && text.split(';').some((pair) => collect.best(pair.slice(pair.indexOf('=') + 1).trim()))) {
+    readCookieHeader(text, `Cookie header, ${place}`, collect);
+    return 'cookie-header';
+  }
+  const whole = collect.best(text);
+  if (whole && !/\s/.test(text)) {
+    collect.candidate(null, text, place);
+    return 'token';
+  }
+  // A signed value may hold spaces; a clearer token within the line is the likelier reading, and the only one where the registry
+  // itself had to take something off the line, such as an assignment.
+  if (scanLine(text, place, collect, whole?.value === text ? whole.confidence : 0)) return 'text';
+  return whole && collect.candidate(null, text, place) ? 'token' : 'text';
+}
