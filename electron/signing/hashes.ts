@@ -1,7 +1,8 @@
 // The hashes that both Python's hashlib and Node have, by Python's names.
 // Electron's Node is built on BoringSSL, which lacks SHA-3, BLAKE2, RIPEMD-160 and the short SHA-512s: those come from
 // @noble/hashes on every host, so that a value signed in the app verifies under plain Node and the other way round.
-import { createHash, createHmac, getHashes } from 'node:crypto';
+import { Buffer } from 'node:buffer';
+import { createHash, getHashes } from 'node:crypto';
 import { blake2b, blake2s } from '@noble/hashes/blake2.js';
 import { hmac as nobleHmac } from '@noble/hashes/hmac.js';
 import { ripemd160 } from '@noble/hashes/legacy.js';
@@ -38,6 +39,9 @@ const native = new Set(getHashes());
 
 const isPure = (name: Algorithm): name is keyof typeof pure => Object.hasOwn(pure, name);
 
+/** Whether this host's Node was built with it. */
+export const isAvailable = (algorithm: Algorithm): boolean => isPure(algorithm) || native.has(algorithm);
+
 /**
  * The algorithm of that name. SHAKE is not among them: it has no digest size, so that HMAC cannot use it.
  * @throws ArgumentError `unknown-algorithm` when there is none, or this host's Node was built without it (SM3 under Electron).
@@ -50,7 +54,7 @@ export function requireAlgorithm(name: string): Algorithm {
     );
   }
   const algorithm = name as Algorithm;
-  if (!isPure(algorithm) && !native.has(algorithm)) {
+  if (!isAvailable(algorithm)) {
     throw new ArgumentError('unknown-algorithm', `The hash ${algorithm} is not built into this program's runtime.`);
   }
   return algorithm;
@@ -60,9 +64,20 @@ export function hash(algorithm: Algorithm, message: Uint8Array): Uint8Array {
   return isPure(algorithm) ? pure[algorithm](message) : createHash(algorithm).update(message).digest();
 }
 
-/** HMAC of RFC 2104. */
+/**
+ * HMAC of RFC 2104. Node's own first makes a key object of every key, which takes several times longer than the two hashes;
+ * a search over many keys and salts makes thousands of them.
+ */
 export function hmac(algorithm: Algorithm, key: Uint8Array, message: Uint8Array): Uint8Array {
-  return isPure(algorithm)
-    ? nobleHmac(pure[algorithm], key, message)
-    : createHmac(algorithm, key).update(message).digest();
+  if (isPure(algorithm)) return nobleHmac(pure[algorithm], key, message);
+  const blockSize = algorithm === 'sha512' || algorithm === 'sha384' ? 128 : 64;
+  const inner = Buffer.alloc(blockSize, 0x36);
+  const outer = Buffer.alloc(blockSize, 0x5c);
+  const block = key.length > blockSize ? hash(algorithm, key) : key;
+  for (const [i, byte] of block.entries()) {
+    inner[i] = byte ^ 0x36;
+    outer[i] = byte ^ 0x5c;
+  }
+  const digest = createHash(algorithm).update(inner).update(message).digest();
+  return createHash(algorithm).update(outer).update(digest).digest();
 }
