@@ -1,20 +1,24 @@
 // The composition root: builds the services, hands them to the contract, opens the window. Reads as a table of contents.
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, ipcMain, session } from 'electron';
+import { createDiagnoser } from './inspect/diagnoser.ts';
 import { createInspector } from './inspect/inspector.ts';
+import { IntakeDesk } from './intake/intake-desk.ts';
 import { appHandlers } from './ipc/app.ts';
 import { clipboardHandlers } from './ipc/clipboard.ts';
 import { eventsTo } from './ipc/events.ts';
 import { inspectHandlers } from './ipc/inspect.ts';
+import { intakeHandlers } from './ipc/intake.ts';
 import { keysHandlers } from './ipc/keys.ts';
 import { serveContract } from './ipc/serve.ts';
 import { signHandlers } from './ipc/sign.ts';
 import { createIssuer } from './issue/issuer.ts';
+import { createResigner } from './issue/resigner.ts';
 import { KeyStore } from './keys/key-store.ts';
 import { KeychainBackEnd } from './keys/keychain.ts';
 import { MemoryBackEnd } from './keys/memory.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
-import { chooseSettingsFile } from './shell/choose-file.ts';
+import { chooseSettingsFile, chooseTokenFile } from './shell/choose-file.ts';
 import { reloadOnRebuild } from './shell/dev-reload.ts';
 import { setMenu } from './shell/menu.ts';
 import { forbidNavigation } from './shell/navigation.ts';
@@ -45,8 +49,9 @@ async function start(): Promise<void> {
   serveContract(ipcMain, {
     ...appHandlers,
     ...clipboardHandlers,
-    ...inspectHandlers(createInspector({ keys, now })),
-    ...signHandlers(createIssuer({ keys, now })),
+    ...inspectHandlers(createInspector({ keys, now }), createDiagnoser({ keys, now })),
+    ...intakeHandlers(new IntakeDesk({ keys, chooseFile: () => chooseTokenFile(dialog, window), now })),
+    ...signHandlers(createIssuer({ keys, now }), createResigner({ keys, now })),
     ...keysHandlers(keys),
   });
 

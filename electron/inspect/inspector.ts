@@ -1,10 +1,15 @@
 // Inspect: what a text is, what is in it, and whether one of the keys signed it. Turns the core's verdict into what a person reads.
 import { Buffer } from 'node:buffer';
 import type { Inspection, InspectRequest, Payload } from '../../shared/inspection.ts';
+import type { TakeAway } from '../../shared/resigning.ts';
+import { canResign } from '../issue/resigner.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import { type Verdict, verify } from '../signing/formats.ts';
+import { details } from './details.ts';
 import { explain } from './explain.ts';
 import { formatNames } from './format-names.ts';
+import { takeAway } from './take-away.ts';
+import { toVerifyOptions } from './verify-options.ts';
 
 export interface InspectorOptions {
   keys: Pick<KeyStore, 'identities'>;
@@ -15,41 +20,43 @@ export interface InspectorOptions {
 export interface Inspector {
   /** Never throws for what was pasted: bad input gets a verdict. */
   inspect(request: InspectRequest): Promise<Inspection>;
+  takeAway(request: InspectRequest): Promise<TakeAway>;
 }
 
 /** Bytes shown of a payload that is neither JSON nor text. */
 const shownBytes = 4096;
 
 export function createInspector({ keys, now }: InspectorOptions): Inspector {
+  async function look(request: InspectRequest): Promise<{ verdict: Verdict; inspection: Inspection }> {
+    const loaded = await keys.identities();
+    const at = now();
+    const options = toVerifyOptions(request, loaded.identities, at);
+    const verdict = verify(request.text, options);
+    const key = verdict.identity === undefined ? undefined : loaded.keyOf(verdict.identity, verdict.keyIndex ?? 0);
+    const untried = loaded.untried.filter(({ profileId }) => !request.profileId || profileId === request.profileId);
+    const inspection: Inspection = {
+      status: verdict.status,
+      explanation: explain(verdict, { request, key, tried: options.identities.length, untried: untried.length }),
+      ...(verdict.format && { format: { id: verdict.format, name: formatNames[verdict.format] } }),
+      ...(key && { key }),
+      ...(verdict.salt !== undefined && { salt: verdict.salt }),
+      ...(verdict.derivation && { derivation: verdict.derivation }),
+      ...(verdict.algorithm && { algorithm: verdict.algorithm }),
+      ...(verdict.signedAt !== undefined && { signedAt: verdict.signedAt, age: at - verdict.signedAt }),
+      ...payloadOf(verdict),
+      ...(verdict.payloadProblem && { payloadProblem: verdict.payloadProblem }),
+      ...details(request, verdict),
+      canResign: canResign(verdict),
+      segments: verdict.segments,
+      untriedKeys: untried.map(({ profileName, message }) => ({ profileName, message })),
+    };
+    return { verdict, inspection };
+  }
   return {
-    async inspect(request) {
-      const loaded = await keys.identities();
-      const identities = loaded.identities.filter(({ id }) => !request.profileId || id === request.profileId);
-      const verdict = verify(request.text, {
-        identities,
-        name: request.cookieName ?? undefined,
-        salt: request.salt ?? undefined,
-        maxAge: request.maxAge ?? undefined,
-        now: now(),
-      });
-      const key = verdict.identity === undefined ? undefined : loaded.keyOf(verdict.identity, verdict.keyIndex ?? 0);
-      const untriedKeys = loaded.untried.filter(
-        ({ profileId }) => !request.profileId || profileId === request.profileId,
-      );
-      return {
-        status: verdict.status,
-        explanation: explain(verdict, { request, key, tried: identities.length, untried: untriedKeys.length }),
-        ...(verdict.format && { format: { id: verdict.format, name: formatNames[verdict.format] } }),
-        ...(key && { key }),
-        ...(verdict.salt !== undefined && { salt: verdict.salt }),
-        ...(verdict.derivation && { derivation: verdict.derivation }),
-        ...(verdict.algorithm && { algorithm: verdict.algorithm }),
-        ...(verdict.signedAt !== undefined && { signedAt: verdict.signedAt, age: now() - verdict.signedAt }),
-        ...payloadOf(verdict),
-        ...(verdict.payloadProblem && { payloadProblem: verdict.payloadProblem }),
-        segments: verdict.segments,
-        untriedKeys: untriedKeys.map(({ profileName, message }) => ({ profileName, message })),
-      };
+    inspect: async (request) => (await look(request)).inspection,
+    async takeAway(request) {
+      const { verdict, inspection } = await look(request);
+      return takeAway(request, verdict, inspection);
     },
   };
 }

@@ -2,11 +2,14 @@
 // of anything else only that it happened.
 
 import type { ContractError } from '../../shared/result.ts';
+import { IntakeError } from '../intake/errors.ts';
 import { KeysError } from '../keys/errors.ts';
 import { SigningError } from '../signing/errors.ts';
 
 export function toContractError(error: unknown): ContractError {
-  if (error instanceof KeysError || error instanceof SigningError) return { code: error.code, message: error.message };
+  if (error instanceof KeysError || error instanceof SigningError || error instanceof IntakeError) {
+    return { code: error.code, message: error.message };
+  }
   report(error);
   return {
     code: 'internal',

@@ -2,8 +2,8 @@
 import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron';
 
 /** The chosen file, or null when the person changed their mind. */
-export async function chooseSettingsFile(dialog: Dialog, window: BrowserWindow | null): Promise<string | null> {
-  const options: OpenDialogOptions = {
+export const chooseSettingsFile = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
+  chooseFile(dialog, window, {
     title: 'Read keys from a settings file',
     buttonLabel: 'Read Keys',
     // .env files are hidden and have no extension to filter by.
@@ -12,7 +12,24 @@ export async function chooseSettingsFile(dialog: Dialog, window: BrowserWindow |
       { name: 'All files', extensions: ['*'] },
       { name: 'Python settings', extensions: ['py'] },
     ],
-  };
+  });
+
+/** The chosen file, or null when the person changed their mind. */
+export const chooseTokenFile = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
+  chooseFile(dialog, window, {
+    title: 'Open a file that holds tokens',
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [
+      { name: 'All files', extensions: ['*'] },
+      { name: 'HAR, cookie jars, pages', extensions: ['har', 'txt', 'json', 'html', 'htm'] },
+    ],
+  });
+
+async function chooseFile(
+  dialog: Dialog,
+  window: BrowserWindow | null,
+  options: OpenDialogOptions,
+): Promise<string | null> {
   const { canceled, filePaths } = await (window
     ? dialog.showOpenDialog(window, options)
     : dialog.showOpenDialog(options));

@@ -1,7 +1,9 @@
 // `signing.dumps(obj)` and `sign_object`: JSON, with the time or without it, and a signature.
 import type { Format } from '../../format.ts';
 import type { Token } from '../../readings.ts';
-import { dumps, dumpsSalt } from '../dumps-loads.ts';
+import { dumpsSalt } from '../dumps-loads.ts';
+import { Signer } from '../signer.ts';
+import { TimestampSigner } from '../timestamp-signer.ts';
 import { isPlausibleTime, signatureEvidence } from './evidence.ts';
 import { findSignature, saltsToTry } from './find-signature.ts';
 import { objectPayload, signedValue, structure } from './signed-value.ts';
@@ -28,8 +30,14 @@ export const objectFormat: Format = {
     );
   },
 
-  sign: (content, o) =>
-    dumps(content, { key: o.secretKey, salt: o.salt, algorithm: o.algorithm, compress: o.compress, now: () => o.now }),
+  sign(content, o) {
+    const options = { key: o.secretKey, sep: o.sep, algorithm: o.algorithm };
+    const signer =
+      o.timestamped === false
+        ? new Signer({ ...options, salt: o.salt })
+        : new TimestampSigner({ ...options, salt: o.salt ?? dumpsSalt, now: () => o.now });
+    return signer.signJson(content, { compress: o.compress });
+  },
 };
 
 const unreadableJson = ['json-too-deep', 'json-integer-too-long', 'pickle', 'decompressed-too-large'];

@@ -2,7 +2,7 @@
 import { ArgumentError } from '../../errors.ts';
 import type { FindOptions, Format, SigningIdentity } from '../../format.ts';
 import type { Token } from '../../readings.ts';
-import { cookieSalt, cookieSignerSalt, signCookie } from '../signed-cookie.ts';
+import { cookieSalt, cookieSignerSalt, getCookieSigner, signCookie } from '../signed-cookie.ts';
 import type { VersionPolicy } from '../version.ts';
 import { timestampedConfidence } from './evidence.ts';
 import { type Attempt, findSignature, saltsToTry } from './find-signature.ts';
@@ -32,6 +32,8 @@ export const signedCookieFormat: Format = {
   },
 
   sign(content, o) {
+    // What was signed with `get_cookie_signer(salt)` itself has no name in its salt.
+    if (!o.name && o.salt) return getCookieSigner({ ...o, now: () => o.now }).sign(content);
     if (!o.name)
       throw new ArgumentError('name-required', 'A signed cookie needs its name, which is part of the signature.');
     return signCookie({ ...o, name: o.name, value: content, now: () => o.now });

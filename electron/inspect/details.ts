@@ -1,0 +1,57 @@
+// What a verdict tells besides who signed it: Django's own keys explained, a salt's origin, what is still needed to check it.
+import type { Inspection, InspectRequest } from '../../shared/inspection.ts';
+import { sessionKeyMeanings } from '../signing/django/session.ts';
+import { recognise, type Verdict } from '../signing/formats.ts';
+import { knownSalt } from '../signing/salt-catalogue.ts';
+import { formatNames } from './format-names.ts';
+
+type Details = Pick<Inspection, 'messages' | 'facts' | 'knownKeys' | 'knownSalt' | 'needs' | 'alternatives'>;
+
+export function details(request: InspectRequest, verdict: Verdict): Details {
+  const salt = verdict.salt === undefined ? undefined : knownSalt(verdict.salt);
+  const needs = whatIsNeeded(request, verdict);
+  const keys = knownKeys(verdict);
+  const alternatives = otherFormats(request, verdict);
+  return {
+    ...(verdict.messages && { messages: verdict.messages }),
+    ...factsOf(verdict),
+    ...(keys.length > 0 && { knownKeys: keys }),
+    ...(salt && { knownSalt: { package: salt.package, use: salt.use, source: salt.source } }),
+    ...(needs && { needs }),
+    ...(alternatives.length > 0 && { alternatives }),
+  };
+}
+
+function factsOf({ format, uid, payload }: Verdict): Pick<Details, 'facts'> {
+  const facts: NonNullable<Details['facts']> = [];
+  if (uid !== undefined) facts.push({ label: 'User’s primary key', value: uid });
+  if (format === 'django.csrf' && payload !== undefined) facts.push({ label: 'Unmasked secret', value: payload });
+  return facts.length > 0 ? { facts } : {};
+}
+
+/** Only of the top level, and only where Django keeps such keys. */
+function knownKeys({ payloadKind, payload = '' }: Verdict): NonNullable<Details['knownKeys']> {
+  if (payloadKind !== 'json' || !payload.startsWith('{')) return [];
+  return Object.entries(sessionKeyMeanings).flatMap(([key, meaning]) =>
+    // In compact JSON a quote inside a string is escaped, so that this finds keys only.
+    payload.includes(`"${key}":`) ? [{ key, meaning }] : [],
+  );
+}
+
+function whatIsNeeded(request: InspectRequest, { status, format, name }: Verdict): Details['needs'] {
+  if (format === 'django.password-reset' && request.account === undefined) return 'account';
+  if (status === 'bad-signature' && format === 'django.signed-cookie' && !name) return 'cookie-name';
+  return undefined;
+}
+
+function otherFormats(
+  { text, format: chosen }: InspectRequest,
+  { status, format }: Verdict,
+): NonNullable<Details['alternatives']> {
+  // A signature that matched leaves no doubt.
+  if (status === 'verified' || status === 'expired') return [];
+  const ids = new Set(recognise(text).map(({ format: id }) => id));
+  if (format !== undefined) ids.add(format);
+  if (ids.size < 2 && chosen === undefined) return [];
+  return [...ids].map((id) => ({ id, name: formatNames[id] }));
+}

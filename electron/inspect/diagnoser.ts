@@ -1,0 +1,57 @@
+// Why a value does not verify: the core's diagnosis over every profile, with the profiles' names and the fix as Inspect's fields.
+import type { Diagnosis } from '../../shared/diagnosis.ts';
+import type { InspectRequest } from '../../shared/inspection.ts';
+import type { KeyStore } from '../keys/key-store.ts';
+import { type Cause, diagnose, nothingExplainsIt } from '../signing/diagnose.ts';
+import { type FormatId, formatIds } from '../signing/formats.ts';
+
+export interface DiagnoserOptions {
+  keys: Pick<KeyStore, 'identities'>;
+  /** Unix seconds. */
+  now: () => number;
+}
+
+export interface Diagnoser {
+  /** Never throws for what was pasted. */
+  diagnose(request: InspectRequest): Promise<Diagnosis>;
+}
+
+export function createDiagnoser({ keys, now }: DiagnoserOptions): Diagnoser {
+  return {
+    async diagnose(request) {
+      const loaded = await keys.identities();
+      if (loaded.identities.length === 0) return { causes: [], observations: [] };
+      const { causes, observations } = diagnose(request.text, {
+        identities: loaded.identities,
+        identityId: request.profileId,
+        format: formatIds.find((id): id is FormatId => id === request.format),
+        name: request.cookieName ?? undefined,
+        salt: request.salt ?? undefined,
+        maxAge: request.maxAge ?? undefined,
+        now: now(),
+      });
+      const shown = causes.flatMap((cause) => {
+        const key = loaded.keyOf(cause.fix.identityId, cause.verdict.keyIndex ?? 0);
+        return key ? [describeCause(cause, key.profileName, key.environment)] : [];
+      });
+      const explained = shown.length > 0 || observations.some(({ code }) => code.endsWith('-signature'));
+      return { causes: shown, observations, ...(!explained && { conclusion: nothingExplainsIt }) };
+    },
+  };
+}
+
+function describeCause(
+  { changes, explanation, evidence, verdict, fix: { identityId, name, ...fix } }: Cause,
+  profileName: string,
+  environment: Diagnosis['causes'][number]['environment'],
+): Diagnosis['causes'][number] {
+  return {
+    changes,
+    explanation,
+    evidence,
+    status: verdict.status,
+    profileName,
+    environment,
+    fix: { ...fix, cookieName: name ?? '', salt: fix.salt ?? '', profileId: identityId },
+  };
+}

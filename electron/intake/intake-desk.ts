@@ -1,0 +1,207 @@
+// Holds what was read, so that the window gets rows to show and asks for a value only when it is chosen.
+import { randomUUID } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { IntakeRow, IntakeValue, IntakeVerdict, Intake as ShownIntake } from '../../shared/intake.ts';
+import { formatNames } from '../inspect/format-names.ts';
+import type { KeyStore } from '../keys/key-store.ts';
+import { recognise, verify } from '../signing/formats.ts';
+import {
+  type CookieAttributes,
+  defaultLimits,
+  type Intake,
+  IntakeError,
+  type IntakeInput,
+  readIntake,
+} from './index.ts';
+import { kindNames } from './kind-names.ts';
+
+export interface IntakeDeskOptions {
+  keys: Pick<KeyStore, 'identities'>;
+  /** The chosen file's path, null when the person changed their mind. */
+  chooseFile: () => Promise<string | null>;
+  /** Unix seconds. */
+  now: () => number;
+}
+
+/** Earlier readings are dropped: the window shows one list at a time. */
+const keptIntakes = 2;
+const previewLength = 120;
+
+interface Upload {
+  fileName: string;
+  bytes: Uint8Array;
+  length: number;
+}
+
+export class IntakeDesk {
+  readonly #options: IntakeDeskOptions;
+  readonly #intakes = new Map<string, Intake>();
+  #upload: ({ id: string } & Upload) | undefined;
+
+  constructor(options: IntakeDeskOptions) {
+    this.#options = options;
+  }
+
+  /** @throws IntakeError */
+  readText(text: string): Promise<ShownIntake> {
+    return this.#read({ text }, null);
+  }
+
+  /** Null when the person chose no file. @throws IntakeError */
+  async openFile(): Promise<ShownIntake | null> {
+    const path = await this.#options.chooseFile();
+    if (path === null) return null;
+    const fileName = basename(path);
+    return await this.#read({ bytes: await readWithin(path, defaultLimits.maxSize), fileName }, fileName);
+  }
+
+  /** One upload at a time: a new one takes the place of one that was given up. @throws IntakeError */
+  begin({ fileName, size }: { fileName: string; size: number }): { uploadId: string } {
+    if (size > defaultLimits.maxSize) throw tooLarge(size);
+    const id = randomUUID();
+    this.#upload = { id, fileName, bytes: new Uint8Array(size), length: 0 };
+    return { uploadId: id };
+  }
+
+  /** @throws IntakeError */
+  append({ uploadId, bytes }: { uploadId: string; bytes: Uint8Array }): void {
+    const upload = this.#current(uploadId);
+    if (upload.length + bytes.length > upload.bytes.length) {
+      this.#upload = undefined;
+      throw new IntakeError(
+        'unreadable',
+        'The file grew while it was read. Nothing was taken over; drop it again when nothing writes to it any more.',
+      );
+    }
+    upload.bytes.set(bytes, upload.length);
+    upload.length += bytes.length;
+  }
+
+  /** @throws IntakeError */
+  async finish({ uploadId }: { uploadId: string }): Promise<ShownIntake> {
+    const { fileName, bytes, length } = this.#current(uploadId);
+    this.#upload = undefined;
+    return await this.#read({ bytes: bytes.subarray(0, length), fileName }, fileName);
+  }
+
+  cancel({ uploadId }: { uploadId: string }): void {
+    if (this.#upload?.id === uploadId) this.#upload = undefined;
+  }
+
+  /** Entries that are gone are left out. */
+  async verdicts(request: {
+    intakeId: string;
+    indexes: readonly number[];
+    maxAge: number | null;
+    profileId?: string | undefined;
+  }): Promise<IntakeVerdict[]> {
+    const entries = this.#intakes.get(request.intakeId)?.entries ?? [];
+    const loaded = await this.#options.keys.identities();
+    const identities = loaded.identities.filter(({ id }) => !request.profileId || id === request.profileId);
+    const now = this.#options.now();
+    return request.indexes.flatMap((index) => {
+      const entry = entries[index];
+      if (entry === undefined) return [];
+      const verdict = verify(entry.value, {
+        identities,
+        name: entry.name ?? undefined,
+        maxAge: request.maxAge ?? undefined,
+        now,
+      });
+      const key = verdict.identity === undefined ? undefined : loaded.keyOf(verdict.identity, verdict.keyIndex ?? 0);
+      return {
+        index,
+        status: verdict.status,
+        ...(verdict.signedAt !== undefined && { signedAt: verdict.signedAt }),
+        ...(key && { profileName: key.profileName }),
+      };
+    });
+  }
+
+  /** @throws IntakeError when the list is gone. */
+  value({ intakeId, index }: { intakeId: string; index: number }): IntakeValue {
+    const entry = this.#intakes.get(intakeId)?.entries[index];
+    if (entry === undefined) {
+      throw new IntakeError('gone', 'That list is no longer held. Paste or open its source again; it is unchanged.');
+    }
+    const { name, value, where, attributes } = entry;
+    return { name, value, where, attributes: Object.entries(attributes ?? {}).map(describeAttribute) };
+  }
+
+  async #read(input: IntakeInput, fileName: string | null): Promise<ShownIntake> {
+    const intake = await readIntake(input, { recognise });
+    const intakeId = randomUUID();
+    this.#intakes.set(intakeId, intake);
+    for (const oldest of [...this.#intakes.keys()].slice(0, -keptIntakes)) this.#intakes.delete(oldest);
+    return {
+      intakeId,
+      kind: kindNames[intake.kind],
+      fileName,
+      rows: intake.entries.map(rowOf),
+      problems: intake.problems.map(({ code, message, line }) => ({
+        code,
+        message,
+        ...(line !== undefined && { line }),
+      })),
+    };
+  }
+
+  #current(uploadId: string): Upload {
+    if (this.#upload?.id === uploadId) return this.#upload;
+    throw new IntakeError('gone', 'Reading that file was given up. Nothing was taken over; drop it again.');
+  }
+}
+
+const rowOf = ({ name, value, where, count, format }: Intake['entries'][number], index: number): IntakeRow => ({
+  index,
+  name,
+  // Whole characters only: half a surrogate pair is no text.
+  preview: value.slice(0, previewLength).toWellFormed(),
+  length: value.length,
+  where,
+  count,
+  format: format && { id: format, name: formatNames[format] },
+});
+
+const describeAttribute = ([name, value]: [string, CookieAttributes[keyof CookieAttributes]]) => ({
+  name,
+  value: name === 'expires' && typeof value === 'number' ? new Date(value * 1000).toISOString() : String(value),
+});
+
+/** Reads no more than fits, whatever the file does meanwhile. */
+async function readWithin(path: string, maxSize: number): Promise<Uint8Array> {
+  let file: Awaited<ReturnType<typeof open>> | undefined;
+  try {
+    file = await open(path, 'r');
+    const stat = await file.stat();
+    if (!stat.isFile()) throw unreadable();
+    if (stat.size > maxSize) throw tooLarge(stat.size);
+    const bytes = new Uint8Array(stat.size);
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return bytes.subarray(0, length);
+  } catch (error) {
+    throw error instanceof IntakeError ? error : unreadable();
+  } finally {
+    await file?.close();
+  }
+}
+
+const mebibytes = (size: number) => `${Math.ceil(size / 1024 / 1024)} MiB`;
+
+const tooLarge = (size: number) =>
+  new IntakeError(
+    'too-large',
+    `The file has ${mebibytes(size)}, more than the ${mebibytes(defaultLimits.maxSize)} that are read. Nothing was taken over; cut it into parts, or export less of it.`,
+  );
+
+const unreadable = () =>
+  new IntakeError(
+    'unreadable',
+    'The file could not be read. Nothing was taken over; see that it is a file you may read.',
+  );

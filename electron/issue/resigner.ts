@@ -1,0 +1,76 @@
+// Signs an inspected value again, with the parameters it was signed with and what a person changed.
+import type { InspectRequest } from '../../shared/inspection.ts';
+import type { ResignRequest } from '../../shared/resigning.ts';
+import type { Signed } from '../../shared/signing.ts';
+import { toVerifyOptions } from '../inspect/verify-options.ts';
+import type { KeyStore } from '../keys/key-store.ts';
+import { sign, type Verdict, verify } from '../signing/formats.ts';
+import { ArgumentError } from '../signing/index.ts';
+import { cookieNameOf } from './cookie-name.ts';
+import { hiddenField, setCookieHeader } from './copy-forms.ts';
+
+export interface ResignerOptions {
+  keys: Pick<KeyStore, 'identities' | 'signingIdentity'>;
+  /** Unix seconds. */
+  now: () => number;
+}
+
+export interface Resigner {
+  /** @throws KeysError, SigningError; then nothing was signed. */
+  resign(request: ResignRequest): Promise<Signed>;
+}
+
+/** What can be signed again: it verified, so its parameters are known, and its payload was read as what it is. */
+export function canResign(verdict: Verdict): boolean {
+  return (
+    (verdict.status === 'verified' || verdict.status === 'expired') &&
+    verdict.identity !== undefined &&
+    verdict.payload !== undefined &&
+    verdict.payloadProblem === undefined &&
+    verdict.format !== 'django.password-reset'
+  );
+}
+
+export function createResigner({ keys, now }: ResignerOptions): Resigner {
+  return {
+    async resign({ original, payload, signedAt, profileId }) {
+      const verdict = await verifyAgain(original, keys, now());
+      const { identity, key } = await keys.signingIdentity(profileId ?? (verdict.identity as string));
+      const at = signedAt === 'now' ? now() : signedAt === 'keep' ? (verdict.signedAt ?? now()) : signedAt;
+      const { derivation, salt, algorithm = 'sha256', name } = verdict;
+      const signed = sign(verdict.format as NonNullable<Verdict['format']>, payload ?? (verdict.payload as string), {
+        secretKey: identity.secretKey,
+        salt,
+        // Without a derivation, a cookie's signer was used directly, and the name is in no salt.
+        name: verdict.format === 'django.signed-cookie' && derivation === undefined ? undefined : name,
+        derivation,
+        algorithm,
+        sep: original.sep,
+        compress: verdict.compressed,
+        timestamped: verdict.signedAt !== undefined,
+        now: at,
+      });
+      const cookieName = cookieNameOf(verdict);
+      return {
+        signed,
+        setCookie: setCookieHeader(cookieName, signed),
+        hiddenField: hiddenField(cookieName, signed),
+        salt: salt ?? '',
+        algorithm,
+        ...(derivation && { derivation }),
+        ...(verdict.signedAt !== undefined && { signedAt: at }),
+        keyFingerprint: key.fingerprint,
+      };
+    },
+  };
+}
+
+async function verifyAgain(original: InspectRequest, keys: ResignerOptions['keys'], now: number): Promise<Verdict> {
+  const { identities } = await keys.identities();
+  const verdict = verify(original.text, toVerifyOptions(original, identities, now));
+  if (canResign(verdict)) return verdict;
+  throw new ArgumentError(
+    'not-signable',
+    'The value does not verify any more, so it is not known how it was signed. Nothing was signed; inspect it again.',
+  );
+}
