@@ -31,7 +31,7 @@ export const pythonString = (text: string): string =>
 interface Container {
   items: string[];
   members?: Map<string, string>;
-  key: string;
+  key: { name: string; identity: string };
 }
 
 /**
@@ -39,26 +39,27 @@ interface Container {
  * @throws JsonError `malformed-json`, `json-too-deep` or `json-integer-too-long`, where Python raises.
  */
 export function compactJson(text: string): string {
-  const outer: Container = { items: [], key: '' };
+  const noKey = { name: '', identity: '' };
+  const outer: Container = { items: [], key: noKey };
+  const wellFormed = text.isWellFormed();
   const open = [outer];
   const innermost = () => open[open.length - 1] ?? outer;
   const add = (printed: string) => {
     const container = innermost();
     if (container.members === undefined) container.items.push(printed);
-    else container.members.set(container.key, printed);
+    else container.members.set(container.key.identity, `${pythonString(container.key.name)}:${printed}`);
   };
   visit(
     outlineJson(text),
     {
-      onObjectBegin: () => void open.push({ items: [], members: new Map(), key: '' }),
-      onObjectProperty: (key) => {
-        innermost().key = key;
+      onObjectBegin: () => void open.push({ items: [], members: new Map(), key: noKey }),
+      onObjectProperty: (name, offset, length) => {
+        innermost().key = { name, identity: wellFormed ? name : codePoints(text.slice(offset, offset + length)) };
       },
       onObjectEnd: () => {
-        const members = open.pop()?.members ?? new Map<string, string>();
-        add(`{${Array.from(members, ([key, value]) => `${pythonString(key)}:${value}`).join(',')}}`);
+        add(`{${[...(open.pop()?.members?.values() ?? [])].join(',')}}`);
       },
-      onArrayBegin: () => void open.push({ items: [], key: '' }),
+      onArrayBegin: () => void open.push({ items: [], key: noKey }),
       onArrayEnd: () => add(`[${open.pop()?.items.join(',')}]`),
       onLiteralValue: (value, offset, length) => {
         if (typeof value === 'string') add(pythonString(value));
@@ -72,4 +73,14 @@ export function compactJson(text: string): string {
     { disallowComments: true },
   );
   return outer.items[0] ?? '';
+}
+
+/**
+ * A string of JSON source as the list of characters that Python makes of it. Two escaped halves are one character to it, and so
+ * are two raw ones, but a raw and an escaped half stay two, and make another key, where JavaScript sees the same text.
+ */
+function codePoints(source: string): string {
+  const pieces = source.slice(1, -1).match(/(?:\\u[0-9a-f]{4}|\\.)+|./gisu) ?? [];
+  const characters = pieces.flatMap((piece) => [...(piece.startsWith('\\') ? JSON.parse(`"${piece}"`) : piece)]);
+  return characters.map((character) => character.codePointAt(0)).join();
 }

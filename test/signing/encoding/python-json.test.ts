@@ -99,6 +99,12 @@ describe('python-json', () => {
     expect(codeOf(() => compactJson(json))).toBe('malformed-json');
   });
 
+  it('takes a raw and an escaped half of a character for two, as Python does, and their pair for one', () => {
+    expect(compactJson('{"\\ud83d\udc0d": 1, "\\ud83d\\udc0d": 2, "\ud83d\udc0d": 3, "\udc0d": 4}')).toBe(
+      '{"\\ud83d\\udc0d":1,"\\ud83d\\udc0d":3,"\\udc0d":4}',
+    );
+  });
+
   it('says where it stopped', () => {
     const error = (() => {
       try {
