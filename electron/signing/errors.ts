@@ -24,7 +24,8 @@ export type SigningErrorCode =
   | 'malformed-csrf-token'
   | 'malformed-uid'
   | 'empty-uid'
-  | 'unknown-format';
+  | 'unknown-format'
+  | 'not-signable';
 
 /** The base of everything the core throws on purpose. */
 export class SigningError extends Error {

@@ -1,5 +1,7 @@
 // The types of the registry: what a format is, what is asked of it, and what it answers.
 import type { Key } from './bytes.ts';
+import type { Message } from './django/messages.ts';
+import type { Account } from './django/password-reset.ts';
 import type { Derivation } from './django/signed-cookie.ts';
 import type { Token } from './readings.ts';
 
@@ -78,6 +80,8 @@ export interface FindOptions {
   algorithm?: string | undefined;
   /** This derivation only, whatever an identity's Django version accepts. */
   derivation?: Derivation | undefined;
+  /** The account of a password-reset token. */
+  account?: Account | undefined;
 }
 
 export interface SignOptions {
@@ -88,20 +92,64 @@ export interface SignOptions {
   derivation?: Derivation | undefined;
   compress?: boolean | undefined;
   algorithm?: string | undefined;
+  /** ":" when absent. */
+  sep?: string | undefined;
+  /** False leaves the time out, in formats that can go without. */
+  timestamped?: boolean | undefined;
+  /** Signs in the form of that version, where a format changed; today's when absent. */
+  djangoVersion?: string | undefined;
+  /** For a password-reset token. */
+  account?: Account | undefined;
+  /** How far the server's clock is ahead of UTC, for a password-reset token. */
+  utcOffsetMinutes?: number | undefined;
   /** Unix seconds. */
   now: number;
+}
+
+/** Something worth knowing about a verdict: what was assumed, what is missing, what is odd. */
+export interface Note {
+  code:
+    | 'account-required'
+    | 'malformed-account'
+    | 'other-account'
+    | 'utc-assumed'
+    | 'default-max-age'
+    | 'day-precision'
+    | 'malformed-messages'
+    | 'masked'
+    | 'not-masked'
+    | 'not-signed';
+  /** A sentence. */
+  message: string;
+}
+
+/** What only some formats can say of a token. */
+export interface Details {
+  messages?: Message[];
+  /** Whether more messages waited than the cookie could hold, which its last entry then says. */
+  messagesNotFinished?: boolean;
+  /** The user's primary key, as text. */
+  uid?: string;
+  notes?: Note[];
 }
 
 /** An entry of the registry: recognise → decode → verify → sign. Only `sign` throws. */
 export interface Format {
   readonly id: FormatId;
+  /** Seconds; the limit that Django sets where no `maxAge` is given. */
+  readonly defaultMaxAge?: number;
   /** The token taken apart as this format; undefined when it has not even its shape. */
-  parse(token: Token): Structure | undefined;
+  parse(token: Token, o?: Pick<VerifyOptions, 'utcOffsetMinutes'>): Structure | undefined;
   /** How likely the token is of this format, from 0 (it only has the shape by chance) to 1. */
   confidence(token: Token): number;
   payload(token: Token): Payload;
   /** Who signed it; undefined when none of the identities did. */
   find(token: Token, o: FindOptions): Match | undefined;
+  /** Whether what is given is enough to check it. Absent: a key is enough. */
+  isCheckable?(token: Token, o: VerifyOptions): boolean;
+  /** The age that counts against the limit. Absent: the seconds since it was signed. */
+  age?(token: Token, o: VerifyOptions): number;
+  describe?(token: Token, o: VerifyOptions): Details;
   /** @throws SigningError */
   sign(content: string, o: SignOptions): string;
 }
@@ -131,13 +179,17 @@ export interface VerifyOptions {
   algorithm?: string | undefined;
   /** This derivation of a cookie's salt only, whatever an identity's Django version accepts. */
   derivation?: Derivation | undefined;
-  /** Seconds; no limit when absent. */
+  /** Seconds; no limit when absent, except for a password-reset token, which gets Django's own. */
   maxAge?: number | undefined;
+  /** The account of a password-reset token, without which one can only be decoded. */
+  account?: Account | undefined;
+  /** How far the server's clock is ahead of UTC, since password-reset tokens hold its local time; 0 when absent. */
+  utcOffsetMinutes?: number | undefined;
   /** Unix seconds. */
   now: number;
 }
 
-export interface Verdict {
+export interface Verdict extends Details {
   status: 'verified' | 'expired' | 'bad-signature' | 'unchecked' | 'not-recognised';
   format?: FormatId;
   /** The id of the identity whose key matched. */

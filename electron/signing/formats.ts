@@ -1,16 +1,26 @@
 // The registry: recognise → decode → verify → sign. Each format is a file of its own; this one lists them and asks them.
+import { csrfFormat } from './django/formats/csrf.ts';
+import { messagesFormat } from './django/formats/messages.ts';
+import { messagesLegacyFormat } from './django/formats/messages-legacy.ts';
 import { objectFormat } from './django/formats/object.ts';
+import { passwordResetFormat } from './django/formats/password-reset.ts';
 import { sessionCookieFormat } from './django/formats/session-cookie.ts';
 import { sessionDataFormat } from './django/formats/session-data.ts';
+import { sessionDataLegacyFormat } from './django/formats/session-data-legacy.ts';
 import { signedCookieFormat } from './django/formats/signed-cookie.ts';
 import { signerFormat } from './django/formats/signer.ts';
 import { timestampSignerFormat } from './django/formats/timestamp-signer.ts';
+import { uidb64Format } from './django/formats/uidb64.ts';
 import { ArgumentError } from './errors.ts';
 import type { Format, FormatId, Match, Recognition, SignOptions, Structure, Verdict, VerifyOptions } from './format.ts';
 import { readText, type Token } from './readings.ts';
 
+export type { Message } from './django/messages.ts';
+export type { Account } from './django/password-reset.ts';
 export type {
+  Details,
   FormatId,
+  Note,
   Recognition,
   Segment,
   SigningIdentity,
@@ -27,6 +37,12 @@ const formats: readonly Format[] = [
   sessionCookieFormat,
   sessionDataFormat,
   objectFormat,
+  messagesFormat,
+  messagesLegacyFormat,
+  sessionDataLegacyFormat,
+  passwordResetFormat,
+  csrfFormat,
+  uidb64Format,
 ];
 
 /** The formats that the registry knows. */
@@ -66,7 +82,8 @@ export function verify(text: string, o: VerifyOptions): Verdict {
   if (best === undefined || (best.confidence === 0 && o.format === undefined)) {
     return { status: 'not-recognised', segments: [] };
   }
-  return { status: o.identities.length === 0 ? 'unchecked' : 'bad-signature', ...decoded(best, o.now) };
+  const checkable = o.identities.length > 0 && (best.format.isCheckable?.(best.token, o) ?? true);
+  return { status: checkable ? 'bad-signature' : 'unchecked', ...decoded(best, o) };
 }
 
 /**
@@ -80,13 +97,16 @@ export function sign(format: FormatId, content: string, o: SignOptions): string 
 }
 
 /** Every format that has the text's shape, the likeliest first. */
-function candidates(text: string, o: Pick<VerifyOptions, 'format' | 'name' | 'sep'> = {}): Candidate[] {
+function candidates(
+  text: string,
+  o: Pick<VerifyOptions, 'format' | 'name' | 'sep' | 'utcOffsetMinutes'> = {},
+): Candidate[] {
   const found: Candidate[] = [];
   for (const reading of readText(text)) {
     const token = { ...reading, ...(o.name && { name: o.name }), ...(o.sep && { sep: o.sep }) };
     for (const format of formats) {
       if (o.format !== undefined && format.id !== o.format) continue;
-      const structure = format.parse(token);
+      const structure = format.parse(token, o);
       if (structure === undefined) continue;
       found.push({ format, token, structure, confidence: token.asGiven ? 0 : format.confidence(token) });
     }
@@ -96,25 +116,26 @@ function candidates(text: string, o: Pick<VerifyOptions, 'format' | 'name' | 'se
 
 function verified(candidate: Candidate, match: Match, o: VerifyOptions): Verdict {
   const { identity, keyIndex, salt, derivation, algorithm } = match;
-  const { signedAt } = candidate.structure;
-  const expired = o.maxAge !== undefined && signedAt !== undefined && o.now - signedAt > o.maxAge;
+  const { format, token, structure } = candidate;
+  const maxAge = o.maxAge ?? format.defaultMaxAge;
+  const age = format.age?.(token, o) ?? o.now - (structure.signedAt ?? Number.NaN);
   return {
-    status: expired ? 'expired' : 'verified',
+    status: maxAge !== undefined && age > maxAge ? 'expired' : 'verified',
     identity: identity.id,
     keyIndex,
     salt,
     ...(derivation !== undefined && { derivation }),
     algorithm,
-    ...decoded(candidate, o.now),
+    ...decoded(candidate, o),
   };
 }
 
-function decoded({ format, token, structure }: Candidate, now: number): Omit<Verdict, 'status'> {
+function decoded({ format, token, structure }: Candidate, o: VerifyOptions): Omit<Verdict, 'status'> {
   const payload = format.payload(token);
   const { signedAt } = structure;
   return {
     format: format.id,
-    ...(signedAt !== undefined && { signedAt, age: now - signedAt }),
+    ...(signedAt !== undefined && { signedAt, age: o.now - signedAt }),
     ...(payload.text !== undefined && { payload: payload.text }),
     payloadKind: payload.kind,
     ...(payload.bytes !== undefined && { payloadBytes: payload.bytes }),
@@ -123,6 +144,7 @@ function decoded({ format, token, structure }: Candidate, now: number): Omit<Ver
     ...(payload.problem !== undefined && { payloadProblem: payload.problem }),
     value: token.value,
     ...(token.name !== undefined && { name: token.name }),
+    ...format.describe?.(token, o),
     segments: [
       ...token.leading,
       ...structure.segments.map(({ kind, start, end }) => ({

@@ -33,6 +33,9 @@ function orTypedError<T>(call: () => T): T | undefined {
 }
 
 const now = fc.integer({ min: 0, max: 4_000_000_000 });
+/** What no key signs, and what needs an account: django-formats.test.ts has these. */
+const others = ['django.csrf', 'django.uidb64', 'django.password-reset'];
+const signedFormats = formatIds.filter((id) => !others.includes(id));
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), any.text, any.jsonText, any.damagedJsonText);
 
 describe('round trips', () => {
@@ -108,7 +111,7 @@ describe('round trips', () => {
   it('every format of the registry signs what it verifies', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...formatIds),
+        fc.constantFrom(...signedFormats),
         any.keyText,
         any.jsonText,
         any.cookieName,

@@ -117,9 +117,10 @@ function messageOf(items: Item[]): Message | undefined {
 
 /** Python's `int(level)`. */
 function levelOf({ text, isText }: Item): number | undefined {
-  if (isText) return /^\s*[+-]?\d+\s*$/.test(text) ? Number(text) : undefined;
-  if (text === 'true' || text === 'false') return text === 'true' ? 1 : 0;
-  return /^-?\d/.test(text) && Number.isFinite(Number(text)) ? Math.trunc(Number(text)) : undefined;
+  if (!isText && (text === 'true' || text === 'false')) return text === 'true' ? 1 : 0;
+  if (!(isText ? /^\s*[+-]?\d+\s*$/ : /^-?\d/).test(text)) return undefined;
+  const level = Math.trunc(Number(text));
+  return Number.isSafeInteger(level) ? level : undefined;
 }
 
 /** Python's truth. */
