@@ -1,6 +1,6 @@
 // Asks a real Django, in a Python process, whether it accepts what the window signed.
 import { execFileSync } from 'node:child_process';
-import { findPython } from '../oracle/python.ts';
+import { findPython } from '../oracle/find-python.ts';
 
 const prelude = `
 import json, sys

@@ -18,7 +18,11 @@ from django.utils.encoding import force_bytes
 
 settings.configure(SECRET_KEY="unused", USE_TZ=True)
 
-from django.contrib.sessions.backends import signed_cookies  # noqa: E402, they need the settings
+# The folder stays as it is: no compiled copies in it.
+sys.dont_write_bytecode = True
+
+import oracle_formats  # noqa: E402, they need the settings
+from django.contrib.sessions.backends import signed_cookies  # noqa: E402
 from django.contrib.sessions.backends.base import SessionBase  # noqa: E402
 
 HAS_FALLBACKS = django.VERSION >= (4, 1)
@@ -142,6 +146,7 @@ OPERATIONS = {
     "quote": lambda r: cookies._quote(r["value"]),
     "unquote": lambda r: cookies._unquote(r["value"]),
     "secretKeyPasses": secret_key_passes,
+    **oracle_formats.OPERATIONS,
 }
 
 for line in sys.stdin:

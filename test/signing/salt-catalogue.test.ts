@@ -8,6 +8,7 @@ import { type KnownSalt, knownSalt, knownSalts } from '../../electron/signing/sa
 const readDjangoSalts = `
 import inspect, json, re
 import django
+import { findPython } from '../oracle/find-python.ts';
 from django.conf import settings
 settings.configure(SECRET_KEY='x' * 50, INSTALLED_APPS=['django.contrib.contenttypes', 'django.contrib.auth'])
 django.setup()
@@ -28,14 +29,6 @@ print(json.dumps({
     'hmac': sorted(hmac_salts + [tokens.PasswordResetTokenGenerator.key_salt]),
 }))
 `;
-
-/** The first Python that imports Django: the one named by COUNTERSIGN_PYTHON, else one of the usual places. */
-function pythonWithDjango(): string {
-  const candidates = [process.env.COUNTERSIGN_PYTHON, 'python3', '/usr/bin/python3'];
-  const found = candidates.find((python) => python && spawnSync(python, ['-c', 'import django']).status === 0);
-  if (!found) throw new Error('No Python with Django was found; set COUNTERSIGN_PYTHON to one that can import it.');
-  return found;
-}
 
 const preSessionSalt = 'django.contrib.sessionsSessionStore';
 const ofDjango = knownSalts.filter((known) => known.package === 'django');
@@ -80,7 +73,7 @@ describe('the catalogue of salts', () => {
 
 describe("Django's own salts", () => {
   it('are those of an installed Django, all of them and of the same kind', { timeout: 60_000 }, () => {
-    const run = spawnSync(pythonWithDjango(), ['-c', readDjangoSalts], { encoding: 'utf8' });
+    const run = spawnSync(findPython(), ['-c', readDjangoSalts], { encoding: 'utf8' });
     expect(run.status, run.stderr).toBe(0);
 
     const ours: Record<string, string[]> = {};

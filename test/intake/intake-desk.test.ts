@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { IntakeDesk } from '../../electron/intake/intake-desk.ts';
+import { sign } from '../../electron/signing/formats.ts';
+
+const secretKey = 'intake-desk-key-0123456789-abcdefghijklmnopqrstuvwxyz';
+const now = 1_800_000_000;
+const session = sign('django.session-cookie', '{"_auth_user_id":"7"}', { secretKey, now: now - 60 });
+
+let folder: string;
+let chosen: string | null;
+let desk: IntakeDesk;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'countersign-intake-'));
+  chosen = null;
+  desk = new IntakeDesk({
+    keys: {
+      identities: async () => ({
+        identities: [{ id: 'shop', secretKey }],
+        untried: [],
+        keyOf: (profileId, index) => ({
+          profileId,
+          profileName: 'Shop',
+          environment: 'staging',
+          index,
+          fingerprint: '',
+        }),
+      }),
+    },
+    chooseFile: async () => chosen,
+    now: () => now,
+  });
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('rows come without their values, verdicts and values when they are asked for', async () => {
+  const { intakeId, kind, rows } = await desk.readText(`Cookie: theme=dark; sessionid=${session}`);
+  expect(kind).toBe('Cookie header');
+  expect(rows.map(({ name, format }) => [name, format?.id ?? null])).toEqual([
+    ['theme', null],
+    ['sessionid', 'django.session-cookie'],
+  ]);
+  expect(await desk.verdicts({ intakeId, indexes: [1, 0, 99], maxAge: 30 })).toMatchObject([
+    { index: 1, status: 'expired', signedAt: now - 60, profileName: 'Shop' },
+    { index: 0, status: 'not-recognised' },
+  ]);
+  expect(desk.value({ intakeId, index: 1 })).toMatchObject({ name: 'sessionid', value: session });
+});
+
+test('a chosen file is read in the main process; choosing none is no error', async () => {
+  expect(await desk.openFile()).toBeNull();
+  chosen = join(folder, 'cookies.txt');
+  writeFileSync(chosen, `# Netscape HTTP Cookie File\nexample.com\tFALSE\t/\tTRUE\t0\tsessionid\t${session}\n`);
+  expect(await desk.openFile()).toMatchObject({
+    fileName: 'cookies.txt',
+    kind: 'cookies.txt',
+    rows: [{ name: 'sessionid' }],
+  });
+});
+
+test('a file that is gone, or is none, gets a typed error', async () => {
+  for (const path of [join(folder, 'gone.har'), folder]) {
+    chosen = path;
+    await expect(desk.openFile()).rejects.toMatchObject({ code: 'unreadable' });
+  }
+});
+
+test('a dropped file crosses in chunks', async () => {
+  const bytes = new TextEncoder().encode(`Set-Cookie: sessionid=${session}; Path=/; HttpOnly\n`);
+  const { uploadId } = desk.begin({ fileName: 'headers.txt', size: bytes.length });
+  desk.append({ uploadId, bytes: bytes.subarray(0, 20) });
+  desk.append({ uploadId, bytes: bytes.subarray(20) });
+  const { intakeId, rows } = await desk.finish({ uploadId });
+  expect(rows).toHaveLength(1);
+  expect(desk.value({ intakeId, index: 0 }).attributes).toContainEqual({ name: 'path', value: '/' });
+});
+
+test('an upload cannot outgrow what it announced, nor go on after another began or it was cancelled', () => {
+  const first = desk.begin({ fileName: 'a', size: 3 });
+  expect(() => desk.append({ ...first, bytes: new Uint8Array(4) })).toThrow(
+    expect.objectContaining({ code: 'unreadable' }),
+  );
+  const second = desk.begin({ fileName: 'b', size: 3 });
+  const third = desk.begin({ fileName: 'c', size: 3 });
+  expect(() => desk.append({ ...second, bytes: new Uint8Array(1) })).toThrow(expect.objectContaining({ code: 'gone' }));
+  desk.cancel(third);
+  expect(() => desk.append({ ...third, bytes: new Uint8Array(1) })).toThrow(expect.objectContaining({ code: 'gone' }));
+  expect(() => desk.begin({ fileName: 'd', size: 2 ** 40 })).toThrow(expect.objectContaining({ code: 'too-large' }));
+});
+
+test('older lists are let go, with a sentence', async () => {
+  const { intakeId } = await desk.readText(`sessionid=${session}`);
+  for (let more = 0; more < 3; more++) await desk.readText(`sessionid=${session}`);
+  expect(() => desk.value({ intakeId, index: 0 })).toThrow(expect.objectContaining({ code: 'gone' }));
+  expect(await desk.verdicts({ intakeId, indexes: [0], maxAge: null })).toEqual([]);
+});
