@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type KnownSalt, knownSalt, knownSalts } from '../../electron/signing/salt-catalogue.ts';
+import { findPython } from '../oracle/find-python.ts';
 
 // Prints every salt Django fixes, read from the objects where they hold it and from the source where it is a literal.
 const readDjangoSalts = `
 import inspect, json, re
 import django
-import { findPython } from '../oracle/find-python.ts';
 from django.conf import settings
 settings.configure(SECRET_KEY='x' * 50, INSTALLED_APPS=['django.contrib.contenttypes', 'django.contrib.auth'])
 django.setup()
