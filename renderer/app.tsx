@@ -11,6 +11,7 @@ import { AnnouncerProvider } from './state/announcer.tsx';
 import { emptyInspectDraft } from './state/inspect-draft.ts';
 import { KeyRingProvider, useKeyRing } from './state/key-ring.tsx';
 import { emptySignDraft } from './state/sign-draft.ts';
+import { createStore } from './state/store.ts';
 import { InspectView } from './views/inspect/inspect-view.tsx';
 import { AddKeyDialog } from './views/keys/add-key-dialog.tsx';
 import { KeysView } from './views/keys/keys-view.tsx';
@@ -39,7 +40,7 @@ export function App() {
 function Workspace() {
   const { selected, select, reload } = useKeyRing();
   const [view, setView] = useState<View>('inspect');
-  const [inspectDraft, setInspectDraft] = useState(emptyInspectDraft);
+  const [inspectDraft] = useState(() => createStore(emptyInspectDraft));
   const [signDraft, setSignDraft] = useState(emptySignDraft);
   const [shownProfileId, setShownProfileId] = useState<string | null>(null);
   const [addingKey, setAddingKey] = useState(false);
@@ -66,24 +67,19 @@ function Workspace() {
     await reload();
     // A profile chosen at the top would keep the example's key from being tried.
     if (selected && selected.id !== profile.id) select(null);
-    setInspectDraft((draft) => ({ ...draft, text: token, cookieName, salt: '' }));
+    inspectDraft.set((draft) => ({ ...draft, text: token, cookieName, salt: '', format: null }));
     setView('inspect');
-  }, [reload, select, selected]);
-  const inspectSigned = useCallback((text: string, cookieName: string, salt: string) => {
-    setInspectDraft((draft) => ({ ...draft, text, cookieName, salt }));
-    setView('inspect');
-  }, []);
+  }, [reload, select, selected, inspectDraft]);
+  const inspectSigned = useCallback(
+    (text: string, cookieName: string, salt: string) => {
+      inspectDraft.set((draft) => ({ ...draft, text, cookieName, salt, format: null }));
+      setView('inspect');
+    },
+    [inspectDraft],
+  );
 
   const panels: Record<View, React.ReactNode> = {
-    inspect: (
-      <InspectView
-        draft={inspectDraft}
-        onChange={setInspectDraft}
-        onAddKey={addKey}
-        onExample={tryExample}
-        editorRef={editor}
-      />
-    ),
+    inspect: <InspectView store={inspectDraft} onAddKey={addKey} onExample={tryExample} editorRef={editor} />,
     sign: (
       <SignView
         draft={signDraft}

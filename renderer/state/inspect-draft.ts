@@ -1,5 +1,5 @@
-// What a person has entered in Inspect. It lives above the view, so that switching views or a crash keeps it.
-import type { InspectRequest } from '../../shared/inspection.ts';
+// What a person has entered in Inspect. It lives above the view, so that switching views or a crash keeps it; nothing of it is saved.
+import type { Account, InspectRequest } from '../../shared/inspection.ts';
 
 export const maxAgeUnits = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const;
 export type MaxAgeUnit = keyof typeof maxAgeUnits;
@@ -11,18 +11,31 @@ export interface MaxAge {
   unit: MaxAgeUnit;
 }
 
+/** What a password-reset token was made from. */
+export interface AccountDraft extends Omit<Account, 'utcOffsetMinutes'> {
+  /** Like `+02:00`. */
+  utcOffset: string;
+}
+
 export interface InspectDraft {
   text: string;
   cookieName: string;
   salt: string;
   maxAge: MaxAge;
+  /** The format to read the text as; null takes the likeliest. */
+  format: string | null;
+  account: AccountDraft;
 }
+
+export const emptyAccount: AccountDraft = { pk: '', passwordHash: '', lastLogin: '', email: '', utcOffset: '+00:00' };
 
 export const emptyInspectDraft: InspectDraft = {
   text: '',
   cookieName: '',
   salt: '',
   maxAge: { preset: 'none', amount: 7, unit: 'days' },
+  format: null,
+  account: emptyAccount,
 };
 
 /** Seconds, or null for no expiry. */
@@ -30,6 +43,20 @@ export function maxAgeSeconds(maxAge: MaxAge): number | null {
   if (maxAge.preset === 'none') return null;
   if (maxAge.preset !== 'custom') return Number(maxAge.preset);
   return Number.isFinite(maxAge.amount) ? Math.min(maxAge.amount * maxAgeUnits[maxAge.unit], 1e10) : null;
+}
+
+/** From `+02:00`, `-5`, `0530` or `Z`; null where it is no offset. */
+export function utcOffsetMinutes(text: string): number | null {
+  if (/^\s*(?:z|utc)?\s*$/i.test(text)) return 0;
+  const [, sign, hours = '', minutes = '0'] = /^\s*([+\-−])?(\d{1,2}):?(\d{2})?\s*$/.exec(text) ?? [];
+  const total = Number(hours) * 60 + Number(minutes);
+  if (hours === '' || Number(minutes) > 59 || total > 1440) return null;
+  return sign === '-' || sign === '−' ? 0 - total : total;
+}
+
+function account({ utcOffset, ...fields }: AccountDraft): { account?: Account } {
+  const minutes = utcOffsetMinutes(utcOffset);
+  return fields.pk.trim() === '' || minutes === null ? {} : { account: { ...fields, utcOffsetMinutes: minutes } };
 }
 
 export function inspectRequest(draft: InspectDraft, profileId: string | null): InspectRequest | null {
@@ -40,5 +67,7 @@ export function inspectRequest(draft: InspectDraft, profileId: string | null): I
     cookieName: draft.cookieName === '' ? null : draft.cookieName,
     salt: draft.salt === '' ? null : draft.salt,
     ...(profileId === null ? {} : { profileId }),
+    ...(draft.format === null ? {} : { format: draft.format }),
+    ...account(draft.account),
   };
 }

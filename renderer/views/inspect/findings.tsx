@@ -1,7 +1,7 @@
 // Everything an inspection found, as cards below the verdict.
 import { memo } from 'react';
 import { Button } from 'react-aria-components';
-import type { Inspection, InspectRequest } from '../../../shared/inspection.ts';
+import type { Inspection } from '../../../shared/inspection.ts';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { Hint, Warning } from '../../components/messages.tsx';
 import { Card, Facts } from '../../components/panes.tsx';
@@ -12,16 +12,18 @@ import { TimeCard } from './time-card.tsx';
 
 interface FindingsProps {
   inspection: Inspection;
-  request: InspectRequest;
+  /** What was asked for: seconds or null, and the only profile tried or null. */
+  maxAge: number | null;
+  askedProfileId: string | null;
   onAddKey: () => void;
 }
 
-export const Findings = memo(function Findings({ inspection, request, onAddKey }: FindingsProps) {
+export const Findings = memo(function Findings({ inspection, maxAge, askedProfileId, onAddKey }: FindingsProps) {
   const { key, format, salt, derivation, algorithm, signedAt, payload, payloadProblem } = inspection;
   const mono = (text: string | undefined) => text !== undefined && <code>{visibleText(text)}</code>;
   return (
     <div className="cards">
-      <WhatWasTried inspection={inspection} request={request} onAddKey={onAddKey} />
+      <WhatWasTried inspection={inspection} askedProfileId={askedProfileId} onAddKey={onAddKey} />
       {(key || format) && (
         <Card title="Signature" segment="signature">
           <Facts
@@ -50,14 +52,14 @@ export const Findings = memo(function Findings({ inspection, request, onAddKey }
           />
         </Card>
       )}
-      {signedAt !== undefined && <TimeCard signedAt={signedAt} maxAge={request.maxAge} />}
+      {signedAt !== undefined && <TimeCard signedAt={signedAt} maxAge={maxAge} />}
       {(payload || payloadProblem) && <PayloadCard payload={payload} problem={payloadProblem?.message} />}
     </div>
   );
 });
 
 /** A verdict is about the keys that were tried, so those that were not are named beside it. */
-function WhatWasTried({ inspection, request, onAddKey }: FindingsProps) {
+function WhatWasTried({ inspection, askedProfileId, onAddKey }: Omit<FindingsProps, 'maxAge'>) {
   const { ring, selected, select } = useKeyRing();
   const unsettled = inspection.status === 'bad-signature' || inspection.status === 'unchecked';
   const others = (ring?.profiles.length ?? 0) > 1;
@@ -76,7 +78,7 @@ function WhatWasTried({ inspection, request, onAddKey }: FindingsProps) {
           </ul>
         </Warning>
       )}
-      {unsettled && selected && others && request.profileId === selected.id && (
+      {unsettled && selected && others && askedProfileId === selected.id && (
         <Hint>
           <p>Only the keys of {selected.name} were tried, as chosen at the top.</p>
           <Button className="button button-small" onPress={() => select(null)}>

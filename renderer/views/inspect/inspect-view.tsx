@@ -1,45 +1,40 @@
 // Inspect: paste a signed value on the left, read what it means on the right, while typing.
-import { Eraser } from 'lucide-react';
-import {
-  type Dispatch,
-  type RefObject,
-  type SetStateAction,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-} from 'react';
-import { Button } from 'react-aria-components';
-import type { InspectRequest } from '../../../shared/inspection.ts';
+import { memo, type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import type { Inspection, InspectRequest } from '../../../shared/inspection.ts';
 import { call } from '../../client.ts';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { InlineError } from '../../components/messages.tsx';
 import { Panes } from '../../components/panes.tsx';
-import { SegmentLegend } from '../../components/segmented-text.tsx';
-import { maxColouredLength, TokenEditor } from '../../components/token-editor.tsx';
 import { type InspectDraft, inspectRequest } from '../../state/inspect-draft.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
+import { shareUnchanged } from '../../state/share-unchanged.ts';
+import { type Store, useStore } from '../../state/store.ts';
+import { useDiagnosis } from '../../state/use-diagnosis.ts';
+import { useFix } from '../../state/use-fix.ts';
 import { useLatest } from '../../state/use-latest.ts';
 import { Welcome } from '../welcome.tsx';
+import { AppliedFix } from './applied-fix.tsx';
+import { DiagnosisCard } from './diagnosis-card.tsx';
 import { Findings } from './findings.tsx';
-import { InspectFields } from './inspect-fields.tsx';
 import { InspectHelp } from './inspect-help.tsx';
+import { InspectInput } from './inspect-input.tsx';
 import { Verdict } from './verdict.tsx';
 
 interface InspectViewProps {
-  draft: InspectDraft;
-  onChange: Dispatch<SetStateAction<InspectDraft>>;
+  store: Store<InspectDraft>;
   onAddKey: () => void;
   /** Throws what the call throws. */
   onExample: () => Promise<void>;
   editorRef: RefObject<HTMLTextAreaElement | null>;
 }
 
-const inspect = (request: InspectRequest) => call('inspect.inspect', request);
+const nothing: Inspection['segments'] = [];
 
-export function InspectView({ draft, onChange, onAddKey, onExample, editorRef }: InspectViewProps) {
+/** Drawn anew only for its own changes. */
+export const InspectView = memo(function InspectView({ store, onAddKey, onExample, editorRef }: InspectViewProps) {
   const { ring, revision, selected } = useKeyRing();
-  const { answer, failure, pending, ask } = useLatest(inspect);
+  const draft = useStore(store);
+  const { answer, failure, pending, ask } = useInspection();
   const profileId = selected?.id ?? null;
   const request = useMemo(() => inspectRequest(draft, profileId), [draft, profileId]);
 
@@ -48,63 +43,59 @@ export function InspectView({ draft, onChange, onAddKey, onExample, editorRef }:
   useEffect(() => ask(request && { ...request }), [request, revision, ask]);
   useExpiry(answer, ask);
 
-  const set = useCallback((change: Partial<InspectDraft>) => onChange((last) => ({ ...last, ...change })), [onChange]);
-  const segments = answer?.value.segments ?? [];
+  const set = useCallback((change: Partial<InspectDraft>) => store.set((last) => ({ ...last, ...change })), [store]);
+  const settled = request && answer;
+  const hasKeys = (ring?.profiles.length ?? 0) > 0;
+  const diagnosis = useDiagnosis(settled, hasKeys);
+  const fix = useFix(store, draft);
   // The verdict is on screen first; the cards, whose payload can be long, follow as soon as there is time.
-  const detailed = useDeferredValue(answer);
+  const detailed = useDeferredValue(settled);
 
   return (
     <Panes
       leftLabel="Signed value"
       rightLabel="Findings"
       left={
-        <div className="inspect-input">
-          <TokenEditor
-            label="Token"
-            value={draft.text}
-            onChange={(text) => set({ text })}
-            segments={segments}
-            inputRef={editorRef}
-            placeholder="Paste a cookie, a token or a signed link here"
-            actions={
-              draft.text !== '' && (
-                <Button
-                  className="button button-quiet button-small"
-                  onPress={() => {
-                    set({ text: '' });
-                    editorRef.current?.focus();
-                  }}
-                >
-                  <Eraser aria-hidden className="icon" />
-                  Clear
-                </Button>
-              )
-            }
-          />
-          <div className="inspect-legend">
-            <SegmentLegend segments={segments} />
-            {draft.text.length > maxColouredLength && (
-              <span className="field-note">Segments are not coloured in texts this long.</span>
-            )}
-          </div>
-          <InspectFields cookieName={draft.cookieName} salt={draft.salt} maxAge={draft.maxAge} onChange={set} />
-        </div>
+        <InspectInput draft={draft} onChange={set} segments={answer?.value.segments ?? nothing} editorRef={editorRef} />
       }
       right={
         <>
-          <Verdict inspection={request && answer ? answer.value : null} pending={pending && request !== null} />
+          <Verdict inspection={settled ? settled.value : null} pending={pending && request !== null} />
           <InlineError message={request && failure} />
-          {request && answer && detailed && (
+          {fix.canUndo && (
+            <AppliedFix
+              onUndo={() => {
+                fix.undo();
+                editorRef.current?.focus();
+              }}
+            />
+          )}
+          <DiagnosisCard {...diagnosis} onApply={fix.apply} />
+          {settled && detailed && (
             <ErrorBoundary what="this token’s contents" resetKey={detailed}>
-              <Findings inspection={detailed.value} request={detailed.query} onAddKey={onAddKey} />
+              <Findings
+                inspection={detailed.value}
+                maxAge={detailed.query.maxAge}
+                askedProfileId={detailed.query.profileId ?? null}
+                onAddKey={onAddKey}
+              />
             </ErrorBoundary>
           )}
-          {!request && ring && ring.profiles.length === 0 && <Welcome onAddKey={onAddKey} onExample={onExample} />}
-          {!request && ring && ring.profiles.length > 0 && <InspectHelp onExample={onExample} />}
+          {!request && ring && !hasKeys && <Welcome onAddKey={onAddKey} onExample={onExample} />}
+          {!request && hasKeys && <InspectHelp onExample={onExample} />}
         </>
       }
     />
   );
+});
+
+/** Live verdicts, whose parts stay the same objects from answer to answer where they say the same. */
+function useInspection() {
+  const last = useRef<Inspection | null>(null);
+  return useLatest(async (request: InspectRequest) => {
+    last.current = shareUnchanged(last.current, await call('inspect.inspect', request));
+    return last.current;
+  });
 }
 
 /** Asks once more at the moment a verified value passes its max-age, so that "verified" never outlives it. */

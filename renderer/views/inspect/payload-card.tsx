@@ -1,4 +1,5 @@
 // What was signed: as a tree where it is JSON, and raw.
+import { memo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Payload } from '../../../shared/inspection.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
@@ -24,7 +25,8 @@ interface PayloadCardProps {
   problem: string | undefined;
 }
 
-export function PayloadCard({ payload, problem }: PayloadCardProps) {
+/** Drawn anew only for another payload: a signature that changes while typing leaves it as it is. */
+export const PayloadCard = memo(function PayloadCard({ payload, problem }: PayloadCardProps) {
   return (
     <Card
       title="Payload"
@@ -62,7 +64,7 @@ export function PayloadCard({ payload, problem }: PayloadCardProps) {
       )}
     </Card>
   );
-}
+});
 
 function Raw({ text }: { text: string }) {
   return (

@@ -1,10 +1,11 @@
 // When it was signed and how old that is; the age runs on by itself.
+import { memo } from 'react';
 import { Label, Meter } from 'react-aria-components';
 import { Card, Facts } from '../../components/panes.tsx';
 import { useNow } from '../../state/use-now.ts';
 import { duration, localTime, relative, utcTime } from '../../wording/time.ts';
 
-export function TimeCard({ signedAt, maxAge }: { signedAt: number; maxAge: number | null }) {
+export const TimeCard = memo(function TimeCard({ signedAt, maxAge }: { signedAt: number; maxAge: number | null }) {
   const age = useNow(true) - signedAt;
   return (
     <Card title="Time signed" segment="timestamp">
@@ -23,7 +24,7 @@ export function TimeCard({ signedAt, maxAge }: { signedAt: number; maxAge: numbe
       )}
     </Card>
   );
-}
+});
 
 function AgeMeter({ age, maxAge }: { age: number; maxAge: number }) {
   const expired = age > maxAge;

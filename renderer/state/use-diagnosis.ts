@@ -1,0 +1,50 @@
+// Asks why a value does not verify, once its verdict stands still. The verdict never waits for it.
+import { useEffect } from 'react';
+import type { Diagnosis } from '../../shared/diagnosis.ts';
+import type { Inspection, InspectRequest, VerdictStatus } from '../../shared/inspection.ts';
+import { call } from '../client.ts';
+import { useLatest } from './use-latest.ts';
+
+/** Milliseconds without a new verdict: diagnosing between two keystrokes would hold up the second one's verdict. */
+const pause = 150;
+
+interface Query {
+  request: InspectRequest;
+  /** The verdict that is to be explained. */
+  status: VerdictStatus;
+}
+
+export interface CurrentDiagnosis {
+  diagnosis: Diagnosis;
+  /** Of the newest verdict, not of one that was typed over meanwhile. */
+  current: boolean;
+}
+
+const diagnose = ({ request }: Query) => call('inspect.diagnose', request);
+const unexplained = (status: VerdictStatus) =>
+  status === 'bad-signature' || status === 'unchecked' || status === 'not-recognised';
+
+interface Settled {
+  query: InspectRequest;
+  value: Inspection;
+}
+
+/** The diagnosis of a moment ago stays until the new one is there, unless the verdict itself became another. */
+export function useDiagnosis(
+  settled: Settled | null,
+  hasKeys: boolean,
+): { shown: CurrentDiagnosis | null; failure: string | null } {
+  const { answer, failure, ask } = useLatest(diagnose);
+  const wanted = settled !== null && hasKeys && unexplained(settled.value.status) ? settled : null;
+  useEffect(() => {
+    if (!wanted) {
+      ask(null);
+      return;
+    }
+    const timer = setTimeout(() => ask({ request: wanted.query, status: wanted.value.status }), pause);
+    return () => clearTimeout(timer);
+  }, [wanted, ask]);
+  if (!wanted || !answer || answer.query.status !== wanted.value.status) return { shown: null, failure };
+  const current = answer.query.request === wanted.query;
+  return { shown: failure !== null && !current ? null : { diagnosis: answer.value, current }, failure };
+}

@@ -1,0 +1,89 @@
+// Why a value does not verify and what would make it, right below the verdict. Each cause was proven by verifying.
+import { Info, Wand2 } from 'lucide-react';
+import { memo, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Cause, Fix } from '../../../shared/diagnosis.ts';
+import { EnvironmentBadge } from '../../components/environment-badge.tsx';
+import { InlineError } from '../../components/messages.tsx';
+import { Card } from '../../components/panes.tsx';
+import type { CurrentDiagnosis } from '../../state/use-diagnosis.ts';
+import { changeWords } from '../../wording/changes.ts';
+import { visibleText } from '../../wording/visible-text.ts';
+
+/** Further causes are shown when asked for. */
+const firstShown = 3;
+
+interface DiagnosisCardProps {
+  shown: CurrentDiagnosis | null;
+  failure: string | null;
+  onApply: (fix: Fix) => void;
+}
+
+export const DiagnosisCard = memo(function DiagnosisCard({ shown, failure, onApply }: DiagnosisCardProps) {
+  const [all, setAll] = useState(false);
+  if (!shown) return <InlineError message={failure} />;
+  const { causes, observations, conclusion } = shown.diagnosis;
+  if (causes.length + observations.length === 0 && conclusion === undefined) return null;
+  const listed = all ? causes : causes.slice(0, firstShown);
+  return (
+    <Card title="Diagnosis">
+      {causes.length > 0 && (
+        <ol className="causes" aria-label="Causes">
+          {listed.map((cause, index) => (
+            <CauseItem
+              // biome-ignore lint/suspicious/noArrayIndexKey: a cause has no name of its own, and the order is its rank.
+              key={index}
+              cause={cause}
+              isFirst={index === 0}
+              // A fix replaces the text, so one for the text of a moment ago must not be applied to today's.
+              onApply={() => shown.current && onApply(cause.fix)}
+            />
+          ))}
+        </ol>
+      )}
+      {causes.length > listed.length && (
+        <Button className="button button-small causes-more" onPress={() => setAll(true)}>
+          Show {causes.length - listed.length} more
+        </Button>
+      )}
+      {observations.length > 0 && (
+        <ul className="observations" aria-label="Observations">
+          {observations.map((observation, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same fact can hold twice.
+            <li key={index}>
+              <Info aria-hidden className="icon" />
+              {visibleText(observation.explanation)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {causes.length === 0 && conclusion !== undefined && <p>{conclusion}</p>}
+    </Card>
+  );
+});
+
+function CauseItem({ cause, isFirst, onApply }: { cause: Cause; isFirst: boolean; onApply: () => void }) {
+  return (
+    <li className="cause">
+      <p className="cause-explanation">{visibleText(cause.explanation)}</p>
+      {cause.evidence !== '' && <p className="field-note">{visibleText(cause.evidence)}</p>}
+      <ul className="chips" aria-label="What changes">
+        {cause.changes.map((code) => (
+          <li key={code} className="chip">
+            {changeWords(code)}
+          </li>
+        ))}
+      </ul>
+      <div className="cause-line">
+        <Button className={`button button-small ${isFirst ? 'button-primary' : ''}`} onPress={onApply}>
+          <Wand2 aria-hidden className="icon" />
+          Apply this fix
+        </Button>
+        <span className="inline field-note">
+          {cause.status === 'expired' ? 'Then expired, signed by' : 'Then verified, signed by'} {cause.profileName}
+          <EnvironmentBadge environment={cause.environment} />
+        </span>
+      </div>
+    </li>
+  );
+}
