@@ -1,0 +1,34 @@
+// The facts that are worth telling whether or not a change would mend the text.
+import { signatureEvidence } from '../django/formats/evidence.ts';
+import { signedValue } from '../django/formats/signed-value.ts';
+import type { Verdict } from '../format.ts';
+import type { DiagnoseOptions, Observation } from './diagnosis.ts';
+import type { Found } from './search.ts';
+import { damageOf, futureSentence, unknownKeySentence } from './wording.ts';
+
+export function futureTimestamp({ signedAt }: Verdict, now: number): Observation[] {
+  if (signedAt === undefined || !(signedAt > now)) return [];
+  return [{ code: 'future-timestamp', explanation: futureSentence(signedAt - now) }];
+}
+
+/** What is wrong with a text that no cause explains. */
+export function unexplained(asked: Verdict, { damage, signed }: Found, o: DiagnoseOptions): Observation[] {
+  if (damage !== undefined && damage.kind !== 'match') {
+    return [{ code: `${damage.kind}-signature`, explanation: damageOf(damage) }];
+  }
+  const keys = o.identities.reduce((count, { fallbackKeys = [] }) => count + 1 + (fallbackKeys?.length ?? 0), 0);
+  const isWellFormed = signed.some(({ reading, parts }) => {
+    if (parts.rest !== '') return false;
+    const { value, sep } = reading;
+    const split = signedValue({
+      value,
+      ...(sep !== undefined && { sep }),
+      offsetInText: (offset) => offset,
+      leading: [],
+    });
+    return split !== undefined && signatureEvidence(split) === 'exact';
+  });
+  const isOtherFormat = asked.status === 'bad-signature' && signed.length === 0;
+  if (keys === 0 || !(isWellFormed || isOtherFormat)) return [];
+  return [{ code: 'unknown-key', explanation: unknownKeySentence(keys) }];
+}

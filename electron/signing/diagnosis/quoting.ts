@@ -1,0 +1,68 @@
+// Quotes and escapes that were copied along: from source code, JSON, a shell, HTML, CSV or prose.
+import { decodeEntities } from './html-entities.ts';
+import type { Changed, TextChange } from './reading.ts';
+
+const pairs: readonly [open: string, close: string][] = [
+  ['"', '"'],
+  ["'", "'"],
+  ['`', '`'],
+  ['“', '”'],
+  ['‘', '’'],
+  ['„', '“'],
+  ['«', '»'],
+  ['<', '>'],
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+];
+const quotes = '"\'`“”‘’„«»';
+
+export const quoting: TextChange = { code: 'quoting', of: unquoted };
+
+function* unquoted(value: string): Generator<Changed> {
+  for (const inner of [value, ...withoutQuotes(value)]) {
+    if (inner !== value) yield { text: inner, clause: 'quotes or brackets were copied along with the value' };
+    for (const [text, clause] of unescaped(inner)) if (text !== inner) yield { text, clause };
+  }
+}
+
+/** The value without what surrounds it: matched pairs first, then a quote that lost its other half. */
+function withoutQuotes(value: string): string[] {
+  const found: string[] = [];
+  // A comma or semicolon after the closing quote, and Python's or the shell's mark before the opening one.
+  let inner = value.replace(/^\s*[bBuU$](?=["'])/, '').trim();
+  if (/["'`”’»]\s*[,;]$/.test(inner)) inner = inner.slice(0, -1).trimEnd();
+  for (let depth = 0; depth < 3; depth++) {
+    const escaped = /^\\(["'])([\s\S]*)\\\1$/.exec(inner);
+    const pair = pairs.find(([open, close]) => inner.length > 2 && inner.startsWith(open) && inner.endsWith(close));
+    if (escaped?.[2] !== undefined) inner = escaped[2].trim();
+    else if (pair !== undefined) inner = inner.slice(pair[0].length, -pair[1].length).trim();
+    else break;
+    found.push(inner);
+  }
+  if (found.length > 0) return found;
+  const start = quotes.includes(inner.charAt(0)) ? 1 : 0;
+  const end = quotes.includes(inner.slice(-1)) ? inner.length - 1 : inner.length;
+  const half = inner.slice(start, end).replace(/\\$/, '');
+  return half === value || half === '' ? [] : [half];
+}
+
+function* unescaped(value: string): Generator<[text: string, clause: string]> {
+  if (value.includes('\\')) {
+    const once = jsonUnescaped(value);
+    yield [once, 'the value still has the escapes of a JSON or source text'];
+    if (once.includes('\\')) yield [jsonUnescaped(once), 'the value has the escapes of a JSON text twice'];
+    yield [value.replaceAll("'\\''", "'"), 'the value still has the escapes of a shell command'];
+    yield [value.replace(/\\(.)/g, '$1'), 'the value still has the escapes of a shell command'];
+  }
+  if (value.includes('&'))
+    yield [decodeEntities(value), 'the value still has HTML entities, such as &quot; for a quote'];
+  if (value.includes('""')) yield [value.replaceAll('""', '"'), 'the value’s quotes are doubled, as in CSV'];
+}
+
+const controls: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+const jsonUnescaped = (text: string): string =>
+  text.replace(/\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(["'`\\/bfnrt]))/g, (_, unicode, byte, letter: string) =>
+    letter === undefined ? String.fromCharCode(Number.parseInt(unicode ?? byte, 16)) : (controls[letter] ?? letter),
+  );

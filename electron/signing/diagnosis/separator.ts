@@ -1,0 +1,48 @@
+// Another separator than ":": used by the signer on purpose, or put in its place by something on the way.
+import { requireSafeSeparator } from '../django/separator.ts';
+import { SigningError } from '../errors.ts';
+import type { Changed, TextChange } from './reading.ts';
+
+const maxSeparatorLength = 6;
+// The shortest signature is md5's; a shorter tail is no signature, but some other part of the text.
+const minSignatureLength = 20;
+const maxSignatureLength = 130;
+
+export const separator: TextChange = { code: 'separator', of: separated };
+
+function* separated(value: string): Generator<Changed> {
+  let at = value.length;
+  while (at > 0 && value.length - at <= maxSignatureLength && /[\w-]/.test(value.charAt(at - 1))) at--;
+  const length = value.length - at;
+  if (at === 0 || length < minSignatureLength || length > maxSignatureLength) return;
+  const [head, signature] = [value.slice(0, at), value.slice(at)];
+  for (let length = 1; length <= Math.min(maxSeparatorLength, head.length); length++) {
+    const sep = head.slice(-length);
+    if (sep === ':' || !isSeparator(sep)) continue;
+    const signed = head.slice(0, -length);
+    const before = signed.lastIndexOf(sep);
+    const timestamp = before < 0 ? '' : signed.slice(before + sep.length);
+    const isTimestamped = /^-?[0-9A-Za-z]{1,11}$/.test(timestamp);
+    // A longer one is likely only where it stands twice, or is made of signs alone.
+    if (length > 1 && !isTimestamped && /[\w\s]/.test(sep)) continue;
+    const name = JSON.stringify(sep).slice(1, -1);
+    yield { text: value, sep, clause: `it was signed with “${name}” as the separator, not with “:”` };
+    if (isTimestamped) {
+      const text = `${signed.slice(0, before)}:${timestamp}:${signature}`;
+      yield { text, clause: `each “:” became “${name}” on the way` };
+    }
+    yield { text: `${signed}:${signature}`, clause: `a “:” became “${name}” on the way` };
+    if (length === 1) yield { text: value.replaceAll(sep, ':'), clause: `each “:” became “${name}” on the way` };
+  }
+}
+
+/** A separator that Django accepts; one that begins or ends like base64 cannot be told from what it separates. */
+function isSeparator(sep: string): boolean {
+  if (/^[\w=-]|[\w=-]$/.test(sep) || !sep.isWellFormed()) return false;
+  try {
+    return requireSafeSeparator(sep) === sep;
+  } catch (error) {
+    if (error instanceof SigningError) return false;
+    throw error;
+  }
+}

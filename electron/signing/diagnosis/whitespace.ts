@@ -1,0 +1,57 @@
+// Blanks, line breaks and invisible characters that a mail, a terminal or a web page put into a value.
+import { Buffer } from 'node:buffer';
+import { utf8Text } from '../bytes.ts';
+import type { Changed, TextChange } from './reading.ts';
+
+// Soft hyphens, zero-width characters, byte order marks and marks of direction.
+const invisible = /\p{Cf}/gu;
+const lineBreak = /[\r\n\v\f\u0085\u2028\u2029]/;
+// With the indentation that a folded header has, or the marks of a quoted mail.
+const foldedBreak = /[ \t]*(?:\r\n|[\r\n\v\f\u0085\u2028\u2029])(?:[ \t]*>)*[ \t]*/g;
+const anyBlank = /[\s\u0085\p{Cf}]+/gu;
+
+const clauses = {
+  invisible: 'invisible characters stand inside the value',
+  breaks: 'line breaks stand inside the value',
+  wrapped: 'the value was wrapped as a mail is (quoted-printable)',
+  blanks: 'blanks stand inside the value',
+};
+
+export const whitespace: TextChange = { code: 'whitespace', of: unwrapped };
+
+function* unwrapped(value: string): Generator<Changed> {
+  if (/=\r?\n|=3[ADad]/.test(value)) yield* quotedPrintable(value);
+  if (value.search(anyBlank) < 0) return;
+  const visible = value.replace(invisible, '');
+  if (visible !== value) yield { text: visible, clause: clauses.invisible };
+  if (lineBreak.test(visible)) {
+    for (const breaks of [/\\\r?\n[ \t]*/g, foldedBreak, /[\r\n]+/g]) {
+      yield { text: visible.replace(breaks, ''), clause: clauses.breaks };
+    }
+    yield { text: visible.replace(foldedBreak, ' '), clause: clauses.breaks };
+  }
+  yield { text: value.replace(anyBlank, ''), clause: clauses.blanks };
+  yield { text: visible.replace(/\s*:\s*/g, ':'), clause: clauses.blanks };
+  yield { text: visible.replace(/[\u00a0\u2002-\u200a\u202f\u3000]/g, ' '), clause: clauses.blanks };
+  yield* blanksInTail(visible);
+  const trimmed = visible.trim();
+  if (trimmed !== visible) yield { text: trimmed, clause: clauses.blanks };
+}
+
+/** A text may have blanks of its own, but neither its timestamp nor its signature has. */
+function* blanksInTail(value: string): Generator<Changed> {
+  for (let at = value.lastIndexOf(':'), count = 0; at > 0 && count < 3; at = value.lastIndexOf(':', at - 1), count++) {
+    const tail = value.slice(at).replace(anyBlank, '');
+    yield { text: value.slice(0, at).trimEnd() + tail, clause: clauses.blanks };
+    yield { text: value.slice(0, at) + tail, clause: clauses.blanks };
+  }
+}
+
+function* quotedPrintable(value: string): Generator<Changed> {
+  const joined = value.replace(/=[ \t]*\r?\n(?:[ \t]*>)*[ \t]*/g, '');
+  const decoded = joined.replace(/(?:=[0-9A-F]{2})+/gi, (run) => {
+    return utf8Text(Buffer.from(run.replaceAll('=', ''), 'hex')) ?? run;
+  });
+  if (decoded !== joined) yield { text: decoded, clause: clauses.wrapped };
+  if (joined !== value) yield { text: joined, clause: clauses.wrapped };
+}
