@@ -1,5 +1,22 @@
-// The groups of test/vectors/django.json that the core's tests use.
+// The groups of test/vectors/*.json that the core's tests use.
 import { readFileSync } from 'node:fs';
+
+interface MessageVector {
+  level: number;
+  message: string;
+  extra_tags: string | null;
+}
+
+interface ResetVector {
+  secret_key: string;
+  pk: string;
+  password: string;
+  last_login: string | null;
+  email: string;
+  /** The server's clock, without a zone. */
+  now_local: string;
+  token: string;
+}
 
 interface DjangoVectors {
   signer: { key: string; salt: string | null; sep: string; algorithm: string; value: string; signed: string }[];
@@ -31,11 +48,32 @@ interface DjangoVectors {
     legacy: string;
   }[];
   session: { secret_key: string; now: number; json: string; signed_cookies: string; db_session_data: string }[];
+  messages: { secret_key: string; now: number; cookie: string; messages: MessageVector[] }[];
+  password_reset: (ResetVector & { uidb64: string })[];
+  csrf: { secret: string; token: string }[];
   base62: { n: number; s: string }[];
   tampered: { key: string; token: string; now: number; django: string }[];
   max_age: { key: string; token: string; now: number; max_age: number; django: 'ok' | 'SignatureExpired' }[];
 }
 
-export const django: DjangoVectors = JSON.parse(
-  readFileSync(new URL('../../vectors/django.json', import.meta.url), 'utf8'),
-);
+interface LegacyVectors {
+  session_data_legacy: { secret_key: string; python_json: string; session_data: string }[];
+  session_data_pickled: { secret_key: string; session_data: string }[];
+  messages_legacy: LegacyMessages[];
+  messages_3_1: (LegacyMessages & { now: number })[];
+  password_reset_sha1: ResetVector[];
+  password_reset_days: ResetVector[];
+}
+
+interface LegacyMessages {
+  secret_key: string;
+  cookie: string;
+  messages: (MessageVector & { safe: boolean })[];
+  not_finished: boolean;
+}
+
+const read = (name: string) => JSON.parse(readFileSync(new URL(`../../vectors/${name}`, import.meta.url), 'utf8'));
+
+export const django: DjangoVectors = read('django.json');
+/** What Django 3.2 still wrote and read of the forms before it. */
+export const djangoLegacy: LegacyVectors = read('django-legacy.json');
