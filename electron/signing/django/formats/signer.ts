@@ -31,5 +31,6 @@ export const signerFormat: Format = {
     );
   },
 
-  sign: (content, o) => new Signer({ key: o.secretKey, salt: o.salt, algorithm: o.algorithm }).sign(content),
+  sign: (content, o) =>
+    new Signer({ key: o.secretKey, salt: o.salt, sep: o.sep, algorithm: o.algorithm }).sign(content),
 };

@@ -34,5 +34,7 @@ export const timestampSignerFormat: Format = {
   },
 
   sign: (content, o) =>
-    new TimestampSigner({ key: o.secretKey, salt: o.salt, algorithm: o.algorithm, now: () => o.now }).sign(content),
+    new TimestampSigner({ key: o.secretKey, salt: o.salt, sep: o.sep, algorithm: o.algorithm, now: () => o.now }).sign(
+      content,
+    ),
 };
