@@ -16,12 +16,15 @@ export interface Diagnoser {
   diagnose(request: InspectRequest): Promise<Diagnosis>;
 }
 
+const outOfTime =
+  'Nothing was found in the time a diagnosis may take. Choose the profile that should have signed it, so that fewer keys are tried.';
+
 export function createDiagnoser({ keys, now }: DiagnoserOptions): Diagnoser {
   return {
     async diagnose(request) {
       const loaded = await keys.identities();
       if (loaded.identities.length === 0) return { causes: [], observations: [] };
-      const { causes, observations } = diagnose(request.text, {
+      const { causes, observations, complete } = diagnose(request.text, {
         identities: loaded.identities,
         identityId: request.profileId,
         format: formatIds.find((id): id is FormatId => id === request.format),
@@ -35,7 +38,11 @@ export function createDiagnoser({ keys, now }: DiagnoserOptions): Diagnoser {
         return key ? [describeCause(cause, key.profileName, key.environment)] : [];
       });
       const explained = shown.length > 0 || observations.some(({ code }) => code.endsWith('-signature'));
-      return { causes: shown, observations, ...(!explained && { conclusion: nothingExplainsIt }) };
+      return {
+        causes: shown,
+        observations,
+        ...(!explained && { conclusion: complete ? nothingExplainsIt : outOfTime }),
+      };
     },
   };
 }

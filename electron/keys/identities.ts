@@ -97,6 +97,6 @@ function triedKey(profile: Profile, key: KeyRecord): TriedKey {
   };
 }
 
-function identityOf({ id, djangoVersion, salts }: Profile, secretKey: Uint8Array): SigningIdentity {
-  return { id, secretKey, djangoVersion, salts };
+function identityOf({ id, name, djangoVersion, salts }: Profile, secretKey: Uint8Array): SigningIdentity {
+  return { id, name, secretKey, djangoVersion, salts };
 }
