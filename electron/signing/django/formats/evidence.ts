@@ -4,7 +4,14 @@ import { Buffer } from 'node:buffer';
 import { digestSizes } from '../../hashes.ts';
 import type { SignedValue } from './signed-value.ts';
 
-const digestLengths = new Set(Object.values(digestSizes).map((bytes) => Math.ceil((bytes * 4) / 3)));
+/** As many characters as these take, identifiers of media, people and machines take as well. */
+const commonLengths: readonly string[] = ['md5', 'md5-sha1'];
+
+const digestLengths = new Set(
+  Object.entries(digestSizes)
+    .filter(([name]) => !commonLengths.includes(name))
+    .map(([, bytes]) => Math.ceil((bytes * 4) / 3)),
+);
 
 /** From 2001 to 2103, in unix seconds. */
 const era = { from: 1e9, to: 4.2e9 };
