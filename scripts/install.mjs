@@ -30,7 +30,7 @@ export function run([name = '', ...args]) {
     stdio: 'inherit',
     // npm and the binaries are .cmd files on Windows, which only a shell starts.
     shell: process.platform === 'win32',
-    env: { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` },
+    env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
   });
   if (error) console.error(`${name} could not be started: ${error.message}`);
   return status === 0;

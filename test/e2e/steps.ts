@@ -29,7 +29,16 @@ export async function addKeyFromClipboard(app: App, secretKey: string, profile: 
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** The key ring is shown once the page has run: from then on it hears the menu. */
+const ready = (page: Page): Promise<void> =>
+  page
+    .getByRole('banner')
+    .getByText(/Secret Service|Keychain|Credential Manager|Memory/)
+    .first()
+    .waitFor();
+
 export async function openAddKey(app: App): Promise<Locator> {
+  await ready(app.page);
   await app.clickMenu('add-key');
   const dialog = app.page.getByRole('dialog', { name: 'Add a key' });
   await dialog.waitFor();
