@@ -129,11 +129,11 @@ function loginsOf(account: Account | undefined): readonly string[] | undefined {
   }
 }
 
-/** From 2008, when Django had its first release; a bare token is from 2015 to 2051, or it is some other text with a "-". */
+/** From 2008, when Django had its first release. A bare token is from 2015 on, or until 2030 if it counts days: else it is some other text with a "-". */
 function isPlausible({ timestamp, unit, uidb64 }: ResetLink): boolean {
   const time = timeOf(timestamp);
-  if (unit === 'days') return time >= 1.2e9 && time <= 1.9e9;
-  return uidb64 === undefined ? time >= 1.42e9 && time <= 2.58e9 : time >= 1.2e9 && time <= 4.2e9;
+  if (uidb64 !== undefined) return time >= 1.2e9 && time <= 4.2e9;
+  return unit === 'days' ? time >= 1.2e9 && time <= 1.9e9 : time >= 1.42e9 && time <= 2.58e9;
 }
 
 function notesOn(link: ResetLink, o: VerifyOptions): Note[] {
