@@ -38,7 +38,7 @@ export function App() {
 }
 
 function Workspace() {
-  const { selected, select, reload } = useKeyRing();
+  const { selected, select, reload, refresh } = useKeyRing();
   const [view, setView] = useState<View>('inspect');
   const [inspectDraft] = useState(() => createStore(emptyInspectDraft));
   const [signDraft, setSignDraft] = useState(emptySignDraft);
@@ -57,10 +57,11 @@ function Workspace() {
       }),
     [],
   );
-  // Inspect is ready for a paste as soon as it is there.
+  // Inspect is ready for a paste as soon as it is there, and Keys shows what the keychain holds by now.
   useEffect(() => {
     if (view === 'inspect') editor.current?.focus();
-  }, [view]);
+    if (view === 'keys') void refresh();
+  }, [view, refresh]);
 
   const tryExample = useCallback(async () => {
     const { profile, token, cookieName } = await call('keys.addExample', {});

@@ -1,6 +1,6 @@
 // Labelled form fields: one look and one way to show a description or an error for all of them.
 import { Check, ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import {
   Button,
   ComboBox,
@@ -45,15 +45,28 @@ interface TextInputProps extends FieldWords, Omit<TextFieldProps, 'className' | 
   monospaced?: boolean;
   /** Rows of a text area; a single line without. */
   rows?: number;
+  /** The label is spoken but not drawn. */
+  labelHidden?: boolean;
+  inputRef?: Ref<HTMLInputElement>;
 }
 
-export function TextInput({ label, description, error, placeholder = '', monospaced, rows, ...props }: TextInputProps) {
+export function TextInput({
+  label,
+  description,
+  error,
+  placeholder = '',
+  monospaced,
+  rows,
+  labelHidden = false,
+  inputRef,
+  ...props
+}: TextInputProps) {
   const input = monospaced === true ? 'input mono' : 'input';
   return (
     <TextField {...props} className="field" isInvalid={error !== undefined} spellCheck="false" autoComplete="off">
-      <Label className="label">{label}</Label>
+      <Label className={labelHidden ? 'visually-hidden' : 'label'}>{label}</Label>
       {rows === undefined ? (
-        <Input className={input} placeholder={placeholder} />
+        <Input {...(inputRef === undefined ? {} : { ref: inputRef })} className={input} placeholder={placeholder} />
       ) : (
         <TextArea className={input} rows={rows} placeholder={placeholder} />
       )}

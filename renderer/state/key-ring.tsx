@@ -11,6 +11,8 @@ interface KeyRingState {
   /** Grows whenever the ring was read anew, so that results depending on keys can be asked for again. */
   revision: number;
   reload: () => Promise<void>;
+  /** Looks whether the ring is another by now: keys can be deleted behind the app's back. Nothing is asked again when it is the same. */
+  refresh: () => Promise<void>;
   /** The profile chosen in the switcher; null is "All profiles". */
   selected: KeyProfile | null;
   select: (profileId: string | null) => void;
@@ -19,41 +21,54 @@ interface KeyRingState {
 const KeyRingContext = createContext<KeyRingState | null>(null);
 
 export function KeyRingProvider({ children }: { children: ReactNode }) {
-  const [read, setRead] = useState<{ ring: KeyRing | null; revision: number }>({ ring: null, revision: 0 });
+  const [state, setState] = useState<{ ring: KeyRing | null; revision: number }>({ ring: null, revision: 0 });
   const [failure, setFailure] = useState<string | null>(null);
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const newest = useRef(0);
 
-  const reload = useCallback(async () => {
+  const read = useCallback(async (onlyIfOther: boolean) => {
     newest.current += 1;
     const turn = newest.current;
     try {
       const ring = await call('keys.list', {});
       // A slower, older answer must not overwrite a newer one.
       if (turn !== newest.current) return;
-      setRead((previous) => ({ ring, revision: previous.revision + 1 }));
+      setState((previous) => {
+        if (onlyIfOther && JSON.stringify(previous.ring) === JSON.stringify(ring)) return previous;
+        return { ring, revision: previous.revision + 1 };
+      });
       setFailure(null);
     } catch (error) {
       if (turn === newest.current) setFailure(messageOf(error));
     }
   }, []);
 
+  const reload = useCallback(() => read(false), [read]);
+  const refresh = useCallback(() => read(true), [read]);
+
   useEffect(() => {
     void reload();
-    return subscribe('keys.changed', () => void reload());
-  }, [reload]);
+    const onFocus = () => void refresh();
+    window.addEventListener('focus', onFocus);
+    const unsubscribe = subscribe('keys.changed', () => void reload());
+    return () => {
+      window.removeEventListener('focus', onFocus);
+      unsubscribe();
+    };
+  }, [reload, refresh]);
 
-  const { ring, revision } = read;
+  const { ring, revision } = state;
   const value = useMemo<KeyRingState>(
     () => ({
       ring,
       failure,
       revision,
       reload,
+      refresh,
       selected: ring?.profiles.find((profile) => profile.id === selectedId) ?? null,
       select: setSelectedId,
     }),
-    [ring, failure, revision, reload, selectedId],
+    [ring, failure, revision, reload, refresh, selectedId],
   );
   return <KeyRingContext value={value}>{children}</KeyRingContext>;
 }

@@ -4,3 +4,9 @@
 globalThis.CSS ??= {
   escape: (text: string) => text.replace(/[^\w-]|^\d/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `),
 } as typeof CSS;
+
+// Sizes: jsdom lays nothing out, and a virtualised list draws only what is within its own.
+Object.defineProperties(HTMLElement.prototype, {
+  clientWidth: { configurable: true, get: () => 500 },
+  clientHeight: { configurable: true, get: () => 400 },
+});

@@ -1,5 +1,5 @@
 // What a token does not say itself: its cookie's name, its salt, and how old it may be.
-import { memo } from 'react';
+import { memo, type RefObject } from 'react';
 import { SuggestField, TextInput } from '../../components/fields.tsx';
 import type { InspectDraft } from '../../state/inspect-draft.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
@@ -7,10 +7,18 @@ import { MaxAgeField } from './max-age-field.tsx';
 
 interface InspectFieldsProps extends Pick<InspectDraft, 'cookieName' | 'salt' | 'maxAge'> {
   onChange: (change: Partial<InspectDraft>) => void;
+  /** The cookie name's field. */
+  nameRef: RefObject<HTMLInputElement | null>;
 }
 
 /** Not drawn again for each letter of the token. */
-export const InspectFields = memo(function InspectFields({ cookieName, salt, maxAge, onChange }: InspectFieldsProps) {
+export const InspectFields = memo(function InspectFields({
+  cookieName,
+  salt,
+  maxAge,
+  onChange,
+  nameRef,
+}: InspectFieldsProps) {
   const { ring, selected } = useKeyRing();
   const profiles = selected ? [selected] : (ring?.profiles ?? []);
   return (
@@ -21,6 +29,7 @@ export const InspectFields = memo(function InspectFields({ cookieName, salt, max
         onChange={(name) => onChange({ cookieName: name })}
         maxLength={4096}
         monospaced
+        inputRef={nameRef}
         description="Part of a signed cookie’s salt."
       />
       <SuggestField

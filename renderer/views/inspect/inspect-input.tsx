@@ -1,43 +1,79 @@
-// The left side of Inspect: the token, its legend, and what the token does not say itself.
-import { Eraser } from 'lucide-react';
+// The left side of Inspect: what was found, the token, its legend, and what the token does not say itself.
+import { Eraser, FolderOpen } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Button } from 'react-aria-components';
 import type { Segment } from '../../../shared/inspection.ts';
+import { ErrorBoundary } from '../../components/error-boundary.tsx';
+import { InlineError } from '../../components/messages.tsx';
 import { SegmentLegend } from '../../components/segmented-text.tsx';
 import { maxColouredLength, TokenEditor } from '../../components/token-editor.tsx';
-import type { InspectDraft } from '../../state/inspect-draft.ts';
+import { type InspectDraft, maxAgeSeconds } from '../../state/inspect-draft.ts';
+import type { IntakeState } from '../../state/use-intake.ts';
+import { visibleText } from '../../wording/visible-text.ts';
 import { InspectFields } from './inspect-fields.tsx';
+import { IntakeList } from './intake/intake-list.tsx';
+import { IntakeProblems } from './intake/intake-problems.tsx';
+import { IntakeProgress } from './intake/intake-progress.tsx';
 
 interface InspectInputProps {
   draft: InspectDraft;
   onChange: (change: Partial<InspectDraft>) => void;
   segments: readonly Segment[];
   editorRef: RefObject<HTMLTextAreaElement | null>;
+  nameRef: RefObject<HTMLInputElement | null>;
+  intake: IntakeState;
 }
 
-export function InspectInput({ draft, onChange, segments, editorRef }: InspectInputProps) {
+export function InspectInput({ draft, onChange, segments, editorRef, nameRef, intake }: InspectInputProps) {
+  const { list, taken } = intake;
+  const standing = taken !== null && taken.value === draft.text ? taken : null;
+  const partOfWhole = standing?.whole?.trim() !== standing?.value ? standing : null;
   return (
-    <div className="inspect-input">
+    <div className="inspect-input" data-list={list !== null}>
+      <IntakeProgress busy={intake.busy} onCancel={intake.cancel} />
+      <InlineError message={intake.failure} />
+      <IntakeProblems problems={intake.problems} onDismiss={intake.dismissProblems} />
+      {list && (
+        <ErrorBoundary what="the list" resetKey={list}>
+          <IntakeList
+            key={list.intakeId}
+            intake={list}
+            maxAge={maxAgeSeconds(draft.maxAge)}
+            chosen={standing?.index ?? null}
+            onChoose={intake.choose}
+            onClose={() => {
+              intake.close();
+              editorRef.current?.focus();
+            }}
+          />
+        </ErrorBoundary>
+      )}
       <TokenEditor
         label="Token"
         value={draft.text}
         onChange={(text) => onChange({ text })}
         segments={segments}
         inputRef={editorRef}
-        placeholder="Paste a cookie, a token or a signed link here"
+        placeholder="Paste a cookie, a token or a signed link here, or drop a HAR file or a cookie jar"
         actions={
-          draft.text !== '' && (
-            <Button
-              className="button button-quiet button-small"
-              onPress={() => {
-                onChange({ text: '', format: null });
-                editorRef.current?.focus();
-              }}
-            >
-              <Eraser aria-hidden className="icon" />
-              Clear
+          <>
+            {draft.text !== '' && (
+              <Button
+                className="button button-quiet button-small"
+                onPress={() => {
+                  onChange({ text: '', format: null });
+                  editorRef.current?.focus();
+                }}
+              >
+                <Eraser aria-hidden className="icon" />
+                Clear
+              </Button>
+            )}
+            <Button className="button button-quiet button-small" onPress={() => void intake.openFile()}>
+              <FolderOpen aria-hidden className="icon" />
+              Open a file…
             </Button>
-          )
+          </>
         }
       />
       <div className="inspect-legend">
@@ -45,8 +81,25 @@ export function InspectInput({ draft, onChange, segments, editorRef }: InspectIn
         {draft.text.length > maxColouredLength && (
           <span className="field-note">Segments are not coloured in texts this long.</span>
         )}
+        {partOfWhole?.whole != null && (
+          <span className="field-note taken">
+            Taken out of what was pasted: {visibleText(partOfWhole.where)}.
+            <Button
+              className="button button-quiet button-small"
+              onPress={() => onChange({ text: partOfWhole.whole ?? '', format: null })}
+            >
+              Use the whole text
+            </Button>
+          </span>
+        )}
       </div>
-      <InspectFields cookieName={draft.cookieName} salt={draft.salt} maxAge={draft.maxAge} onChange={onChange} />
+      <InspectFields
+        cookieName={draft.cookieName}
+        salt={draft.salt}
+        maxAge={draft.maxAge}
+        onChange={onChange}
+        nameRef={nameRef}
+      />
     </div>
   );
 }

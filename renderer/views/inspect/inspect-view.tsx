@@ -1,6 +1,7 @@
 // Inspect: paste a signed value on the left, read what it means on the right, while typing.
 import { memo, type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Inspection, InspectRequest } from '../../../shared/inspection.ts';
+import type { IntakeValue } from '../../../shared/intake.ts';
 import { call } from '../../client.ts';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { InlineError } from '../../components/messages.tsx';
@@ -11,6 +12,7 @@ import { shareUnchanged } from '../../state/share-unchanged.ts';
 import { type Store, useStore } from '../../state/store.ts';
 import { useDiagnosis } from '../../state/use-diagnosis.ts';
 import { useFix } from '../../state/use-fix.ts';
+import { useIntake } from '../../state/use-intake.ts';
 import { useLatest } from '../../state/use-latest.ts';
 import { Welcome } from '../welcome.tsx';
 import { AppliedFix } from './applied-fix.tsx';
@@ -18,6 +20,8 @@ import { DiagnosisCard } from './diagnosis-card.tsx';
 import { Findings } from './findings.tsx';
 import { InspectHelp } from './inspect-help.tsx';
 import { InspectInput } from './inspect-input.tsx';
+import { DropArea } from './intake/drop-area.tsx';
+import { FoundCard } from './intake/found-card.tsx';
 import { Verdict } from './verdict.tsx';
 
 interface InspectViewProps {
@@ -48,44 +52,67 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
   const hasKeys = (ring?.profiles.length ?? 0) > 0;
   const diagnosis = useDiagnosis(settled, hasKeys);
   const fix = useFix(store, draft);
+  const intake = useIntake(
+    useCallback(
+      ({ name, value }: IntakeValue) =>
+        store.set((last) => ({ ...last, text: value, cookieName: name ?? '', format: null })),
+      [store],
+    ),
+  );
+  const nameRef = useRef<HTMLInputElement>(null);
+  const found = intake.taken?.value === draft.text ? intake.taken : null;
   // The verdict is on screen first; the cards, whose payload can be long, follow as soon as there is time.
   const detailed = useDeferredValue(settled);
 
   return (
-    <Panes
-      leftLabel="Signed value"
-      rightLabel="Findings"
-      left={
-        <InspectInput draft={draft} onChange={set} segments={answer?.value.segments ?? nothing} editorRef={editorRef} />
-      }
-      right={
-        <>
-          <Verdict inspection={settled ? settled.value : null} pending={pending && request !== null} />
-          <InlineError message={request && failure} />
-          {fix.canUndo && (
-            <AppliedFix
-              onUndo={() => {
-                fix.undo();
-                editorRef.current?.focus();
-              }}
-            />
-          )}
-          <DiagnosisCard {...diagnosis} onApply={fix.apply} />
-          {settled && detailed && (
-            <ErrorBoundary what="this token’s contents" resetKey={detailed}>
-              <Findings
-                inspection={detailed.value}
-                maxAge={detailed.query.maxAge}
-                askedProfileId={detailed.query.profileId ?? null}
-                onAddKey={onAddKey}
+    <DropArea
+      editorRef={editorRef}
+      onFiles={(files) => void intake.readFiles(files)}
+      onText={(text, insert) => void intake.readText(text).then((taken) => taken || insert())}
+    >
+      <Panes
+        leftLabel="Signed value"
+        rightLabel="Findings"
+        left={
+          <InspectInput
+            draft={draft}
+            onChange={set}
+            segments={answer?.value.segments ?? nothing}
+            editorRef={editorRef}
+            nameRef={nameRef}
+            intake={intake}
+          />
+        }
+        right={
+          <>
+            <Verdict inspection={settled ? settled.value : null} pending={pending && request !== null} />
+            <InlineError message={request && failure} />
+            {fix.canUndo && (
+              <AppliedFix
+                onUndo={() => {
+                  fix.undo();
+                  editorRef.current?.focus();
+                }}
               />
-            </ErrorBoundary>
-          )}
-          {!request && ring && !hasKeys && <Welcome onAddKey={onAddKey} onExample={onExample} />}
-          {!request && hasKeys && <InspectHelp onExample={onExample} />}
-        </>
-      }
-    />
+            )}
+            <DiagnosisCard {...diagnosis} onApply={fix.apply} />
+            {settled && detailed && (
+              <ErrorBoundary what="this token’s contents" resetKey={detailed}>
+                <Findings
+                  inspection={detailed.value}
+                  maxAge={detailed.query.maxAge}
+                  askedProfileId={detailed.query.profileId ?? null}
+                  onAddKey={onAddKey}
+                />
+                {found && <FoundCard taken={found} />}
+              </ErrorBoundary>
+            )}
+            {!request && ring && !hasKeys && <Welcome onAddKey={onAddKey} onExample={onExample} />}
+            {!request && hasKeys && <InspectHelp onExample={onExample} />}
+          </>
+        }
+      />
+    </DropArea>
   );
 });
 

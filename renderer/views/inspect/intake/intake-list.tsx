@@ -1,0 +1,142 @@
+// What was found, as a list that stays quick at ten thousand rows: only the rows on screen exist.
+import { X } from 'lucide-react';
+import {
+  memo,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
+import type { Intake, IntakeRow } from '../../../../shared/intake.ts';
+import { SelectField, TextInput } from '../../../components/fields.tsx';
+import { IconButton } from '../../../components/icon-button.tsx';
+import { InlineError } from '../../../components/messages.tsx';
+import { IntakeVerdicts } from '../../../state/intake-verdicts.ts';
+import { useKeyRing } from '../../../state/key-ring.tsx';
+import { useNow } from '../../../state/use-now.ts';
+import { filterRows, kindOptions, searchable } from './filter-rows.ts';
+import { IntakeRowLine, NowContext } from './intake-row.tsx';
+
+const count = new Intl.NumberFormat('en');
+/** Pixels; the same in theme/intake.css. */
+const layout = { rowSize: 44 };
+
+interface IntakeListProps {
+  intake: Intake;
+  /** Seconds, or null for no expiry. */
+  maxAge: number | null;
+  /** The row whose value stands in the token field. */
+  chosen: number | null;
+  onChoose: (index: number) => void;
+  onClose: () => void;
+}
+
+export function IntakeList({ intake, maxAge, chosen, onChoose, onClose }: IntakeListProps) {
+  const [filter, setFilter] = useState('');
+  const [kind, setKind] = useState('all');
+  const wanted = useDeferredValue(filter);
+  const all = useMemo(() => searchable(intake.rows), [intake]);
+  const rows = useMemo(() => filterRows(all, wanted, kind), [all, wanted, kind]);
+  const kinds = useMemo(() => kindOptions(intake.rows), [intake]);
+  const verdicts = useVerdicts(intake.intakeId, maxAge);
+  const failure = useSyncExternalStore(verdicts.subscribe, verdicts.failure);
+
+  return (
+    <section className="intake" aria-label="Found values">
+      <header className="intake-header">
+        <h2>{intake.fileName ?? intake.kind}</h2>
+        <span className="field-note intake-count" role="status">
+          {intake.fileName !== null && `${intake.kind}, `}
+          {rows.length === intake.rows.length
+            ? `${count.format(rows.length)} found`
+            : `${count.format(rows.length)} of ${count.format(intake.rows.length)}`}
+        </span>
+        <IconButton icon={X} label="Close the list" onPress={onClose} />
+      </header>
+      {intake.rows.length > 0 && (
+        <div className="intake-filters">
+          <TextInput
+            label="Filter"
+            labelHidden
+            type="search"
+            value={filter}
+            onChange={setFilter}
+            placeholder="Filter by name, format or place"
+          />
+          {kinds.length > 2 && <SelectField label="Show" labelHidden options={kinds} value={kind} onChange={setKind} />}
+        </div>
+      )}
+      <InlineError message={failure} />
+      <Ticking>
+        <Rows
+          rows={rows}
+          emptyWords={intake.rows.length === 0 ? 'No token was found in it.' : 'Nothing matches the filter.'}
+          verdicts={verdicts}
+          chosen={chosen}
+          onChoose={onChoose}
+        />
+      </Ticking>
+    </section>
+  );
+}
+
+/** Apart from the list, so that the passing of time draws only the ages anew. */
+function Ticking({ children }: { children: ReactNode }) {
+  return <NowContext value={useNow(true)}>{children}</NowContext>;
+}
+
+interface RowsProps extends Pick<IntakeListProps, 'chosen' | 'onChoose'> {
+  rows: readonly IntakeRow[];
+  emptyWords: string;
+  verdicts: IntakeVerdicts;
+}
+
+const Rows = memo(function Rows({ rows, emptyWords, verdicts, chosen, onChoose }: RowsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  // The list came with a paste or a file, and is what comes next.
+  useEffect(() => list.current?.focus(), []);
+  // The same function each time: another one would make every row anew.
+  const drawRow = useCallback(
+    (row: IntakeRow) => (
+      <ListBoxItem id={row.index} textValue={row.name ?? row.preview} className="intake-row">
+        <IntakeRowLine row={row} verdicts={verdicts} />
+      </ListBoxItem>
+    ),
+    [verdicts],
+  );
+  // A list box and not a grid list, whose every row counts all the others.
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={layout}>
+      <ListBox
+        ref={list}
+        aria-label="Values"
+        className="intake-list"
+        items={rows}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={chosen === null ? [] : [chosen]}
+        onSelectionChange={(keys) => {
+          const [index] = keys;
+          if (typeof index === 'number') onChoose(index);
+        }}
+        renderEmptyState={() => <p className="intake-empty">{emptyWords}</p>}
+      >
+        {drawRow}
+      </ListBox>
+    </Virtualizer>
+  );
+});
+
+function useVerdicts(intakeId: string, maxAge: number | null): IntakeVerdicts {
+  const { revision, selected } = useKeyRing();
+  const question = { maxAge, profileId: selected?.id ?? null, revision };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later questions reach it by the effect below.
+  const verdicts = useMemo(() => new IntakeVerdicts(intakeId, question), [intakeId]);
+  useEffect(() => verdicts.ask(question));
+  return verdicts;
+}

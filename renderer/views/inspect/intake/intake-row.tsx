@@ -1,0 +1,41 @@
+// A row of the list: name, verdict, format, place and age. Its verdict is asked for while it is on screen.
+import { createContext, memo, useContext, useEffect, useSyncExternalStore } from 'react';
+import type { IntakeRow } from '../../../../shared/intake.ts';
+import type { IntakeVerdicts } from '../../../state/intake-verdicts.ts';
+import { duration } from '../../../wording/time.ts';
+import { verdictLooks } from '../../../wording/verdicts.ts';
+import { visibleText } from '../../../wording/visible-text.ts';
+
+interface IntakeRowLineProps {
+  row: IntakeRow;
+  verdicts: IntakeVerdicts;
+}
+
+/** Unix seconds. A context, because it must not make the list's rows anew. */
+export const NowContext = createContext(0);
+
+export const IntakeRowLine = memo(function IntakeRowLine({ row, verdicts }: IntakeRowLineProps) {
+  const isToken = row.format !== null;
+  useEffect(() => (isToken ? verdicts.want(row.index) : undefined), [verdicts, row.index, isToken]);
+  const verdict = useSyncExternalStore(verdicts.subscribe, () => verdicts.verdict(row.index));
+  const now = useContext(NowContext);
+  const looks = verdict && verdictLooks[verdict.status];
+  const Icon = looks?.icon;
+  const age = verdict?.signedAt === undefined ? null : now - verdict.signedAt;
+  return (
+    <>
+      <span className="intake-name mono">{visibleText(row.name ?? row.preview)}</span>
+      <span className="intake-verdict" data-status={verdict?.status}>
+        {!isToken && 'No token'}
+        {Icon && <Icon aria-hidden className="icon" />}
+        {looks?.word}
+      </span>
+      <span className="intake-facts">
+        {row.format && <span className="intake-format">{row.format.name}</span>}
+        <span className="intake-where">{visibleText(row.where)}</span>
+        {row.count > 1 && <span title={`Found in ${row.count} places`}>×{row.count.toLocaleString('en')}</span>}
+      </span>
+      <span className="intake-age">{age !== null && (age < 0 ? `in ${duration(age)}` : duration(age))}</span>
+    </>
+  );
+});

@@ -1,0 +1,254 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { chunkSize, type Intake, type IntakeRow } from '../../shared/intake.ts';
+import { maxTokenLength } from '../../shared/limits.ts';
+import { inspectionOf, profile, Refusal, shop, TestBridge } from './bridge.ts';
+import { openWindow, paste, token, verdict } from './window.tsx';
+
+const row = (index: number, more: Partial<IntakeRow> = {}): IntakeRow => ({
+  index,
+  name: `cookie-${index}`,
+  preview: `a${index}:good`,
+  length: 7,
+  where: `line ${index + 1}`,
+  count: 1,
+  format: { id: 'django.signer', name: 'Signed value' },
+  ...more,
+});
+const rows = (count: number) => Array.from({ length: count }, (_, index) => row(index));
+const intake = (found: IntakeRow[], more: Partial<Intake> = {}): Intake => ({
+  intakeId: 'intake-1',
+  kind: 'Cookie header',
+  fileName: null,
+  rows: found,
+  problems: [],
+  ...more,
+});
+
+/** A bridge that finds these rows in whatever is read. */
+function finding(found: IntakeRow[], more: Partial<Intake> = {}) {
+  return new TestBridge([shop, profile('other', 'Other')], {
+    'intake.readText': () => intake(found, more),
+    'intake.openFile': () => intake(found, { kind: 'HAR file', fileName: 'shop.har', ...more }),
+    'intake.begin': () => ({ uploadId: 'upload-1' }),
+    'intake.append': () => ({}),
+    'intake.finish': () => intake(found, { kind: 'HAR file', fileName: 'shop.har', ...more }),
+    'intake.value': ({ index }) => ({
+      name: found[index]?.name ?? null,
+      value: `a${index}:good`,
+      where: `line ${index + 1}`,
+      attributes: [{ name: 'Path', value: '/' }],
+    }),
+  });
+}
+
+const list = () => screen.findByRole('listbox', { name: 'Values' });
+const shownRows = async () => within(await list()).queryAllByRole('option');
+const cookieName = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Cookie name' });
+const drop = (files: File[]) =>
+  fireEvent.drop(token(), { dataTransfer: { files, getData: () => '', types: ['Files'] } });
+
+describe('Intake', () => {
+  it('lists what a pasted header holds, and leaves the token field as it was', async () => {
+    const bridge = finding(rows(3));
+    const user = await openWindow(bridge);
+    await paste(user, 'Cookie: cookie-0=a0:good; cookie-1=a1:good; cookie-2=a2:good');
+    expect(await shownRows()).toHaveLength(3);
+    expect(token().value).toBe('');
+    expect(screen.getByRole('region', { name: 'Found values' }).textContent).toContain('3 found');
+    expect(bridge.requests('intake.readText')[0]?.text).toMatch(/^Cookie: /);
+  });
+
+  it('leaves a bare token to the token field', async () => {
+    const bridge = finding(rows(3));
+    const user = await openWindow(bridge);
+    await paste(user, 'a:good');
+    expect(token().value).toBe('a:good');
+    expect(bridge.requests('intake.readText')).toEqual([]);
+  });
+
+  it('puts a single value into the fields with its name, and takes the whole text on demand', async () => {
+    const user = await openWindow(finding(rows(1)));
+    await paste(user, 'Cookie: cookie-0=a0:good');
+    await waitFor(() => expect(token().value).toBe('a0:good'));
+    expect(cookieName().value).toBe('cookie-0');
+    expect(screen.queryByRole('listbox', { name: 'Values' })).toBeNull();
+    expect((await screen.findByRole('region', { name: 'Where it was found' })).textContent).toContain('Path/');
+    await user.click(screen.getByRole('button', { name: 'Use the whole text' }));
+    expect(token().value).toBe('Cookie: cookie-0=a0:good');
+  });
+
+  it.each([
+    ['nothing is found in it', () => intake([])],
+    [
+      'it cannot be read',
+      () => {
+        throw new Refusal('unreadable', 'It could not be read. The text is unchanged.');
+      },
+    ],
+  ])('takes a text as it stands where %s, at the caret', async (_why, readText) => {
+    const bridge = finding([]);
+    bridge.handlers['intake.readText'] = readText;
+    const user = await openWindow(bridge);
+    await paste(user, 'ab');
+    token().setSelectionRange(1, 1);
+    await user.paste('one two');
+    await waitFor(() => expect(token().value).toBe('aone twob'));
+    expect(token().selectionStart).toBe(8);
+  });
+
+  it('loads the chosen row, with the keyboard too, and shows what it is', async () => {
+    const bridge = finding(rows(3));
+    const user = await openWindow(bridge);
+    await paste(user, 'a b');
+    expect(await list()).toContain(document.activeElement);
+    await user.keyboard('{ArrowDown}');
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(token().value).toBe('a1:good'));
+    expect(cookieName().value).toBe('cookie-1');
+    await waitFor(() => expect(verdict().textContent).toContain('Verified'));
+    const chosen = async () => within(await list()).getByRole('option', { selected: true });
+    expect((await chosen()).textContent).toContain('cookie-1');
+    await user.click((await shownRows())[2] as HTMLElement);
+    await waitFor(() => expect(token().value).toBe('a2:good'));
+  });
+
+  it('asks for the verdicts of the rows on screen only, in words, and again for another profile', async () => {
+    const bridge = finding([...rows(5000), row(5000, { name: 'last' })]);
+    bridge.handlers['intake.verdicts'] = ({ indexes, profileId }) =>
+      indexes.map((index) => ({ index, status: profileId === 'other' ? 'bad-signature' : 'expired', signedAt: 0 }));
+    const user = await openWindow(bridge);
+    await paste(user, 'a b');
+    await waitFor(async () => expect((await shownRows())[0]?.textContent).toContain('Expired'));
+    const asked = bridge.requests('intake.verdicts').flatMap(({ indexes }) => indexes);
+    expect(asked).toContain(0);
+    expect(Math.max(...asked)).toBeLessThan(100);
+    expect((await shownRows()).length).toBeLessThan(100);
+    await user.click(screen.getByRole('button', { name: /Key profile/ }));
+    await user.click(await screen.findByRole('option', { name: /Other/ }));
+    await waitFor(async () => expect((await shownRows())[0]?.textContent).toContain('Bad signature'));
+    expect(bridge.requests('intake.verdicts').at(-1)).toMatchObject({ intakeId: 'intake-1', profileId: 'other' });
+  });
+
+  it('asks for no verdict where there is no token', async () => {
+    const bridge = finding([row(0, { format: null }), row(1)]);
+    const user = await openWindow(bridge);
+    await paste(user, 'a b');
+    await waitFor(async () => expect((await shownRows())[1]?.textContent).toContain('Verified'));
+    expect((await shownRows())[0]?.textContent).toContain('No token');
+    expect(bridge.requests('intake.verdicts').flatMap(({ indexes }) => indexes)).toEqual([1]);
+  });
+
+  it('filters by name, format and place, and by kind', async () => {
+    const user = await openWindow(
+      finding([
+        row(0, { name: 'sessionid', where: 'response 1' }),
+        row(1, { format: { id: 'django.csrf', name: 'CSRF token' } }),
+        row(2, { format: null }),
+      ]),
+    );
+    await paste(user, 'a b');
+    const filter = await screen.findByRole('searchbox', { name: 'Filter' });
+    await user.type(filter, 'response sess');
+    await waitFor(async () => expect((await shownRows()).map((one) => one.textContent)).toHaveLength(1));
+    expect(screen.getByRole('region', { name: 'Found values' }).textContent).toContain('1 of 3');
+    await user.clear(filter);
+    await user.click(screen.getByRole('button', { name: /Show/ }));
+    await user.click(await screen.findByRole('option', { name: 'CSRF token (1)' }));
+    await waitFor(async () => expect((await shownRows())[0]?.textContent).toContain('cookie-1'));
+    expect(await shownRows()).toHaveLength(1);
+    await user.type(filter, 'nowhere');
+    expect(await screen.findByText('Nothing matches the filter.')).toBeDefined();
+  });
+
+  it('shows problems until they are dismissed, and closes', async () => {
+    const user = await openWindow(
+      finding(rows(2), { problems: [{ code: 'cut', message: 'The last entry was cut. The others are listed.' }] }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Open a file…' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('The last entry was cut.');
+    expect(screen.getByRole('heading', { name: 'shop.har' })).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Dismiss the problems' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Close the list' }));
+    expect(screen.queryByRole('listbox', { name: 'Values' })).toBeNull();
+    expect(token()).toBe(document.activeElement);
+  });
+
+  it('says so when a file holds no token', async () => {
+    const user = await openWindow(finding([]));
+    await user.click(screen.getByRole('button', { name: 'Open a file…' }));
+    expect(await screen.findByText('No token was found in it.')).toBeDefined();
+  });
+
+  it('sends a dropped file in chunks', async () => {
+    const bridge = finding(rows(2));
+    await openWindow(bridge);
+    drop([new File([new Uint8Array(chunkSize + 3).fill(7)], 'shop.har'), new File(['x'], 'other.har')]);
+    expect(await shownRows()).toHaveLength(2);
+    expect(bridge.requests('intake.begin')).toEqual([{ fileName: 'shop.har', size: chunkSize + 3 }]);
+    expect(bridge.requests('intake.append').map(({ uploadId, bytes }) => [uploadId, bytes.length])).toEqual([
+      ['upload-1', chunkSize],
+      ['upload-1', 3],
+    ]);
+    expect(bridge.requests('intake.append')[1]?.bytes).toEqual(new Uint8Array([7, 7, 7]));
+    expect((await screen.findByRole('alert')).textContent).toContain('only “shop.har” was read');
+  });
+
+  it('sends a text too long for one call the same way', async () => {
+    const bridge = finding(rows(2));
+    await openWindow(bridge);
+    const text = 'a b\n'.repeat(maxTokenLength / 4 + 1);
+    fireEvent.paste(token(), { clipboardData: { getData: () => text } });
+    expect(await shownRows()).toHaveLength(2);
+    expect(bridge.requests('intake.begin')).toEqual([{ fileName: 'Pasted text', size: text.length }]);
+    expect(bridge.requests('intake.readText')).toEqual([]);
+  });
+
+  it('shows how far a long one is, and cancels it', async () => {
+    const bridge = finding(rows(2));
+    let go: (() => void) | undefined;
+    bridge.handlers['intake.append'] = () => new Promise((resolve) => (go = () => resolve({})));
+    const user = await openWindow(bridge);
+    drop([new File([new Uint8Array(chunkSize * 2)], 'shop.har')]);
+    await waitFor(() => expect(go).toBeDefined());
+    await act(async () => go?.());
+    const bar = await screen.findByRole('progressbar', { name: 'Reading shop.har' });
+    expect(bar.getAttribute('aria-valuetext')).toBe('512 KiB of 1.0 MiB');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(bridge.requests('intake.cancel')).toEqual([{ uploadId: 'upload-1' }]);
+    await act(async () => go?.());
+    expect(bridge.requests('intake.finish')).toEqual([]);
+    expect(screen.queryByRole('listbox', { name: 'Values' })).toBeNull();
+  });
+
+  it('says why a file was refused', async () => {
+    const bridge = finding([]);
+    bridge.handlers['intake.begin'] = () => {
+      throw new Refusal('too-large', 'The file has 900 MiB. Nothing was taken over.');
+    };
+    await openWindow(bridge);
+    drop([new File(['x'], 'shop.har')]);
+    expect((await screen.findByRole('alert')).textContent).toBe('The file has 900 MiB. Nothing was taken over.');
+  });
+
+  it('shows no value of a row that was left for another', async () => {
+    const bridge = finding(rows(3));
+    const answers: (() => void)[] = [];
+    bridge.handlers['intake.value'] = ({ index }) =>
+      new Promise((resolve) =>
+        answers.push(() => resolve({ name: null, value: `a${index}:good`, where: '', attributes: [] })),
+      );
+    bridge.handlers['inspect.inspect'] = ({ text }) => inspectionOf(text);
+    const user = await openWindow(bridge);
+    await paste(user, 'a b');
+    await list();
+    await user.click((await shownRows())[0] as HTMLElement);
+    await user.click((await shownRows())[2] as HTMLElement);
+    await act(async () => answers[0]?.());
+    expect(token().value).toBe('');
+    await act(async () => answers[1]?.());
+    expect(token().value).toBe('a2:good');
+  });
+});
