@@ -4,6 +4,7 @@ import { legacySessionSalt } from '../../electron/signing/django/legacy-session.
 import { makePasswordResetToken, type ResetForm } from '../../electron/signing/django/password-reset.ts';
 import { quoteCookieValue } from '../../electron/signing/django/set-cookie.ts';
 import { recognise, sign, type VerifyOptions, verify } from '../../electron/signing/formats.ts';
+import { codeOf } from './support/thrown.ts';
 import { djangoLegacy } from './support/vectors.ts';
 
 const now = 1_764_000_000;
@@ -133,4 +134,10 @@ describe('password-reset tokens', () => {
     expect(new Set(['3.0', '3.1', '3.2'].map(tokenOf)).size).toBe(3);
     expect(tokenOf('3.2')).toBe(tokenOf('5.2'));
   });
+});
+
+it('nothing is signed with an empty key', () => {
+  for (const format of ['django.session-data-legacy', 'django.messages-legacy'] as const) {
+    expect(codeOf(() => sign(format, '[]', { secretKey: '', now }))).toBe('empty-key');
+  }
 });

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { concatBytes, type Key, utf8 } from '../bytes.ts';
 import { compactJson } from '../encoding/python-json.ts';
-import { hexHmac } from './salted-hmac.ts';
+import { hexHmac, requireKey } from './salted-hmac.ts';
 
 /** The salt of the hash: Django's package and the name of the session store's class, which all of its backends share. */
 export const legacySessionSalt = (className = 'SessionStore'): string => `django.contrib.sessions${className}`;
@@ -30,6 +30,7 @@ export function decodeLegacySession(sessionData: string): LegacySession | undefi
 
 /** @throws JsonError, ArgumentError */
 export function encodeLegacySession(json: string, o: { secretKey: Key; salt?: string | undefined }): string {
+  requireKey(o.secretKey);
   const serialized = utf8(compactJson(json));
   const hash = legacySessionHash(serialized, o.secretKey, o.salt || undefined);
   return Buffer.from(concatBytes(utf8(`${hash}:`), serialized)).toString('base64');

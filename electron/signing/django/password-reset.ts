@@ -4,7 +4,7 @@ import type { Key } from '../bytes.ts';
 import * as base36 from '../encoding/base36.ts';
 import { ArgumentError } from '../errors.ts';
 import type { Algorithm } from '../hashes.ts';
-import { hexHmac } from './salted-hmac.ts';
+import { hexHmac, requireKey } from './salted-hmac.ts';
 import { seriesOf } from './version.ts';
 
 export const passwordResetSalt = 'django.contrib.auth.tokens.PasswordResetTokenGenerator';
@@ -119,8 +119,7 @@ export interface ResetTokenOptions {
 export function makePasswordResetToken(o: ResetTokenOptions): string {
   const { account, form = modern, utcOffsetMinutes = 0 } = o;
   const seconds = Math.trunc(o.now) + utcOffsetMinutes * 60 - epoch;
-  if (o.secretKey.length === 0)
-    throw new ArgumentError('empty-key', 'The key is empty, and an empty key protects nothing.');
+  requireKey(o.secretKey);
   if (account.pk === '' || account.passwordHash === '') {
     throw new ArgumentError('account-required', 'A reset token needs the user’s primary key and password hash.');
   }

@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { concatBytes, type Key, keyBytes, utf8 } from '../bytes.ts';
 import * as base64url from '../encoding/base64url.ts';
+import { ArgumentError } from '../errors.ts';
 import { type Algorithm, hash, hmac } from '../hashes.ts';
 
 /** The key that salt and secret give: H(salt ‖ secret). It is a secret itself. */
@@ -22,3 +23,8 @@ export const base64Hmac = (salt: string, value: string | Uint8Array, secret: Key
 /** The same in hexadecimal, as it stands in password-reset tokens and in what Django signed before 3.1. */
 export const hexHmac = (salt: string, value: string | Uint8Array, secret: Key, algorithm: Algorithm): string =>
   Buffer.from(saltedHmac(salt, value, secret, algorithm)).toString('hex');
+
+/** @throws ArgumentError `empty-key` */
+export function requireKey(key: Key): void {
+  if (key.length === 0) throw new ArgumentError('empty-key', 'The key is empty, and an empty key protects nothing.');
+}

@@ -1,11 +1,10 @@
 // The messages cookie before Django 3.1, which 3.2 still reads: hash "$" JSON, with a sha1 HMAC in hex.
 import { constantTimeCompare } from '../../constant-time.ts';
 import { compactJson } from '../../encoding/python-json.ts';
-import { ArgumentError } from '../../errors.ts';
 import type { Format, Payload } from '../../format.ts';
 import type { Token } from '../../readings.ts';
 import { holdsMessages, messagesCookieName, messagesSalt } from '../messages.ts';
-import { hexHmac } from '../salted-hmac.ts';
+import { hexHmac, requireKey } from '../salted-hmac.ts';
 import { findKey } from './find-key.ts';
 import { acceptsSha1 } from './legacy-sha1.ts';
 import { describeMessages } from './messages.ts';
@@ -63,8 +62,7 @@ export const messagesLegacyFormat: Format = {
   describe: (token) => describeMessages(payloadOf(token)),
 
   sign(content, o) {
-    if (o.secretKey.length === 0)
-      throw new ArgumentError('empty-key', 'The key is empty, and an empty key protects nothing.');
+    requireKey(o.secretKey);
     const json = compactJson(content);
     return `${hexHmac(messagesSalt, json, o.secretKey, 'sha1')}$${json}`;
   },
