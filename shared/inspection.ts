@@ -104,6 +104,8 @@ export const inspectionSchema = z.strictObject({
     .optional(),
   /** Further things read from it, in words: "User id", "Unmasked secret". */
   facts: z.array(z.strictObject({ label: z.string(), value: z.string() })).optional(),
+  /** How it was read and what was assumed, a sentence each. */
+  notes: z.array(z.string()).optional(),
   /** The payload's top-level keys that Django itself sets, each explained in a sentence. */
   knownKeys: z.array(z.strictObject({ key: z.string(), meaning: z.string() })).optional(),
   /** Where a well-known salt comes from. */

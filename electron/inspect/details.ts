@@ -3,18 +3,21 @@ import type { Inspection, InspectRequest } from '../../shared/inspection.ts';
 import { sessionKeyMeanings } from '../signing/django/session.ts';
 import { recognise, type Verdict } from '../signing/formats.ts';
 import { knownSalt } from '../signing/salt-catalogue.ts';
+import { furtherNotes } from './explain.ts';
 import { formatNames } from './format-names.ts';
 
-type Details = Pick<Inspection, 'messages' | 'facts' | 'knownKeys' | 'knownSalt' | 'needs' | 'alternatives'>;
+type Details = Pick<Inspection, 'messages' | 'facts' | 'notes' | 'knownKeys' | 'knownSalt' | 'needs' | 'alternatives'>;
 
 export function details(request: InspectRequest, verdict: Verdict): Details {
   const salt = verdict.salt === undefined ? undefined : knownSalt(verdict.salt);
+  const notes = furtherNotes(verdict);
   const needs = whatIsNeeded(request, verdict);
   const keys = knownKeys(verdict);
   const alternatives = otherFormats(request, verdict);
   return {
     ...(verdict.messages && { messages: verdict.messages }),
     ...factsOf(verdict),
+    ...(notes.length > 0 && { notes }),
     ...(keys.length > 0 && { knownKeys: keys }),
     ...(salt && { knownSalt: { package: salt.package, use: salt.use, source: salt.source } }),
     ...(needs && { needs }),

@@ -16,8 +16,8 @@ export interface Diagnoser {
   diagnose(request: InspectRequest): Promise<Diagnosis>;
 }
 
-const outOfTime =
-  'Nothing was found in the time a diagnosis may take. Choose the profile that should have signed it, so that fewer keys are tried.';
+/** Single changes are tried first, so that what ran out of time are the rarer pairs. */
+const outOfTime = `As far as could be tried in time: ${nothingExplainsIt.charAt(0).toLowerCase()}${nothingExplainsIt.slice(1)}`;
 
 export function createDiagnoser({ keys, now }: DiagnoserOptions): Diagnoser {
   return {

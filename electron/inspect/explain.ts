@@ -15,19 +15,35 @@ export function explain(verdict: Verdict, { request, key, tried, untried }: Circ
     case 'verified':
       return `Signed with ${describeKey(key)}${unreadable(verdict) ?? '.'}`;
     case 'expired':
-      return `The signature is genuine, made with ${describeKey(key)}, but older than the ${request.maxAge} seconds allowed.`;
-    case 'bad-signature':
+      return `The signature is genuine, made with ${describeKey(key)}, but older than ${request.maxAge === null ? 'Django’s own limit allows' : `the ${request.maxAge} seconds allowed`}.`;
+    case 'bad-signature': {
+      const note = decisiveNote(verdict);
+      if (note !== undefined) return note;
       return untried > 0
         ? 'None of the keys that could be tried made this signature.'
         : `None of the keys here made this signature${needsName(verdict, request) ? ', as far as can be said without the cookie’s name' : ''}: it was changed, or signed with another key or salt.`;
+    }
     case 'unchecked':
-      return tried === 0 && untried > 0
-        ? 'Read, but not checked: none of the keys could be tried.'
-        : 'Read, but not checked: there is no key to check it with.';
+      return decisiveNote(verdict) ?? uncheckedBecause(tried, untried);
     case 'not-recognised':
       return 'This is no signed value that Countersign knows.';
   }
 }
+
+const uncheckedBecause = (tried: number, untried: number): string =>
+  tried === 0 && untried > 0
+    ? 'Read, but not checked: none of the keys could be tried.'
+    : 'Read, but not checked: there is no key to check it with.';
+
+const decisive = new Set(['account-required', 'malformed-account', 'other-account', 'not-signed']);
+
+/** What decides the verdict where keys alone do not. */
+const decisiveNote = (verdict: Verdict): string | undefined =>
+  verdict.notes?.find(({ code }) => decisive.has(code))?.message;
+
+/** What else there is to say about how the value was read. */
+export const furtherNotes = ({ notes = [] }: Verdict): string[] =>
+  notes.filter(({ code }) => !decisive.has(code)).map(({ message }) => message);
 
 function describeKey(key: Inspection['key']): string {
   if (key === undefined) return 'a known key';
