@@ -1,9 +1,7 @@
-// Copies through the main process and says so, to the eye and to the ear.
+// A button that copies a text.
 import { Check, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { call, messageOf } from '../client.ts';
-import { useAnnounce } from '../state/announcer.tsx';
+import { useCopy } from '../state/use-copy.ts';
 import { InlineError } from './messages.tsx';
 
 interface CopyButtonProps {
@@ -15,42 +13,13 @@ interface CopyButtonProps {
 }
 
 export function CopyButton({ text, label, children = 'Copy' }: CopyButtonProps) {
-  const announce = useAnnounce();
-  const [state, setState] = useState<'idle' | 'copied'>('idle');
-  const [failure, setFailure] = useState<string | null>(null);
-  useEffect(() => {
-    if (state === 'idle') return;
-    const timer = setTimeout(() => setState('idle'), 2000);
-    return () => clearTimeout(timer);
-  }, [state]);
-  // "Copied" must not stand beside a text that is no longer the copied one.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is the trigger.
-  useEffect(() => {
-    setState('idle');
-    setFailure(null);
-  }, [text]);
-
-  const copy = async () => {
-    try {
-      await call('clipboard.copy', { text });
-      setFailure(null);
-      setState('copied');
-      announce('Copied');
-    } catch (error) {
-      setFailure(messageOf(error));
-    }
-  };
-  const Icon = state === 'copied' ? Check : Copy;
+  const { copied, failure, copy } = useCopy(text);
+  const Icon = copied ? Check : Copy;
   return (
     <span className="copy">
-      <Button
-        aria-label={label}
-        className="button button-small"
-        data-copied={state === 'copied'}
-        onPress={() => void copy()}
-      >
+      <Button aria-label={label} className="button button-small" data-copied={copied} onPress={() => void copy(text)}>
         <Icon aria-hidden className="icon" />
-        {state === 'copied' ? 'Copied' : children}
+        {copied ? 'Copied' : children}
       </Button>
       <InlineError message={failure} />
     </span>

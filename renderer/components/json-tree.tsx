@@ -2,14 +2,26 @@
 import { ChevronRight } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { visibleString } from '../wording/visible-text.ts';
 import { initiallyExpanded, type JsonNode, jsonNodes } from './json-nodes.ts';
 import { Hint } from './messages.tsx';
 
 /** Longer payloads are shown raw only: reading them into a tree would hold the window up. */
 const maxTreeLength = 1_000_000;
+const noNotes: readonly { key: string; meaning: string }[] = [];
+
+interface JsonTreeProps {
+  json: string;
+  label: string;
+  /** A sentence for keys of the top level, by the key itself. */
+  notes?: readonly { key: string; meaning: string }[] | undefined;
+}
+
+/** By the key as the tree shows it. */
+type Notes = ReadonlyMap<string, string>;
 
 /** Drawn anew only for another payload: while typing, most answers bring the same one. */
-export const JsonTree = memo(function JsonTree({ json, label }: { json: string; label: string }) {
+export const JsonTree = memo(function JsonTree({ json, label, notes = noNotes }: JsonTreeProps) {
   const read = useMemo(() => {
     if (json.length > maxTreeLength) return 'This payload is too long to draw as a tree. Raw shows it.';
     try {
@@ -20,12 +32,13 @@ export const JsonTree = memo(function JsonTree({ json, label }: { json: string; 
         : 'This payload could not be drawn as a tree. Raw shows it.';
     }
   }, [json]);
+  const byName = useMemo(() => new Map(notes.map(({ key, meaning }) => [visibleString(key), meaning])), [notes]);
   if (typeof read === 'string') return <Hint>{read}</Hint>;
   // The key starts a new payload with its own branches open.
-  return <NodeTree key={json} topLevel={read.topLevel} label={label} />;
+  return <NodeTree key={json} topLevel={read.topLevel} label={label} notes={byName} />;
 });
 
-function NodeTree({ topLevel, label }: { topLevel: JsonNode[]; label: string }) {
+function NodeTree({ topLevel, label, notes }: { topLevel: JsonNode[]; label: string; notes: Notes }) {
   const [expanded, setExpanded] = useState<Set<Key>>(() => initiallyExpanded(topLevel));
   return (
     <Tree
@@ -35,18 +48,20 @@ function NodeTree({ topLevel, label }: { topLevel: JsonNode[]; label: string }) 
       selectionMode="none"
       expandedKeys={expanded}
       onExpandedChange={setExpanded}
-      dependencies={[expanded]}
+      dependencies={[expanded, notes]}
     >
-      {(node) => <NodeItem node={node} expanded={expanded} />}
+      {(node) => <NodeItem node={node} expanded={expanded} notes={notes} />}
     </Tree>
   );
 }
 
-function NodeItem({ node, expanded }: { node: JsonNode; expanded: Set<Key> }) {
+function NodeItem({ node, expanded, notes }: { node: JsonNode; expanded: Set<Key>; notes?: Notes | undefined }) {
+  const note = notes?.get(node.name);
+  const words = node.name === '' ? node.text : `${node.name}: ${node.text}`;
   return (
     <TreeItem
       id={node.id}
-      textValue={node.name === '' ? node.text : `${node.name}: ${node.text}`}
+      textValue={note === undefined ? words : `${words} (${note})`}
       hasChildItems={node.childCount > 0}
       className="json-row"
     >
@@ -64,11 +79,13 @@ function NodeItem({ node, expanded }: { node: JsonNode; expanded: Set<Key> }) {
           <span className="json-value" data-kind={node.kind}>
             {node.text}
           </span>
+          {note !== undefined && <span className="json-note">{note}</span>}
         </span>
       </TreeItemContent>
       {expanded.has(node.id) && (
         <Collection items={node.children()} dependencies={[expanded]}>
-          {(child) => <NodeItem node={child} expanded={expanded} />}
+          {/* A range's children are still the same object's keys. */}
+          {(child) => <NodeItem node={child} expanded={expanded} notes={node.kind === 'range' ? notes : undefined} />}
         </Collection>
       )}
     </TreeItem>

@@ -16,6 +16,7 @@ interface Query {
 
 export interface CurrentDiagnosis {
   diagnosis: Diagnosis;
+  status: VerdictStatus;
   /** Of the newest verdict, not of one that was typed over meanwhile. */
   current: boolean;
 }
@@ -46,5 +47,5 @@ export function useDiagnosis(
   }, [wanted, ask]);
   if (!wanted || !answer || answer.query.status !== wanted.value.status) return { shown: null, failure };
   const current = answer.query.request === wanted.query;
-  return { shown: failure !== null && !current ? null : { diagnosis: answer.value, current }, failure };
+  return { shown: failure !== null && !current ? null : { diagnosis: answer.value, status: answer.query.status, current }, failure };
 }

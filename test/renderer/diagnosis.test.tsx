@@ -100,6 +100,15 @@ describe('Diagnosis', () => {
     expect(screen.queryByRole('region', { name: 'Diagnosis' })).toBeNull();
   });
 
+  it('does not conclude anything about what was never tried', async () => {
+    const bridge = explaining({ causes: [], observations: [], conclusion: 'Tampered.' });
+    const user = await openWindow(bridge);
+    await paste(user, 'prose');
+    await waitFor(() => expect(bridge.requests('inspect.diagnose')).toHaveLength(1));
+    await waitFor(() => expect(verdict().textContent).toContain('Not recognised'));
+    expect(screen.queryByRole('region', { name: 'Diagnosis' })).toBeNull();
+  });
+
   it('is not asked for what verifies, nor without keys', async () => {
     const bridge = new TestBridge([]);
     const user = await openWindow(bridge);

@@ -22,7 +22,9 @@ interface DiagnosisCardProps {
 export const DiagnosisCard = memo(function DiagnosisCard({ shown, failure, onApply }: DiagnosisCardProps) {
   const [all, setAll] = useState(false);
   if (!shown) return <InlineError message={failure} />;
-  const { causes, observations, conclusion } = shown.diagnosis;
+  const { causes, observations } = shown.diagnosis;
+  // Only a signature that was tried can be a wrong one: prose was not tampered with, and a CSRF token is signed by no key.
+  const conclusion = shown.status === 'bad-signature' ? shown.diagnosis.conclusion : undefined;
   if (causes.length + observations.length === 0 && conclusion === undefined) return null;
   const listed = all ? causes : causes.slice(0, firstShown);
   return (

@@ -7,22 +7,26 @@ import { Hint, Warning } from '../../components/messages.tsx';
 import { Card, Facts } from '../../components/panes.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { visibleText } from '../../wording/visible-text.ts';
+import { CsrfCard } from './csrf-card.tsx';
+import { MessagesCard } from './messages-card.tsx';
 import { PayloadCard } from './payload-card.tsx';
 import { TimeCard } from './time-card.tsx';
 
 interface FindingsProps {
   inspection: Inspection;
+  /** What was inspected. */
+  text: string;
   /** What was asked for: seconds or null, and the only profile tried or null. */
   maxAge: number | null;
   askedProfileId: string | null;
   onAddKey: () => void;
 }
 
-export const Findings = memo(function Findings({ inspection, maxAge, askedProfileId, onAddKey }: FindingsProps) {
-  const { key, format, salt, derivation, algorithm, signedAt, payload, payloadProblem } = inspection;
-  const mono = (text: string | undefined) => text !== undefined && <code>{visibleText(text)}</code>;
+export const Findings = memo(function Findings({ inspection, text, maxAge, askedProfileId, onAddKey }: FindingsProps) {
+  const { key, format, salt, derivation, algorithm, signedAt, payload, payloadProblem, messages, facts } = inspection;
   return (
     <div className="cards">
+      {messages && <MessagesCard messages={messages} />}
       <WhatWasTried inspection={inspection} askedProfileId={askedProfileId} onAddKey={onAddKey} />
       {(key || format) && (
         <Card title="Signature" segment="signature">
@@ -45,7 +49,7 @@ export const Findings = memo(function Findings({ inspection, maxAge, askedProfil
                   </span>
                 ),
               ],
-              ['Salt', mono(salt)],
+              ['Salt', salt !== undefined && <Salt salt={salt} known={inspection.knownSalt} />],
               ['Derivation', derivation],
               ['Algorithm', algorithm],
             ]}
@@ -53,13 +57,40 @@ export const Findings = memo(function Findings({ inspection, maxAge, askedProfil
         </Card>
       )}
       {signedAt !== undefined && <TimeCard signedAt={signedAt} maxAge={maxAge} />}
-      {(payload || payloadProblem) && <PayloadCard payload={payload} problem={payloadProblem?.message} />}
+      {facts && facts.length > 0 && (
+        <Card title="Read from it">
+          <Facts facts={facts.map(({ label, value }) => [label, <code key={label}>{visibleText(value)}</code>])} />
+        </Card>
+      )}
+      {format?.id === 'django.csrf' && <CsrfCard token={withoutName(text, inspection)} />}
+      {(payload || payloadProblem) && (
+        <PayloadCard payload={payload} problem={payloadProblem?.message} knownKeys={inspection.knownKeys} />
+      )}
     </div>
   );
 });
 
+/** Without the name that was pasted along with it. */
+function withoutName(text: string, { segments }: Inspection): string {
+  const value = segments.find(({ kind }) => kind !== 'name' && kind !== 'separator');
+  return (value ? text.slice(value.start, segments.at(-1)?.end) : text).trim();
+}
+
+function Salt({ salt, known }: { salt: string; known: Inspection['knownSalt'] }) {
+  return (
+    <>
+      <code>{visibleText(salt)}</code>
+      {known && (
+        <span className="salt-origin field-note">
+          {known.package}: {known.use} <code>{known.source}</code>
+        </span>
+      )}
+    </>
+  );
+}
+
 /** A verdict is about the keys that were tried, so those that were not are named beside it. */
-function WhatWasTried({ inspection, askedProfileId, onAddKey }: Omit<FindingsProps, 'maxAge'>) {
+function WhatWasTried({ inspection, askedProfileId, onAddKey }: Omit<FindingsProps, 'text' | 'maxAge'>) {
   const { ring, selected, select } = useKeyRing();
   const unsettled = inspection.status === 'bad-signature' || inspection.status === 'unchecked';
   const others = (ring?.profiles.length ?? 0) > 1;

@@ -15,6 +15,7 @@ import { useFix } from '../../state/use-fix.ts';
 import { useIntake } from '../../state/use-intake.ts';
 import { useLatest } from '../../state/use-latest.ts';
 import { Welcome } from '../welcome.tsx';
+import { AccountCard } from './account-card.tsx';
 import { AppliedFix } from './applied-fix.tsx';
 import { DiagnosisCard } from './diagnosis-card.tsx';
 import { Findings } from './findings.tsx';
@@ -22,6 +23,8 @@ import { InspectHelp } from './inspect-help.tsx';
 import { InspectInput } from './inspect-input.tsx';
 import { DropArea } from './intake/drop-area.tsx';
 import { FoundCard } from './intake/found-card.tsx';
+import { NeedsName } from './needs-name.tsx';
+import { ResultActions } from './result-actions.tsx';
 import { Verdict } from './verdict.tsx';
 
 interface InspectViewProps {
@@ -48,6 +51,7 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
   useExpiry(answer, ask);
 
   const set = useCallback((change: Partial<InspectDraft>) => store.set((last) => ({ ...last, ...change })), [store]);
+  const setFormat = useCallback((format: string | null) => set({ format }), [set]);
   const settled = request && answer;
   const hasKeys = (ring?.profiles.length ?? 0) > 0;
   const diagnosis = useDiagnosis(settled, hasKeys);
@@ -96,10 +100,22 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
               />
             )}
             <DiagnosisCard {...diagnosis} onApply={fix.apply} />
+            {settled && (
+              <ResultActions
+                inspection={settled.value}
+                request={settled.query}
+                format={draft.format}
+                onFormat={setFormat}
+                onResign={() => {}}
+              />
+            )}
+            {settled?.value.needs === 'cookie-name' && <NeedsName onAsk={() => nameRef.current?.focus()} />}
+            {settled && asksForAccount(settled.value) && <AccountCard account={draft.account} onChange={set} />}
             {settled && detailed && (
               <ErrorBoundary what="this token’s contents" resetKey={detailed}>
                 <Findings
                   inspection={detailed.value}
+                  text={detailed.query.text}
                   maxAge={detailed.query.maxAge}
                   askedProfileId={detailed.query.profileId ?? null}
                   onAddKey={onAddKey}
@@ -115,6 +131,9 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
     </DropArea>
   );
 });
+
+/** Also once it is verified, so that a wrong field can be told from a right one. */
+const asksForAccount = ({ needs, format }: Inspection) => needs === 'account' || format?.id === 'django.password-reset';
 
 /** Live verdicts, whose parts stay the same objects from answer to answer where they say the same. */
 function useInspection() {

@@ -1,7 +1,7 @@
 // What was signed: as a tree where it is JSON, and raw.
 import { memo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { Payload } from '../../../shared/inspection.ts';
+import type { Inspection, Payload } from '../../../shared/inspection.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { JsonTree } from '../../components/json-tree.tsx';
 import { Hint, Warning } from '../../components/messages.tsx';
@@ -23,10 +23,11 @@ function summary(payload: Payload): string {
 interface PayloadCardProps {
   payload: Payload | undefined;
   problem: string | undefined;
+  knownKeys: Inspection['knownKeys'];
 }
 
 /** Drawn anew only for another payload: a signature that changes while typing leaves it as it is. */
-export const PayloadCard = memo(function PayloadCard({ payload, problem }: PayloadCardProps) {
+export const PayloadCard = memo(function PayloadCard({ payload, problem, knownKeys }: PayloadCardProps) {
   return (
     <Card
       title="Payload"
@@ -48,7 +49,7 @@ export const PayloadCard = memo(function PayloadCard({ payload, problem }: Paylo
             </Tab>
           </TabList>
           <TabPanel id="tree" className="payload-panel">
-            <JsonTree json={payload.text} label="Payload tree" />
+            <JsonTree json={payload.text} label="Payload tree" notes={knownKeys} />
           </TabPanel>
           <TabPanel id="raw" className="payload-panel">
             <Raw text={payload.text} />
