@@ -29,7 +29,10 @@ export function readUrl(text: string, where: string, collect: Collector, nesting
 export function readParameters(parameters: URLSearchParams, where: string, collect: Collector, nesting = 0): number {
   let found = 0;
   const user = parameters.get('uid') ?? parameters.get('uidb64');
+  const isReset = user !== null && [...parameters.values()].some((value) => resetToken.test(value));
   for (const [name, value] of parameters) {
+    // The user's half of a reset link is no entry of its own.
+    if (isReset && (name === 'uid' || name === 'uidb64')) continue;
     if (user !== null && resetToken.test(value) && readReset(user, value, where, collect)) found++;
     else found += readValue(name, value, where, collect, nesting);
   }
@@ -39,8 +42,10 @@ export function readParameters(parameters: URLSearchParams, where: string, colle
 /** A value that may be a token or a link with tokens in it. Returns how many it held. */
 export function readValue(name: string | null, value: string, where: string, collect: Collector, nesting = 0): number {
   const link = nesting < maxNesting && /^(?:https?:\/)?\//i.test(value);
-  // A signed path is a token as a whole. With a query it is a link, even though any text that ends like a token has the shape of one.
-  const found = link && /[?#]/.test(value) ? readUrl(value, where, collect, nesting + 1) : 0;
+  // A signed path is a token as a whole. With a query it is a link, even though any text that ends like a token has the shape of one;
+  // and a reset link is one with or without.
+  const isLink = link && (/[?#]/.test(value) || collect.best(value)?.format === 'django.password-reset');
+  const found = isLink ? readUrl(value, where, collect, nesting + 1) : 0;
   if (found > 0) return found;
   if (collect.candidate(name, value, where)) return 1;
   return link ? readUrl(value, where, collect, nesting + 1) : 0;
