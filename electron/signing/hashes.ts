@@ -2,7 +2,7 @@
 // Electron's Node is built on BoringSSL, which lacks SHA-3, BLAKE2, RIPEMD-160 and the short SHA-512s: those come from
 // @noble/hashes on every host, so that a value signed in the app verifies under plain Node and the other way round.
 import { Buffer } from 'node:buffer';
-import { createHash, getHashes } from 'node:crypto';
+import { getHashes, hash as nativeHash } from 'node:crypto';
 import { blake2b, blake2s } from '@noble/hashes/blake2.js';
 import { hmac as nobleHmac } from '@noble/hashes/hmac.js';
 import { ripemd160 } from '@noble/hashes/legacy.js';
@@ -61,8 +61,14 @@ export function requireAlgorithm(name: string): Algorithm {
 }
 
 export function hash(algorithm: Algorithm, message: Uint8Array): Uint8Array {
-  return isPure(algorithm) ? pure[algorithm](message) : createHash(algorithm).update(message).digest();
+  return isPure(algorithm) ? pure[algorithm](message) : nativeHash(algorithm, message, 'buffer');
 }
+
+/** In bytes; undefined for a hash that is not Node's own. */
+export const blockSizeOf = (algorithm: Algorithm): number | undefined => {
+  if (isPure(algorithm)) return undefined;
+  return algorithm === 'sha512' || algorithm === 'sha384' ? 128 : 64;
+};
 
 /**
  * HMAC of RFC 2104. Node's own first makes a key object of every key, which takes several times longer than the two hashes;
@@ -70,14 +76,16 @@ export function hash(algorithm: Algorithm, message: Uint8Array): Uint8Array {
  */
 export function hmac(algorithm: Algorithm, key: Uint8Array, message: Uint8Array): Uint8Array {
   if (isPure(algorithm)) return nobleHmac(pure[algorithm], key, message);
-  const blockSize = algorithm === 'sha512' || algorithm === 'sha384' ? 128 : 64;
-  const inner = Buffer.alloc(blockSize, 0x36);
-  const outer = Buffer.alloc(blockSize, 0x5c);
+  const blockSize = blockSizeOf(algorithm) ?? 64;
+  const inner = Buffer.alloc(blockSize + message.length, 0x36);
+  const outer = Buffer.alloc(blockSize + digestSizes[algorithm], 0x5c);
   const block = key.length > blockSize ? hash(algorithm, key) : key;
-  for (const [i, byte] of block.entries()) {
+  for (let i = 0; i < block.length; i++) {
+    const byte = block[i] ?? 0;
     inner[i] = byte ^ 0x36;
     outer[i] = byte ^ 0x5c;
   }
-  const digest = createHash(algorithm).update(inner).update(message).digest();
-  return createHash(algorithm).update(outer).update(digest).digest();
+  inner.set(message, blockSize);
+  outer.set(hash(algorithm, inner), blockSize);
+  return hash(algorithm, outer);
 }

@@ -19,7 +19,7 @@ const knownNames: readonly string[] = [
   'cart',
 ];
 
-const prefixes = ['__Host-', '__Secure-', '__Http-', '__Host-Http-'];
+const prefixes = ['__Host-', '__Secure-'];
 const maxNamesOfText = 20;
 
 /**
@@ -28,29 +28,30 @@ const maxNamesOfText = 20;
  * @param ofText the names that the text holds, the reading's own first.
  */
 export function otherCookieNames(name: string | undefined, ofText: readonly string[]): string[] {
-  const names = [...ofText.slice(0, maxNamesOfText), ...(name === undefined ? [] : variants(name)), ...knownNames];
-  for (const known of [...names]) {
-    const bare = withoutPrefix(known);
-    names.push(bare, ...prefixes.map((prefix) => prefix + bare));
-  }
-  return [...new Set(names)].filter((other) => other !== name && other !== '' && other.isWellFormed());
+  const sure = [...ofText.slice(0, maxNamesOfText), ...(name === undefined ? [] : variants(name))];
+  const prefixed = [...ofText.slice(0, 3), ...knownNames.slice(0, 3)].flatMap(withPrefixes);
+  return [...new Set([...sure, ...knownNames, ...prefixed])].filter(
+    (other) => other !== name && other !== '' && other.isWellFormed(),
+  );
 }
 
+/** The name as it may have been before somebody typed it: without what was copied along, in another case, with a prefix. */
 function variants(name: string): string[] {
   const bare = name.trim().replace(/^["'`]+|["'`=:;,]+$/g, '');
-  const unsigned = withoutPrefix(bare);
-  const cased = [bare, unsigned].flatMap((text) => [
-    text,
-    text.toLowerCase(),
-    text.toUpperCase(),
-    text.charAt(0).toUpperCase() + text.slice(1),
-    text.replaceAll('-', '_'),
-    text.replaceAll('_', '-'),
-    text.replaceAll(/[-_. ]/g, ''),
-  ]);
-  const prefixed = prefixes.map((prefix) => prefix + unsigned);
-  return [...cased.slice(0, 1), ...prefixed, ...cased].filter(isLegalCookieName);
+  const unprefixed = withoutPrefix(bare);
+  const cased = [
+    unprefixed,
+    unprefixed.toLowerCase(),
+    unprefixed.toUpperCase(),
+    unprefixed.charAt(0).toUpperCase() + unprefixed.slice(1),
+    unprefixed.replaceAll('-', '_'),
+    unprefixed.replaceAll('_', '-'),
+    unprefixed.replaceAll(/[-_. ]/g, ''),
+  ];
+  return [bare, ...cased, ...cased.slice(0, 2).flatMap(withPrefixes)].filter(isLegalCookieName);
 }
+
+const withPrefixes = (name: string): string[] => prefixes.map((prefix) => prefix + withoutPrefix(name));
 
 /** `__Host-` and the like; in any case, since browsers do not mind it. */
 const withoutPrefix = (name: string): string => name.replace(/^(?:__(?:host|secure|http)-(?:http-)?)/i, '');

@@ -13,7 +13,6 @@ const clauses = {
   attributes: 'the attributes of the cookie were copied along with the value',
   row: 'a whole row of a cookie table was copied',
   url: 'the whole address was copied, not only the value in it',
-  sentence: 'the text around the value was copied along with it',
 };
 
 function* extracted(text: string): Generator<Changed> {
@@ -23,7 +22,6 @@ function* extracted(text: string): Generator<Changed> {
   const semicolon = text.indexOf(';');
   if (semicolon > 0) yield { text: text.slice(0, semicolon).trimEnd(), clause: clauses.attributes };
   yield* addressParts(text);
-  yield* tokensInside(text);
 }
 
 // The name begins where something else ended, so that no part of the text is looked at twice.
@@ -75,19 +73,5 @@ function* addressParts(text: string): Generator<Changed> {
   for (const part of address.split(/[/?#&]/).slice(0, maxFinds)) {
     const value = part.slice(part.indexOf('=') + 1);
     if (value.length >= 20) yield { text: value, clause: clauses.url };
-  }
-}
-
-/** What has the form of payload, time and signature, in any surroundings. */
-function* tokensInside(text: string): Generator<Changed> {
-  let count = 0;
-  for (const { index, 0: tail } of text.matchAll(/:-?[0-9A-Za-z]{1,11}:[\w-]{22,100}/g)) {
-    if (++count > maxFinds) return;
-    for (const inPayload of [/[^\s"'<>`()=]/, /[\w.-]/]) {
-      let start = index;
-      while (start > 0 && inPayload.test(text.charAt(start - 1))) start--;
-      const found = text.slice(start, index + tail.length);
-      if (start < index && found !== text) yield { text: found, clause: clauses.sentence };
-    }
   }
 }

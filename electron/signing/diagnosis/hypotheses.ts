@@ -55,6 +55,8 @@ export interface Subject {
   otherNames(): readonly string[];
 }
 
+const waysAtOnce = 12;
+
 type Way = Pick<Hypothesis, 'cookieKey' | 'signerSalt' | 'salt' | 'cookie'>;
 
 export function* hypotheses(
@@ -67,25 +69,26 @@ export function* hypotheses(
   const signers = identities.map((identity) => ({
     identity,
     keys: [identity.secretKey, ...(identity.fallbackKeys ?? [])],
-    ways: [...ways(changed, subject, identity, o)],
+    ways: [...waysOf(changed, subject, identity, o)],
     algorithms: algorithmsFor(changed, subject.parts, identity),
   }));
-  const mostKeys = Math.max(0, ...signers.map(({ keys }) => keys.length));
-  // A current key has signed more than any former one.
-  for (let keyIndex = 0; keyIndex < mostKeys; keyIndex++) {
-    for (const signer of signers) {
-      const key = signer.keys[keyIndex];
-      if (key === undefined || !isUsable(key)) continue;
-      for (const way of signer.ways) {
-        for (const algorithm of signer.algorithms) {
-          yield { identity: signer.identity, keyIndex, key, ...way, algorithm };
+  // The likeliest ways are tried with every key before the others, and current keys before former ones.
+  const mostWays = Math.max(0, ...signers.map((signer) => signer.ways.length));
+  const mostKeys = Math.max(0, ...signers.map((signer) => signer.keys.length));
+  for (let from = 0; from < mostWays; from += waysAtOnce) {
+    for (let keyIndex = 0; keyIndex < mostKeys; keyIndex++) {
+      for (const { identity, keys, ways, algorithms } of signers) {
+        const key = keys[keyIndex];
+        if (key === undefined || !isUsable(key)) continue;
+        for (const way of ways.slice(from, from + waysAtOnce)) {
+          for (const algorithm of algorithms) yield { identity, keyIndex, key, ...way, algorithm };
         }
       }
     }
   }
 }
 
-function* ways(
+function* waysOf(
   changed: readonly ParameterCode[],
   { parts, name, otherNames }: Subject,
   identity: SigningIdentity,

@@ -6,6 +6,8 @@ export const padding: TextChange = { code: 'padding', of: padded };
 function* padded(value: string): Generator<Changed> {
   const parts = /^([\s\S]*?)((?::-?[0-9A-Za-z]{1,11})?:[\w-]{10,100})(=*)$/.exec(value);
   if (parts === null) {
+    const bare = value.replace(/=+$/, '');
+    if (bare !== value) yield { text: bare, clause: '“=” was added at the end' };
     // What is base64 as a whole, such as the session_data of before Django 3.1.
     if (!/^[\w+/-]+=*$/.test(value)) return;
     yield* repadded(value, '', 'the value');

@@ -35,16 +35,21 @@ function withoutQuotes(value: string): string[] {
   for (let depth = 0; depth < 3; depth++) {
     const escaped = /^\\(["'])([\s\S]*)\\\1$/.exec(inner);
     const pair = pairs.find(([open, close]) => inner.length > 2 && inner.startsWith(open) && inner.endsWith(close));
-    if (escaped?.[2] !== undefined) inner = escaped[2].trim();
-    else if (pair !== undefined) inner = inner.slice(pair[0].length, -pair[1].length).trim();
+    if (escaped?.[2] !== undefined) inner = escaped[2];
+    else if (pair !== undefined) inner = inner.slice(pair[0].length, -pair[1].length);
     else break;
     found.push(inner);
+    inner = inner.trim();
   }
   if (found.length > 0) return found;
-  const start = quotes.includes(inner.charAt(0)) ? 1 : 0;
-  const end = quotes.includes(inner.slice(-1)) ? inner.length - 1 : inner.length;
-  const half = inner.slice(start, end).replace(/\\$/, '');
-  return half === value || half === '' ? [] : [half];
+  // As it stands and without the blanks around it: they may be the value's own.
+  return [value, inner].map(withoutHalf).filter((half) => half !== value && half !== '');
+}
+
+function withoutHalf(text: string): string {
+  const start = quotes.includes(text.charAt(0)) ? 1 : 0;
+  const end = quotes.includes(text.slice(-1)) ? text.length - 1 : text.length;
+  return text.slice(start, end).replace(/\\$/, '');
 }
 
 function* unescaped(value: string): Generator<[text: string, clause: string]> {

@@ -46,7 +46,7 @@ export function* changedReadings(reading: Reading, { code, of }: TextChange): Ge
   }
 }
 
-/** Two readings with the same identity would be checked with the same result. */
+/** Two readings with the same key would be checked with the same result. */
 export const readingKey = ({ value, name = '', sep = '' }: Reading): string => `${sep}\0${name}\0${value}`;
 
 /** The name that goes into a cookie's salt: the one that was given hides the one in the text, as in `verify`. */

@@ -7,8 +7,9 @@ import type { Cause, DiagnoseOptions } from './diagnosis.ts';
 import { doubleChanges, type ParameterCode, type Subject, singleChanges } from './hypotheses.ts';
 import { nameOf, type Reading, readingKey, readingsAsGiven } from './reading.ts';
 import { type Hit, isFact, SignatureSearch } from './signature-search.ts';
-import { type SignedParts, signedParts } from './signed-parts.ts';
-import { furtherReadings } from './text-changes.ts';
+import { isWhole, type SignedParts, signedParts } from './signed-parts.ts';
+import { surroundingText } from './surrounding-text.ts';
+import { furtherReadings, textChanges } from './text-changes.ts';
 
 /** A longer text is a document; its faults are not looked for by rewriting all of it. */
 const maxRewrittenLength = 64 * 1024;
@@ -61,32 +62,45 @@ export function search(text: string, o: DiagnoseOptions, budget: Budget): Found 
     const names = reading.name === undefined ? namesOfText : [reading.name, ...namesOfText];
     return { parts: taken, name, otherNames: () => otherCookieNames(name, names) };
   };
-  const isOver = () => found.causes.length > 0 || budget.isSpent();
   /** Tests each reading with each set of changes; whether the search is over. */
-  const step = (readings: Iterable<Reading>, changeSets: readonly (readonly ParameterCode[])[]): boolean => {
+  const step = (
+    readings: readonly Reading[],
+    changeSets: readonly (readonly ParameterCode[])[],
+    isWanted: (taken: SignedParts | undefined) => boolean = () => true,
+  ): boolean => {
     for (const changed of changeSets) {
       for (const reading of readings) {
         if (budget.isSpent()) return true;
-        test(reading, changed);
+        if (isWanted(parts(reading))) test(reading, changed);
       }
-      if (isOver()) return true;
+      if (found.causes.length > 0) return true;
     }
-    return false;
+    return budget.isSpent();
   };
+  const whole = (taken: SignedParts | undefined) => taken === undefined || isWhole(taken);
+  const broken = (taken: SignedParts | undefined) => !whole(taken);
 
   const seen = new Set(given.map(readingKey));
-  const further = (readings: readonly Reading[]): Reading[] =>
-    text.length > maxRewrittenLength ? [] : [...furtherReadings(readings, seen, budget)];
+  const further = (readings: readonly Reading[], changes = textChanges): Reading[] =>
+    text.length > maxRewrittenLength ? [] : [...furtherReadings(readings, changes, seen, budget)];
+  const isProven = () => found.damage !== undefined && isFact(found.damage);
   const asAsked = [[]] as const;
 
+  // Other settings are tried on whole signatures only: on any other they could but prove a damage, which is left to the end.
   if (step(given, asAsked)) return found;
   const once = further(given);
   if (step(once, asAsked)) return found;
-  if (!(found.damage && isFact(found.damage)) && step(given, singleChanges)) return found;
+  if (!isProven() && step(given, singleChanges, whole)) return found;
   const twice = further(once);
-  if (step(twice, asAsked)) return found;
-  if (found.damage && isFact(found.damage)) return found;
-  if (step(once, singleChanges)) return found;
-  step(given, doubleChanges);
+  if (step(twice, asAsked, whole)) return found;
+  // What knows nothing of the surroundings comes after all that does, of which it could take the place.
+  const cutOut = further(given, [surroundingText]);
+  if (step(cutOut, asAsked, whole) || isProven()) return found;
+  if (step(once, singleChanges, whole)) return found;
+  if (step(cutOut, singleChanges, whole)) return found;
+  if (step(further(once, [surroundingText]), asAsked, whole)) return found;
+  if (step(further(cutOut), asAsked, whole)) return found;
+  if (step(given, doubleChanges, whole)) return found;
+  step(given, singleChanges, broken);
   return found;
 }

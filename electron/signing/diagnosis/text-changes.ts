@@ -5,23 +5,36 @@ import { octalEscapes } from './octal-escapes.ts';
 import { padding } from './padding.ts';
 import { percentEncoding } from './percent-encoding.ts';
 import { quoting } from './quoting.ts';
-import { changedReadings, type Reading, readingKey } from './reading.ts';
+import { changedReadings, type Reading, readingKey, type TextChange } from './reading.ts';
 import { separator } from './separator.ts';
 import { whitespace } from './whitespace.ts';
 
 /** In the order of their likelihood where two lead to the same text. */
-const textChanges = [percentEncoding, octalEscapes, quoting, headerName, whitespace, separator, padding];
+export const textChanges: readonly TextChange[] = [
+  percentEncoding,
+  octalEscapes,
+  headerName,
+  quoting,
+  whitespace,
+  padding,
+  separator,
+];
 
 /** A text so full of escapes that it has more readings is not looked at to the end. */
 const maxReadings = 600;
 
 /**
- * The readings that one more change gives, each value once.
+ * The readings that one more of the changes gives, each value once.
  * @param seen the readings there are already, to which the new ones are added.
  */
-export function* furtherReadings(readings: readonly Reading[], seen: Set<string>, budget: Budget): Generator<Reading> {
+export function* furtherReadings(
+  readings: readonly Reading[],
+  changes: readonly TextChange[],
+  seen: Set<string>,
+  budget: Budget,
+): Generator<Reading> {
   for (const reading of readings) {
-    for (const change of textChanges) {
+    for (const change of changes) {
       for (const changed of changedReadings(reading, change)) {
         if (seen.size >= maxReadings || budget.isSpent()) return;
         const key = readingKey(changed);

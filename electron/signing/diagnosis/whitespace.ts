@@ -14,6 +14,7 @@ const clauses = {
   invisible: 'invisible characters stand inside the value',
   breaks: 'line breaks stand inside the value',
   wrapped: 'the value was wrapped as a mail is (quoted-printable)',
+  mail: 'the marks and line breaks of a quoted mail stand inside the value',
   blanks: 'blanks stand inside the value',
 };
 
@@ -24,6 +25,12 @@ function* unwrapped(value: string): Generator<Changed> {
   if (value.search(anyBlank) < 0) return;
   const visible = value.replace(invisible, '');
   if (visible !== value) yield { text: visible, clause: clauses.invisible };
+  // The first line of a quoted mail has its mark too.
+  const unmarked = visible.replace(/^[ \t]*(?:>[ \t]*)+/, '');
+  if (unmarked !== visible) {
+    yield { text: unmarked.replace(foldedBreak, ''), clause: clauses.mail };
+    yield { text: unmarked.replace(/\r?\n(?:[ \t]*>)*[ \t]?/g, ''), clause: clauses.mail };
+  }
   if (lineBreak.test(visible)) {
     for (const breaks of [/\\\r?\n[ \t]*/g, foldedBreak, /[\r\n]+/g]) {
       yield { text: visible.replace(breaks, ''), clause: clauses.breaks };
