@@ -9,13 +9,15 @@ interface ModalDialogProps {
   isOpen: boolean;
   onClose: () => void;
   role?: 'dialog' | 'alertdialog';
+  /** For two things side by side. */
+  wide?: boolean;
   children: ReactNode;
 }
 
-export function ModalDialog({ title, isOpen, onClose, role = 'dialog', children }: ModalDialogProps) {
+export function ModalDialog({ title, isOpen, onClose, role = 'dialog', wide = false, children }: ModalDialogProps) {
   return (
     <ModalOverlay className="modal-overlay" isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
-      <Modal className={`modal modal-${role}`}>
+      <Modal className={`modal modal-${role} ${wide ? 'modal-wide' : ''}`}>
         <Dialog role={role} className="dialog">
           <header className="dialog-header">
             <Heading slot="title">{title}</Heading>

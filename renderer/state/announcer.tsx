@@ -9,7 +9,8 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
   return (
     <AnnouncerContext value={announce}>
       {children}
-      <div role="status" aria-label="Announcements" className="visually-hidden">
+      {/* The attribute keeps it in force while a dialog hides the rest of the window. */}
+      <div role="status" aria-label="Announcements" data-live-announcer className="visually-hidden">
         {/* A new key makes a repeated sentence a new node, which is spoken again. */}
         <span key={said.turn}>{said.text}</span>
       </div>

@@ -47,5 +47,8 @@ export function useDiagnosis(
   }, [wanted, ask]);
   if (!wanted || !answer || answer.query.status !== wanted.value.status) return { shown: null, failure };
   const current = answer.query.request === wanted.query;
-  return { shown: failure !== null && !current ? null : { diagnosis: answer.value, status: answer.query.status, current }, failure };
+  return {
+    shown: failure !== null && !current ? null : { diagnosis: answer.value, status: answer.query.status, current },
+    failure,
+  };
 }

@@ -11,6 +11,17 @@ export function utcTime(seconds: number): string | null {
   return iso === undefined ? null : `${iso.replace('T', ' ').replace(/\.\d+Z$/, '')} UTC`;
 }
 
+/** From `2026-11-22 10:00` or `2026-11-22T10:00:00Z`, read as UTC; null where it is no such time. */
+export function utcSeconds(text: string): number | null {
+  const match = /^\s*(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?\s*(?:Z|UTC)?\s*$/i.exec(text);
+  if (!match) return null;
+  const iso = `${match[1]}T${match[2]}${match[3] ?? ':00'}`;
+  const date = new Date(`${iso}Z`);
+  // A 31st of February would roll over into March.
+  const seconds = date.getTime() / 1000;
+  return date.getTime() >= 0 && date.toISOString().startsWith(iso) ? seconds : null;
+}
+
 const local = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' });
 export function localTime(seconds: number): string | null {
   const date = validDate(seconds);

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { jsonProblem } from '../../renderer/components/json-problem.ts';
 import { defaultDerivation } from '../../renderer/state/sign-draft.ts';
-import { jsonProblem } from '../../renderer/views/sign/json-problem.ts';
 import { profile, Refusal, shop, signed, TestBridge } from './bridge.ts';
 import { announcements, goTo, openWindow, token, verdict } from './window.tsx';
 

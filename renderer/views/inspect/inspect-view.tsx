@@ -1,5 +1,5 @@
 // Inspect: paste a signed value on the left, read what it means on the right, while typing.
-import { memo, type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Inspection, InspectRequest } from '../../../shared/inspection.ts';
 import type { IntakeValue } from '../../../shared/intake.ts';
 import { call } from '../../client.ts';
@@ -24,6 +24,7 @@ import { InspectInput } from './inspect-input.tsx';
 import { DropArea } from './intake/drop-area.tsx';
 import { FoundCard } from './intake/found-card.tsx';
 import { NeedsName } from './needs-name.tsx';
+import { ResignDialog, type Resigned } from './resign/resign-dialog.tsx';
 import { ResultActions } from './result-actions.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -39,7 +40,7 @@ const nothing: Inspection['segments'] = [];
 
 /** Drawn anew only for its own changes. */
 export const InspectView = memo(function InspectView({ store, onAddKey, onExample, editorRef }: InspectViewProps) {
-  const { ring, revision, selected } = useKeyRing();
+  const { ring, revision, selected, select } = useKeyRing();
   const draft = useStore(store);
   const { answer, failure, pending, ask } = useInspection();
   const profileId = selected?.id ?? null;
@@ -63,6 +64,16 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
       [store],
     ),
   );
+  const [resigning, setResigning] = useState<{ original: InspectRequest; inspection: Inspection } | null>(null);
+  const openResign = useCallback(() => {
+    if (settled) setResigning({ original: settled.query, inspection: settled.value });
+  }, [settled]);
+  const inspectResigned = ({ signed, profile, inspectAs }: Resigned) => {
+    setResigning(null);
+    set({ text: signed.signed, cookieName: inspectAs.cookieName ?? '' });
+    // A profile chosen at the top would keep the key that signed it from being tried.
+    if (selected && selected.id !== profile.id) select(profile.id);
+  };
   const nameRef = useRef<HTMLInputElement>(null);
   const found = intake.taken?.value === draft.text ? intake.taken : null;
   // The verdict is on screen first; the cards, whose payload can be long, follow as soon as there is time.
@@ -106,7 +117,7 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
                 request={settled.query}
                 format={draft.format}
                 onFormat={setFormat}
-                onResign={() => {}}
+                onResign={openResign}
               />
             )}
             {settled?.value.needs === 'cookie-name' && <NeedsName onAsk={() => nameRef.current?.focus()} />}
@@ -128,6 +139,7 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
           </>
         }
       />
+      {resigning && <ResignDialog {...resigning} onInspect={inspectResigned} onClose={() => setResigning(null)} />}
     </DropArea>
   );
 });

@@ -5,12 +5,12 @@ import { Button, Keyboard, Switch, ToggleButton, ToggleButtonGroup } from 'react
 import type { KeyProfile } from '../../../shared/keys.ts';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { ChoiceField, SelectField, SuggestField, TextInput } from '../../components/fields.tsx';
+import { jsonProblem } from '../../components/json-problem.ts';
 import { InlineError } from '../../components/messages.tsx';
 import { profileOption } from '../../components/profile-switcher.tsx';
 import { TokenEditor } from '../../components/token-editor.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import type { Derivation, SignDraft, SignKind } from '../../state/sign-draft.ts';
-import { jsonProblem } from './json-problem.ts';
 
 const kinds: { id: SignKind; label: string; explanation: string; defaultSalt: string }[] = [
   {

@@ -3,8 +3,7 @@ import { type KeyboardEvent, memo, useState } from 'react';
 import type { KeyProfile } from '../../../shared/keys.ts';
 import type { Signed, SignRequest } from '../../../shared/signing.ts';
 import { call, messageOf } from '../../client.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { EnvironmentBadge } from '../../components/environment-badge.tsx';
+import { ConfirmProduction } from '../../components/confirm-production.tsx';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { Panes } from '../../components/panes.tsx';
 import { useAnnounce } from '../../state/announcer.tsx';
@@ -125,20 +124,11 @@ export const SignView = memo(function SignView({ draft, onChange, onInspect, onA
         }
       />
       {confirming && (
-        <ConfirmDialog
-          title="Sign with a production key?"
-          action={`Sign as ${confirming.profile.name}`}
+        <ConfirmProduction
+          profileName={confirming.profile.name}
           onConfirm={() => sign(confirming.profile, confirming.request)}
           onClose={() => setConfirming(null)}
-        >
-          <p className="inline">
-            <EnvironmentBadge environment="production" /> <strong>{confirming.profile.name}</strong>
-          </p>
-          <p>
-            The live site will accept what is signed with this key as its own. Make sure that the value is the one you
-            mean to issue.
-          </p>
-        </ConfirmDialog>
+        />
       )}
     </>
   );
