@@ -1,8 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { moved } from '../../renderer/views/keys/key-list.tsx';
 import { keyInfo, profile, Refusal, shop, TestBridge } from './bridge.ts';
-import { announcements, goTo, openWindow } from './window.tsx';
+import { announcements, goTo, openWindow, paste, verdict } from './window.tsx';
 
 const keyRows = () => within(screen.getByRole('grid', { name: 'Keys of Shop' })).getAllByRole('row');
 
@@ -28,6 +28,35 @@ describe('Keys', () => {
     expect(keyRows()[2]?.textContent).toContain('security.W025: SECRET_KEY_FALLBACKS[1] has fewer than 50 characters.');
     await user.click(screen.getByRole('option', { name: /^Other/ }));
     expect(await screen.findByRole('grid', { name: 'Keys of Other' })).toBeDefined();
+  });
+
+  it('shows a key as missing that was deleted behind the app’s back, when the view is opened or the window comes back', async () => {
+    const bridge = new TestBridge([structuredClone(shop)]);
+    const user = await openWindow(bridge);
+    const lose = (index: number) => {
+      const key = bridge.ring.profiles[0]?.keys[index];
+      if (key) key.state = 'missing';
+    };
+    lose(0);
+    await goTo(user, 'Keys');
+    await waitFor(() => expect(keyRows()[0]?.textContent).toMatch(/missing/i));
+    lose(1);
+    fireEvent.focus(window);
+    await waitFor(() => expect(keyRows()[1]?.textContent).toMatch(/missing/i));
+  });
+
+  it('asks nothing again when the window comes back to the same keys', async () => {
+    const bridge = new TestBridge([structuredClone(shop)]);
+    const user = await openWindow(bridge);
+    await paste(user, 'a:good');
+    await waitFor(() => expect(verdict().textContent).toContain('Verified'));
+    const before = bridge.requests('inspect.inspect').length;
+    const lists = bridge.requests('keys.list').length;
+    fireEvent.focus(window);
+    await waitFor(() => expect(bridge.requests('keys.list')).toHaveLength(lists + 1));
+    await goTo(user, 'Keys');
+    await waitFor(() => expect(bridge.requests('keys.list')).toHaveLength(lists + 2));
+    expect(bridge.requests('inspect.inspect')).toHaveLength(before);
   });
 
   it('explains a missing key and a key held in memory', async () => {
