@@ -1,22 +1,18 @@
 // Whatever a Django site hands out, in the window: found in a HAR file, read as messages, diagnosed, mended and signed again.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sign } from '../../electron/signing/formats.ts';
 import { dumps } from '../../electron/signing/index.ts';
+import { django as vectors } from '../signing/support/vectors.ts';
 import { type App, launchApp } from './app.ts';
 import { django } from './django.ts';
 import { addKeyFromClipboard, expectVerdict, tokenField, view } from './steps.ts';
 
-interface Vectors {
-  session: { secret_key: string; signed_cookies: string }[];
-  messages: { secret_key: string; cookie: string; messages: { message: string }[] }[];
-}
-const vectors = JSON.parse(readFileSync(new URL('../vectors/django.json', import.meta.url), 'utf8')) as Vectors;
 const secret = 'everything-key-0123456789-abcdefghijklmnopqrstuvwxyz';
-const messages = vectors.messages[1] as Vectors['messages'][number];
-const session = vectors.session[0] as Vectors['session'][number];
+const messages = vectors.messages[1] as (typeof vectors.messages)[number];
+const session = vectors.session[0] as (typeof vectors.session)[number];
 const now = () => Math.floor(Date.now() / 1000);
 
 let folder: string;

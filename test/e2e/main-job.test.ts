@@ -1,26 +1,18 @@
 // The main job in a real window: a key goes into the keychain, a real cookie is verified, and Django accepts what is signed here.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { django as vectors } from '../signing/support/vectors.ts';
 import { type App, launchApp } from './app.ts';
 import { django } from './django.ts';
 import { findSecrets, findSecretsInFolder, heapSnapshot } from './secret-search.ts';
 import { addKeyFromClipboard, expectVerdict, openAddKey, tokenField, view } from './steps.ts';
 
-interface SessionVector {
-  secret_key: string;
-  json: string;
-  signed_cookies: string;
-}
-
-const vectors = JSON.parse(readFileSync(new URL('../vectors/django.json', import.meta.url), 'utf8')) as {
-  session: SessionVector[];
-};
 // A key of ASCII without quotes or backslashes reads the same in every place it is searched for.
 const vector = vectors.session.find(({ secret_key: key }) =>
   /^[a-z0-9!@#$%^&*(\-_=+)]{50,}$/.test(key),
-) as SessionVector;
+) as (typeof vectors.session)[number];
 const secret = vector.secret_key;
 
 let userData: string;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createDiagnoser } from '../../electron/inspect/diagnoser.ts';
 import { createInspector } from '../../electron/inspect/inspector.ts';
@@ -6,23 +5,8 @@ import type { Identities } from '../../electron/keys/identities.ts';
 import { sign } from '../../electron/signing/formats.ts';
 import { diagnosisSchema } from '../../shared/diagnosis.ts';
 import { type InspectRequest, inspectionSchema } from '../../shared/inspection.ts';
+import { django as vectors } from '../signing/support/vectors.ts';
 
-interface ResetVector {
-  secret_key: string;
-  pk: string;
-  password: string;
-  last_login: string | null;
-  email: string;
-  now_local: string;
-  uidb64: string;
-  token: string;
-}
-
-const vectors = JSON.parse(readFileSync(new URL('../vectors/django.json', import.meta.url), 'utf8')) as {
-  messages: { secret_key: string; cookie: string; messages: { level: number; message: string }[] }[];
-  password_reset: ResetVector[];
-  csrf: { secret: string; token: string }[];
-};
 const secretKey = 'inspector-key-0123456789-abcdefghijklmnopqrstuvwxyz';
 const otherKey = 'another-key-0123456789-abcdefghijklmnopqrstuvwxyz-ABC';
 const now = 1_800_000_000;
