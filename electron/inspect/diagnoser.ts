@@ -1,8 +1,9 @@
 // Why a value does not verify: the core's diagnosis over every profile, with the profiles' names and the fix as Inspect's fields.
+import { setImmediate } from 'node:timers/promises';
 import type { Diagnosis } from '../../shared/diagnosis.ts';
 import type { InspectRequest } from '../../shared/inspection.ts';
 import type { KeyStore } from '../keys/key-store.ts';
-import { type Cause, diagnose, nothingExplainsIt } from '../signing/diagnose.ts';
+import { type Cause, type DiagnoseOptions, diagnose, nothingExplainsIt } from '../signing/diagnose.ts';
 import { type FormatId, formatIds } from '../signing/formats.ts';
 
 export interface DiagnoserOptions {
@@ -16,6 +17,9 @@ export interface Diagnoser {
   diagnose(request: InspectRequest): Promise<Diagnosis>;
 }
 
+/** Longer than a keystroke may take, so only for what the usual 50 ms leave open. */
+const patientBudgetMs = 200;
+
 /** Single changes are tried first, so that what ran out of time are the rarer pairs. */
 const outOfTime = `As far as could be tried in time: ${nothingExplainsIt.charAt(0).toLowerCase()}${nothingExplainsIt.slice(1)}`;
 
@@ -24,7 +28,7 @@ export function createDiagnoser({ keys, now }: DiagnoserOptions): Diagnoser {
     async diagnose(request) {
       const loaded = await keys.identities();
       if (loaded.identities.length === 0) return { causes: [], observations: [] };
-      const { causes, observations, complete } = diagnose(request.text, {
+      const options: DiagnoseOptions = {
         identities: loaded.identities,
         identityId: request.profileId,
         format: formatIds.find((id): id is FormatId => id === request.format),
@@ -32,7 +36,14 @@ export function createDiagnoser({ keys, now }: DiagnoserOptions): Diagnoser {
         salt: request.salt ?? undefined,
         maxAge: request.maxAge ?? undefined,
         now: now(),
-      });
+      };
+      let found = diagnose(request.text, options);
+      if (!found.complete) {
+        // A first search on cold code, or over many keys: once more with patience, after whatever waits meanwhile.
+        await setImmediate();
+        found = diagnose(request.text, { ...options, budgetMs: patientBudgetMs });
+      }
+      const { causes, observations, complete } = found;
       const shown = causes.flatMap((cause) => {
         const key = loaded.keyOf(cause.fix.identityId, cause.verdict.keyIndex ?? 0);
         return key ? [describeCause(cause, key.profileName, key.environment)] : [];

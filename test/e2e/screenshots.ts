@@ -1,6 +1,10 @@
 // `npm run screenshots`: drives the built app through its main job and writes the pictures that the README shows.
-import { mkdirSync } from 'node:fs';
+import { Buffer } from 'node:buffer';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sign } from '../../electron/signing/formats.ts';
 import { dumps } from '../../electron/signing/index.ts';
 import { type App, launchApp } from './app.ts';
 import { addKeyFromClipboard, expectVerdict, tokenField, view } from './steps.ts';
@@ -11,15 +15,43 @@ const size = { width: 1200, height: 780 };
 // Made up for the pictures: these keys guard nothing.
 const shopKey = 'django-insecure-picture-key-of-the-shop-0123456789-abcdefgh';
 const blogKey = 'p1cture-key-0f-the-bl0g-9876543210-zyxwvutsrqponmlkjihgfedcba';
-const session = dumps(
-  '{"_auth_user_id":"42","_auth_user_backend":"django.contrib.auth.backends.ModelBackend","cart":{"7":2,"3":1},"total":19.90}',
-  {
-    key: blogKey,
-    salt: 'django.contrib.sessions.backends.signed_cookies',
-    compress: true,
-    now: () => Date.now() / 1000 - 7260,
-  },
-);
+const sessionSalt = 'django.contrib.sessions.backends.signed_cookies';
+const hoursAgo = (hours: number) => () => Math.floor(Date.now() / 1000 - hours * 3600);
+const user42 =
+  '{"_auth_user_id":"42","_auth_user_backend":"django.contrib.auth.backends.ModelBackend","cart":{"7":2,"3":1},"total":19.90}';
+const session = dumps(user42, { key: blogKey, salt: sessionSalt, compress: true, now: hoursAgo(2) });
+const plain = dumps(user42, { key: blogKey, salt: sessionSalt, now: hoursAgo(2) });
+const payload = (json: string) => Buffer.from(json).toString('base64url');
+const forged = plain.replace(/^[^:]*/, payload(user42.replace('"42"', '"1"')));
+const invitation = dumps('"ada"', { key: shopKey, salt: 'registration', now: hoursAgo(30) });
+
+/** What a browser's developer tools export, in small. */
+function harFile(): string {
+  const cookies = [
+    { name: 'sessionid', value: session },
+    { name: 'invite', value: invitation },
+    {
+      name: 'messages',
+      value: sign('django.messages', '[["__json_message",0,25,"Saved."]]', { secretKey: blogKey, now: hoursAgo(1)() }),
+    },
+    { name: 'theme', value: 'dark' },
+  ];
+  const request = {
+    method: 'GET',
+    url: 'https://blog.example.com/',
+    httpVersion: 'HTTP/2',
+    headers: [],
+    queryString: [],
+    cookies,
+  };
+  const response = { status: 200, headers: [], cookies: [], content: { size: 0, mimeType: 'text/html' } };
+  const path = join(mkdtempSync(join(tmpdir(), 'countersign-pictures-')), 'blog.har');
+  writeFileSync(
+    path,
+    JSON.stringify({ log: { version: '1.2', creator: { name: '', version: '' }, entries: [{ request, response }] } }),
+  );
+  return path;
+}
 
 mkdirSync(folder, { recursive: true });
 for (const theme of ['light', 'dark'] as const) {
@@ -42,9 +74,30 @@ async function takePictures(app: App, picture: (name: string) => Promise<unknown
   await tokenField(page).fill(`sessionid=${session}`);
   await expectVerdict(page, 'Verified');
   await picture('inspect-verified');
-  await tokenField(page).fill(`sessionid=${session.replace(/^\.eJ/, '.eK')}`);
+  // Someone made himself user 1.
+  await tokenField(page).fill(`sessionid=${forged}`);
   await expectVerdict(page, 'Bad signature');
+  await page.getByText(/it was tampered with/i).waitFor();
   await picture('inspect-tampered');
+  await tokenField(page).fill(encodeURIComponent(invitation));
+  await page
+    .getByRole('list', { name: 'Causes' })
+    .getByText(/registration/)
+    .first()
+    .waitFor();
+  await picture('diagnosis');
+
+  await app.answerOpenDialog(harFile());
+  await page.getByRole('button', { name: /Open a file/ }).click();
+  const list = page.getByRole('region', { name: 'Found values' });
+  await list
+    .getByRole('option', { name: /^sessionid/ })
+    .getByText('Verified')
+    .waitFor();
+  await list.getByRole('option', { name: /^sessionid/ }).click();
+  await expectVerdict(page, 'Verified');
+  await picture('intake');
+  await page.getByRole('button', { name: 'Close the list' }).click();
 
   await view(page, 'Sign');
   await page.getByRole('button', { name: /Sign with/ }).click();
