@@ -1,7 +1,7 @@
 // The window: a rail of views, the key profile switcher, and the view chosen. What a person typed lives here, above the views.
 import { KeyRound, type LucideIcon, PenLine, ScanSearch } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { I18nProvider, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { I18nProvider, Tab, TabList, Tabs } from 'react-aria-components';
 import { call, subscribe } from './client.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { KeychainState } from './components/keychain-state.tsx';
@@ -45,6 +45,11 @@ function Workspace() {
   const [shownProfileId, setShownProfileId] = useState<string | null>(null);
   const [addingKey, setAddingKey] = useState(false);
   const editor = useRef<HTMLTextAreaElement>(null);
+  /** What the ids of the tabs and of the panels they point to begin with. */
+  const [tabsId, setTabsId] = useState('');
+  const takeTabsId = useCallback((list: HTMLDivElement | null) => {
+    if (list) setTabsId(list.id);
+  }, []);
 
   const addKey = useCallback(() => setAddingKey(true), []);
   useEffect(
@@ -101,34 +106,38 @@ function Workspace() {
         <KeychainState />
       </header>
       <Notices />
-      {/* Only tabs and panels stand in here: to count its tabs, Tabs draws its other children a second time. */}
-      <Tabs
-        className="workspace"
-        orientation="vertical"
-        selectedKey={view}
-        onSelectionChange={(id) => setView(id as View)}
-      >
+      <div className="workspace">
         <nav aria-label="Views" className="rail-area">
-          <TabList aria-label="Views" className="rail">
-            {views.map(({ id, label, icon: Icon }) => (
-              <Tab key={id} id={id} className="rail-item">
-                <Icon aria-hidden className="rail-icon" />
-                {label}
-              </Tab>
-            ))}
-          </TabList>
+          <Tabs orientation="vertical" selectedKey={view} onSelectionChange={(id) => setView(id as View)}>
+            <TabList ref={takeTabsId} aria-label="Views" className="rail">
+              {views.map(({ id, label, icon: Icon }) => (
+                <Tab key={id} id={id} className="rail-item">
+                  <Icon aria-hidden className="rail-icon" />
+                  {label}
+                </Tab>
+              ))}
+            </TabList>
+          </Tabs>
         </nav>
         <main className="work">
           {views.map(({ id, label }) => (
-            // Views stay mounted, hidden: scroll positions, open branches and undo history survive a switch.
-            <TabPanel key={id} id={id} shouldForceMount hidden={view !== id} className="view">
+            // Views stay mounted, hidden: scroll positions, open branches and undo history survive a switch. They are no
+            // TabPanels of React Aria, which would compute the page's styles at once for each change anywhere inside.
+            <div
+              key={id}
+              role="tabpanel"
+              id={`${tabsId}-tabpanel-${id}`}
+              aria-labelledby={`${tabsId}-tab-${id}`}
+              hidden={view !== id}
+              className="view"
+            >
               <ErrorBoundary what={`the ${label} view`} resetKey={view}>
                 {panels[id]}
               </ErrorBoundary>
-            </TabPanel>
+            </div>
           ))}
         </main>
-      </Tabs>
+      </div>
       {addingKey && (
         <AddKeyDialog
           onClose={() => setAddingKey(false)}

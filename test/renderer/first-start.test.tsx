@@ -192,6 +192,17 @@ describe('First start', () => {
     expect(box.getByRole<HTMLInputElement>('textbox', { name: 'Profile name' }).value).toBe('Shop');
   });
 
+  it('has a panel for each tab, named by it and hidden unless it is chosen', async () => {
+    const user = await openWindow(new TestBridge([]));
+    for (const name of ['Sign', 'Keys', 'Inspect']) {
+      await goTo(user, name);
+      const panels = screen.getAllByRole('tabpanel');
+      expect(panels).toHaveLength(1);
+      expect(screen.getByRole('tabpanel', { name })).toBe(panels[0]);
+      expect(screen.getByRole('tab', { name }).getAttribute('aria-controls')).toBe(panels[0]?.id);
+    }
+  });
+
   it('follows the menu', async () => {
     const bridge = adding();
     await openWindow(bridge);
