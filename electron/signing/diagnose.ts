@@ -1,5 +1,6 @@
 // Why a text does not verify, and which single change, or which two, would make it verify. Nothing here is a guess: every
 // cause has been put to `verify`, and every observation is proven by computing the signature.
+import { givenAnyway } from './diagnosis/asking.ts';
 import { Budget } from './diagnosis/budget.ts';
 import type { DiagnoseOptions, Diagnosis } from './diagnosis/diagnosis.ts';
 import { futureTimestamp, unexplained } from './diagnosis/observations.ts';
@@ -17,10 +18,10 @@ const defaultBudgetMs = 50;
  */
 export function diagnose(text: string, o: DiagnoseOptions): Diagnosis {
   const budget = new Budget(o.budgetMs ?? defaultBudgetMs, o.clock ?? (() => performance.now()));
-  const { format, name, salt, maxAge, now } = o;
+  const { format, name, salt } = o;
   const identities = o.identities.filter(({ id }) => o.identityId === undefined || id === o.identityId);
-  const asked = verify(text, { identities, format, name, salt, maxAge, now });
-  const future = futureTimestamp(asked, now);
+  const asked = verify(text, { ...givenAnyway(o), identities, format, name, salt });
+  const future = futureTimestamp(asked, o.now);
   if (asked.status === 'verified' || asked.status === 'expired' || o.identities.length === 0) {
     return { causes: [], observations: future, complete: true };
   }

@@ -1,19 +1,21 @@
 // From a find to a cause: the fix is put to `verify`, and only what that verifies is suggested.
 
-import type { FormatId, SigningIdentity, Verdict, VerifyOptions } from '../format.ts';
-import { formatIds, verify } from '../formats.ts';
+import type { SigningIdentity, Verdict, VerifyOptions } from '../format.ts';
+import { verify } from '../formats.ts';
+
+import { givenAnyway } from './asking.ts';
 import type { Cause, ChangeCode, DiagnoseOptions, Fix } from './diagnosis.ts';
-import { nameOf, type Reading } from './reading.ts';
+import { nameOf } from './reading.ts';
 import type { Hit } from './signature-search.ts';
-import { evidenceOf, explanationOf, familyClause, keyClause, keyPhrase, parameterClause } from './wording.ts';
+import { evidenceOf, explanationOf, familyClause, parameterClause } from './wording.ts';
 
 /** The options with which the fix is verified. */
 export const optionsOf = (fix: Fix, o: DiagnoseOptions, identities: readonly SigningIdentity[]): VerifyOptions => {
   const { text: _, identityId: __, ...fields } = fix;
-  return { ...fields, identities, maxAge: o.maxAge, now: o.now };
+  return { ...givenAnyway(o), ...fields, identities };
 };
 
-const holds = ({ status, identity }: Verdict): boolean =>
+export const holds = ({ status, identity }: Verdict): boolean =>
   (status === 'verified' || status === 'expired') && identity !== undefined;
 
 /** The cause that a matching hypothesis is; undefined when `verify` does not agree. */
@@ -69,53 +71,4 @@ function prove(
     verdict: other,
     fix: { ...fix, format: other.format },
   };
-}
-
-const signedValueFormats: readonly FormatId[] = [
-  'django.signer',
-  'django.timestamp-signer',
-  'django.object',
-  'django.signed-cookie',
-  'django.session-cookie',
-  'django.session-data',
-  'django.messages',
-];
-
-/** The formats of another shape than value, time and signature: whatever the registry holds of them is asked itself. */
-const otherFormats = formatIds.filter((format) => !signedValueFormats.includes(format));
-
-/** The cause that a reading is by itself, or with another identity's key, in one of the other formats. */
-export function otherFormatCause(reading: Reading, changed: readonly 'key'[], o: DiagnoseOptions): Cause | undefined {
-  const asked = (identity: SigningIdentity) => o.identityId === undefined || identity.id === o.identityId;
-  const identities = o.identities.filter((identity) => asked(identity) !== changed.includes('key'));
-  if (identities.length === 0) return undefined;
-  const name = nameOf(reading, o);
-  for (const format of otherFormats) {
-    const family = o.format !== undefined && o.format !== format ? o.format : undefined;
-    const verdict = verify(reading.text, { identities, format, name, salt: o.salt, maxAge: o.maxAge, now: o.now });
-    const identity = identities.find(({ id }) => id === verdict.identity);
-    const changes: ChangeCode[] = [...reading.changes, ...changed, ...(family ? (['family'] as const) : [])];
-    if (!holds(verdict) || identity === undefined || changes.length === 0) continue;
-    const signer = keyPhrase(identity, verdict.keyIndex ?? 0);
-    const clauses = [
-      ...reading.clauses,
-      ...changed.map(() => keyClause(identity, verdict.keyIndex ?? 0, o)),
-      ...(family ? [familyClause(family, format)] : []),
-    ];
-    return {
-      changes,
-      explanation: explanationOf(clauses),
-      evidence: `With ${verdict.algorithm ?? 'its hash'}, ${signer} makes exactly this signature.`,
-      verdict,
-      fix: {
-        text: reading.text,
-        identityId: identity.id,
-        ...(name && { name }),
-        ...(o.salt && { salt: o.salt }),
-        // Left open where it was open, so that Inspect shows what it recognises.
-        ...(o.format !== undefined && { format }),
-      },
-    };
-  }
-  return undefined;
 }

@@ -1,4 +1,5 @@
 // The types of the diagnosis: what is asked, and what it answers.
+import type { Account } from '../django/password-reset.ts';
 import type { Derivation } from '../django/signed-cookie.ts';
 import type { FormatId, SigningIdentity, Verdict } from '../format.ts';
 
@@ -30,6 +31,9 @@ export interface DiagnoseOptions {
   salt?: string | undefined;
   /** Seconds; no limit when absent. */
   maxAge?: number | undefined;
+  /** As for `verify`: what password-reset tokens depend on. */
+  account?: Account | undefined;
+  utcOffsetMinutes?: number | undefined;
   /** Unix seconds. */
   now: number;
   /** Milliseconds; 50 when absent. What was found until then is the answer. */

@@ -3,6 +3,7 @@ import { signatureEvidence } from '../django/formats/evidence.ts';
 import { signedValue } from '../django/formats/signed-value.ts';
 import type { Verdict } from '../format.ts';
 import type { DiagnoseOptions, Observation } from './diagnosis.ts';
+import { isOtherFormat } from './other-formats.ts';
 import type { Found } from './search.ts';
 import { damageOf, futureSentence, unknownKeySentence } from './wording.ts';
 
@@ -28,7 +29,7 @@ export function unexplained(asked: Verdict, { damage, signed }: Found, o: Diagno
     });
     return split !== undefined && signatureEvidence(split) === 'exact';
   });
-  const isOtherFormat = asked.status === 'bad-signature' && signed.length === 0;
-  if (keys === 0 || !(isWellFormed || isOtherFormat)) return [];
+  const isOther = asked.status === 'bad-signature' && isOtherFormat(asked.format);
+  if (keys === 0 || !(isWellFormed || isOther)) return [];
   return [{ code: 'unknown-key', explanation: unknownKeySentence(keys) }];
 }

@@ -1,10 +1,11 @@
 // The order of the search: what was asked, then each single change, then pairs; the text's own faults before the signer's
 // settings, since those show in the text and so are few. It ends with the first step that explains the text.
 import type { Budget } from './budget.ts';
-import { causeOf, otherFormatCause } from './causes.ts';
+import { causeOf } from './causes.ts';
 import { otherCookieNames } from './cookie-names.ts';
 import type { Cause, DiagnoseOptions } from './diagnosis.ts';
 import { doubleChanges, type ParameterCode, type Subject, singleChanges } from './hypotheses.ts';
+import { canDiffer, otherFormatCause } from './other-formats.ts';
 import { nameOf, type Reading, readingKey, readingsAsGiven } from './reading.ts';
 import { type Hit, isFact, SignatureSearch } from './signature-search.ts';
 import { isWhole, type SignedParts, signedParts } from './signed-parts.ts';
@@ -53,8 +54,9 @@ export function search(text: string, o: DiagnoseOptions, budget: Budget): Found 
         found.damage = hit;
       }
     }
-    if (changed.length === 0 || (changed.length === 1 && changed[0] === 'key')) {
-      add(otherFormatCause(reading, changed.length === 0 ? [] : ['key'], o), reading.value);
+    if (canDiffer(changed)) {
+      const cause = otherFormatCause(reading, changed, o);
+      add(cause, cause?.verdict.value ?? reading.value);
     }
   };
   const subjectOf = (reading: Reading, taken: SignedParts): Subject => {

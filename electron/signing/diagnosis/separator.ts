@@ -24,7 +24,7 @@ function* separated(value: string): Generator<Changed> {
     const timestamp = before < 0 ? '' : signed.slice(before + sep.length);
     const isTimestamped = /^-?[0-9A-Za-z]{1,11}$/.test(timestamp);
     // A longer one is likely only where it stands twice, or is made of signs alone.
-    if (length > 1 && !isTimestamped && /[\w\s]/.test(sep)) continue;
+    if (length > 1 && !isTimestamped && /[\w\s]/.test(sep) && !/^([^\w\s])\w+\1$/.test(sep)) continue;
     const name = JSON.stringify(sep).slice(1, -1);
     yield { text: value, sep, clause: `it was signed with “${name}” as the separator, not with “:”` };
     if (isTimestamped) {
@@ -38,7 +38,9 @@ function* separated(value: string): Generator<Changed> {
 
 /** A separator that Django accepts; one that begins or ends like base64 cannot be told from what it separates. */
 function isSeparator(sep: string): boolean {
-  if (/^[\w=-]|[\w=-]$/.test(sep) || !sep.isWellFormed()) return false;
+  if (/^[\w=-]|[\w=-]$|\p{Cc}/u.test(sep) || !sep.isWellFormed()) return false;
+  // A colon with something else beside it is the usual one, and the rest was put there.
+  if (sep.includes(':') && /[^:]/.test(sep)) return false;
   try {
     return requireSafeSeparator(sep) === sep;
   } catch (error) {

@@ -26,6 +26,8 @@ function* tokensInside(text: string): Generator<Changed> {
 
 /** Where a value that reaches up to the offset may begin, the nearest first; the whole text at the end. */
 function* starts(text: string, end: number): Generator<{ start: number; name?: string }> {
+  // The empty value is a value too.
+  if (/\s/.test(text.charAt(end - 1))) yield { start: end };
   let count = 0;
   for (let start = end - 1; start > 0 && count < maxStarts; start--) {
     const before = text.charAt(start - 1);

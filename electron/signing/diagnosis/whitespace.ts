@@ -3,12 +3,15 @@ import { Buffer } from 'node:buffer';
 import { utf8Text } from '../bytes.ts';
 import type { Changed, TextChange } from './reading.ts';
 
-// Soft hyphens, zero-width characters, byte order marks and marks of direction.
+// Soft hyphens, zero-width characters, byte order marks, marks of direction.
 const invisible = /\p{Cf}/gu;
+// Those that break no line. A text may hold some of its own, so that they are taken for foreign ones by themselves only.
+const controls = /(?![\t-\r\u0085])\p{Cc}/gu;
 const lineBreak = /[\r\n\v\f\u0085\u2028\u2029]/;
 // With the indentation that a folded header has, or the marks of a quoted mail.
 const foldedBreak = /[ \t]*(?:\r\n|[\r\n\v\f\u0085\u2028\u2029])(?:[ \t]*>)*[ \t]*/g;
 const anyBlank = /[\s\u0085\p{Cf}]+/gu;
+const notInTail = /[\s\p{Cc}\p{Cf}]+/gu;
 
 const clauses = {
   invisible: 'invisible characters stand inside the value',
@@ -22,9 +25,11 @@ export const whitespace: TextChange = { code: 'whitespace', of: unwrapped };
 
 function* unwrapped(value: string): Generator<Changed> {
   if (/=\r?\n|=3[ADad]/.test(value)) yield* quotedPrintable(value);
-  if (value.search(anyBlank) < 0) return;
+  if (value.search(notInTail) < 0) return;
   const visible = value.replace(invisible, '');
   if (visible !== value) yield { text: visible, clause: clauses.invisible };
+  const printable = visible.replace(controls, '');
+  if (printable !== visible) yield { text: printable, clause: clauses.invisible };
   // The first line of a quoted mail has its mark too.
   const unmarked = visible.replace(/^[ \t]*(?:>[ \t]*)+/, '');
   if (unmarked !== visible) {
@@ -48,7 +53,7 @@ function* unwrapped(value: string): Generator<Changed> {
 /** A text may have blanks of its own, but neither its timestamp nor its signature has. */
 function* blanksInTail(value: string): Generator<Changed> {
   for (let at = value.lastIndexOf(':'), count = 0; at > 0 && count < 3; at = value.lastIndexOf(':', at - 1), count++) {
-    const tail = value.slice(at).replace(anyBlank, '');
+    const tail = value.slice(at).replace(notInTail, '');
     yield { text: value.slice(0, at).trimEnd() + tail, clause: clauses.blanks };
     yield { text: value.slice(0, at) + tail, clause: clauses.blanks };
   }

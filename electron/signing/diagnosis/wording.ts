@@ -52,7 +52,7 @@ export function parameterClause(code: ParameterCode, h: Hypothesis, reading: Rea
         ? `the cookie was signed in the legacy way, which Django ${version} no longer accepts`
         : `the cookie was signed in the new way (v2), which Django ${version} does not know yet`;
     case 'algorithm':
-      return `it was signed with ${h.algorithm}, which ${version ? `Django ${version}` : 'Django'} does not accept by default`;
+      return hashClause(h.algorithm, h.identity);
     case 'key':
       return keyClause(h.identity, h.keyIndex, o);
   }
@@ -62,6 +62,11 @@ export function keyClause(identity: SigningIdentity, keyIndex: number, o: Diagno
   const asked = o.identities.find(({ id }) => id === o.identityId);
   const not = asked === undefined ? '' : `, not with a key of ${identityName(asked)}`;
   return `it was signed with ${keyPhrase(identity, keyIndex)}${not}`;
+}
+
+export function hashClause(algorithm: string, { djangoVersion }: SigningIdentity): string {
+  const version = djangoVersion?.trim();
+  return `it was signed with ${algorithm}, which ${version ? `Django ${version}` : 'Django'} does not accept by default`;
 }
 
 function saltClause(salt: string): string {
