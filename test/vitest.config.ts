@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{signing,keys,ipc,shell,inspect,intake,issue}/**/*.test.ts'],
+          include: ['test/{signing,keys,ipc,shell,inspect,intake,issue,reliability}/**/*.test.ts'],
         },
       },
       {
