@@ -1,5 +1,5 @@
 // Asks why a value does not verify, once its verdict stands still. The verdict never waits for it.
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Diagnosis } from '../../shared/diagnosis.ts';
 import type { Inspection, InspectRequest, VerdictStatus } from '../../shared/inspection.ts';
 import { call } from '../client.ts';
@@ -45,10 +45,12 @@ export function useDiagnosis(
     const timer = setTimeout(() => ask({ request: wanted.query, status: wanted.value.status }), pause);
     return () => clearTimeout(timer);
   }, [wanted, ask]);
-  if (!wanted || !answer || answer.query.status !== wanted.value.status) return { shown: null, failure };
-  const current = answer.query.request === wanted.query;
-  return {
-    shown: failure !== null && !current ? null : { diagnosis: answer.value, status: answer.query.status, current },
-    failure,
-  };
+  const shown = useMemo(() => {
+    if (!wanted || !answer || answer.query.status !== wanted.value.status) return null;
+    const current = answer.query.request === wanted.query;
+    // One that is behind and will not be renewed would explain a text that is gone.
+    if (failure !== null && !current) return null;
+    return { diagnosis: answer.value, status: answer.query.status, current };
+  }, [wanted, answer, failure]);
+  return { shown, failure: wanted && failure };
 }

@@ -178,18 +178,23 @@ export function useIntake(onValue: (value: IntakeValue) => void): IntakeState {
     ask(null);
   }, [ask]);
   const dismissProblems = useCallback(() => setProblems([]), []);
-  return {
-    list,
-    problems,
-    busy,
-    failure: failure ?? chosen.failure,
-    taken,
-    ...actions,
-    choose,
-    cancel: giveUp,
-    close,
-    dismissProblems,
-  };
+  const shownFailure = failure ?? chosen.failure;
+  // The same object while nothing of it changes, so that typing does not draw the list anew.
+  return useMemo(
+    () => ({
+      list,
+      problems,
+      busy,
+      failure: shownFailure,
+      taken,
+      ...actions,
+      choose,
+      cancel: giveUp,
+      close,
+      dismissProblems,
+    }),
+    [list, problems, busy, shownFailure, taken, actions, choose, giveUp, close, dismissProblems],
+  );
 }
 
 /** More than one bare token: a header, a command, a link, a page, a JSON text, several lines. */

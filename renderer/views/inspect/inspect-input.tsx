@@ -1,6 +1,6 @@
 // The left side of Inspect: what was found, the token, its legend, and what the token does not say itself.
 import { Eraser, FolderOpen } from 'lucide-react';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { Button } from 'react-aria-components';
 import type { Segment } from '../../../shared/inspection.ts';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
@@ -24,7 +24,15 @@ interface InspectInputProps {
   intake: IntakeState;
 }
 
-export function InspectInput({ draft, onChange, segments, editorRef, nameRef, intake }: InspectInputProps) {
+/** Not drawn anew for a verdict that leaves the segments as they are. */
+export const InspectInput = memo(function InspectInput({
+  draft,
+  onChange,
+  segments,
+  editorRef,
+  nameRef,
+  intake,
+}: InspectInputProps) {
   const { list, taken } = intake;
   const standing = taken !== null && taken.value === draft.text ? taken : null;
   const partOfWhole = standing?.whole?.trim() !== standing?.value ? standing : null;
@@ -102,4 +110,4 @@ export function InspectInput({ draft, onChange, segments, editorRef, nameRef, in
       />
     </div>
   );
-}
+});

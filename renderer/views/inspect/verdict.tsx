@@ -1,8 +1,15 @@
 // The verdict: icon, word and sentence. Only what changes with the value is spoken; the ticking age is not part of it.
+import { memo } from 'react';
 import type { Inspection } from '../../../shared/inspection.ts';
 import { verdictLooks } from '../../wording/verdicts.ts';
 
-export function Verdict({ inspection, pending }: { inspection: Inspection | null; pending: boolean }) {
+export const Verdict = memo(function Verdict({
+  inspection,
+  pending,
+}: {
+  inspection: Inspection | null;
+  pending: boolean;
+}) {
   return (
     // The region is there before its content, or screen readers would miss the first verdict.
     <div role="status" aria-live="polite" aria-label="Verdict" className="verdict-region">
@@ -10,7 +17,7 @@ export function Verdict({ inspection, pending }: { inspection: Inspection | null
       {pending && <div className="pending" aria-hidden />}
     </div>
   );
-}
+});
 
 function Banner({ inspection }: { inspection: Inspection }) {
   const { word, icon: Icon } = verdictLooks[inspection.status];
