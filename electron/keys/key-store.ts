@@ -1,5 +1,6 @@
 // The key store: profiles in a file, secrets in their back ends, and every change of both in the order that loses nothing:
-// a secret is stored before a profile names it, and removed after no profile names it any more.
+// a secret is announced in the file before it is stored, stored before a profile names it, and removed after no profile names it
+// any more. So the file knows of every entry in the keychain, whenever the app ends.
 import { randomUUID } from 'node:crypto';
 import type {
   BackEnd,
@@ -227,7 +228,9 @@ export class KeyStore {
   async #read(directory: string): Promise<MetadataFile> {
     const metadata = await MetadataFile.open(directory, this.#clock);
     this.#profiles = metadata.profiles.map((profile) => ({ ...profile, example: false }));
-    this.#discarded = metadata.discarded;
+    // An entry that a profile names is never one to remove, whatever else the file says.
+    const named = new Set(metadata.profiles.flatMap(({ keys }) => keys.map(({ id }) => id)));
+    this.#discarded = metadata.discarded.filter((id) => !named.has(id));
     this.#written = JSON.stringify([metadata.profiles, metadata.discarded]);
     return metadata;
   }
@@ -252,9 +255,14 @@ export class KeyStore {
       const presence = await this.#secrets.presence(profile.keys);
       const records = keys.map(({ record }) => record);
       const profiles = change({ ...profile, keys: placeKeys(profile, records, position, presence) });
+      await this.#secrets.assertReachable(records);
+      // Until a profile names them the file lists the new entries as to be removed: a crash or a full disk from here on
+      // leaves none that nobody knows of.
+      const discarded = this.#discarded;
+      await this.#save(metadata, this.#profiles, [...discarded, ...lastingIds(records)]);
       await this.#secrets.store(keys.map(({ record, secret }) => ({ ...record, secret })));
       try {
-        await this.#save(metadata, profiles);
+        await this.#save(metadata, profiles, discarded);
       } catch (error) {
         await this.#secrets.remove(records);
         throw error;
@@ -288,8 +296,7 @@ export class KeyStore {
 
   /** First the profiles, then the secrets: a crash in between leaves an entry that the file still says to remove. */
   async #discard(metadata: MetadataFile, profiles: Profile[], keys: readonly KeyRecord[]): Promise<void> {
-    const lasting = keys.filter(({ backEnd }) => backEnd !== 'memory').map(({ id }) => id);
-    await this.#save(metadata, profiles, [...this.#discarded, ...lasting]);
+    await this.#save(metadata, profiles, [...this.#discarded, ...lastingIds(keys)]);
     await this.#secrets.remove(keys.filter(({ backEnd }) => backEnd === 'memory'));
     await this.#clearDiscarded(metadata);
   }
@@ -330,6 +337,10 @@ export class KeyStore {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** Of the keys that outlive the app. */
+const lastingIds = (keys: readonly KeyRecord[]): string[] =>
+  keys.filter(({ backEnd }) => backEnd !== 'memory').map(({ id }) => id);
 
 /** One key may stand twice in a settings file; the first counts. */
 function distinct(keys: readonly NewKey[]): NewKey[] {

@@ -44,6 +44,17 @@ export class Secrets {
     return presence;
   }
 
+  /** Throws BackEndError where storing is bound to fail. A locked place passes: storing there makes the system ask for its password. */
+  async assertReachable(places: readonly SecretPlace[]): Promise<void> {
+    for (const { id, backEnd } of places.slice(0, 1)) {
+      try {
+        await this.#backEnd(backEnd).present([id]);
+      } catch (error) {
+        if (!(error instanceof KeysError) || error.code !== 'keychain-locked') throw error;
+      }
+    }
+  }
+
   cached(id: string): Uint8Array | undefined {
     return this.#cache.get(id);
   }
