@@ -19,6 +19,7 @@ import { KeychainBackEnd } from './keys/keychain.ts';
 import { MemoryBackEnd } from './keys/memory.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { chooseSettingsFile, chooseTokenFile } from './shell/choose-file.ts';
+import { isDeveloping, refusedSwitch } from './shell/debugging.ts';
 import { reloadOnRebuild } from './shell/dev-reload.ts';
 import { setMenu } from './shell/menu.ts';
 import { forbidNavigation } from './shell/navigation.ts';
@@ -29,7 +30,7 @@ import { openWindow } from './shell/window.ts';
 
 const built = join(import.meta.dirname, '..');
 const rendererFolder = join(built, 'renderer');
-const developing = !app.isPackaged && process.env.COUNTERSIGN_DEV === '1';
+const developing = isDeveloping(app.isPackaged, process.env);
 let window: BrowserWindow | null = null;
 
 async function start(): Promise<void> {
@@ -79,5 +80,9 @@ forbidNavigation();
 app.on('window-all-closed', () => {
   if (process.platform !== 'darwin') app.quit();
 });
-if (isOnlyInstance(() => window)) void app.whenReady().then(start);
+const refused = refusedSwitch(app);
+if (refused !== null) {
+  process.stderr.write(`Countersign does not start under a debugger: leave out --${refused}. Nothing was changed.\n`);
+  app.exit(1);
+} else if (isOnlyInstance(() => window)) void app.whenReady().then(start);
 else app.quit();

@@ -1,0 +1,77 @@
+// A backstop behind the tests of behaviour: words that undo a protection stand nowhere in what is shipped.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+const sources = ['electron', 'renderer', 'shared'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(tsx?|html|css)$/.test(name))
+    .map((name) => ({
+      file: `${folder}/${name.replaceAll('\\', '/')}`,
+      // Comments may name what is forbidden.
+      text: readFileSync(join(root, folder, name), 'utf8')
+        .replace(/^\s*(\/\/|\*|\/\*).*$/gm, '')
+        .replace(/\s\/\/ .*$/gm, ''),
+    })),
+);
+const holding = (pattern: RegExp, within = /./) =>
+  sources.filter(({ file, text }) => within.test(file) && pattern.test(text)).map(({ file }) => file);
+
+test('there is something to look through', () => {
+  expect(sources.length).toBeGreaterThan(150);
+  expect(holding(/contextIsolation: true/)).toEqual(['electron/shell/window.ts']);
+});
+
+describe('nowhere in what is shipped', () => {
+  test.each<[string, RegExp]>([
+    ['is anything opened outside the app', /openExternal|openPath|showItemInFolder|\bshell\b.*from 'electron'/],
+    ['is web security off', /webSecurity:(?!\s*true)/],
+    ['may insecure content run', /allowRunningInsecureContent:(?!\s*false)/],
+    ['are experimental features on', /experimentalFeatures:(?!\s*false)/],
+    ['are Blink features on', /enableBlinkFeatures/],
+    ['has a page Node', /nodeIntegration\w*:(?!\s*false)/],
+    ['is a page not isolated', /contextIsolation:(?!\s*true)/],
+    ['is the sandbox off', /sandbox:(?!\s*true)|no-sandbox/],
+    ['is a webview', /<webview|webviewTag:(?!\s*false)/],
+    ['are command-line switches of Chromium set', /appendSwitch|appendArgument/],
+    ['is a certificate error passed over', /certificate-error|setCertificateVerifyProc|NODE_TLS_REJECT/],
+    ['is the Remote module', /@electron\/remote|enableRemoteModule/],
+    ['is a page loaded from a file', /loadFile\(|file:\/\//],
+    ['is text evaluated', /\beval\(|new Function\(|node:vm|executeJavaScript/],
+  ])('%s', (_name, pattern) => {
+    expect(holding(pattern)).toEqual([]);
+  });
+
+  test('is the network used', () => {
+    expect(
+      holding(
+        /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|node:(https?|net|tls|dgram|dns)\b|net.*from 'electron'/,
+      ),
+    ).toEqual([]);
+  });
+
+  test('are other programs started', () => {
+    expect(holding(/node:child_process|utilityProcess/)).toEqual([]);
+  });
+});
+
+test('the page makes no markup from text', () => {
+  expect(
+    holding(/dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML|document\.write|srcdoc/i, /^renderer/),
+  ).toEqual([]);
+});
+
+test('only the preload touches ipcRenderer, and only once is anything exposed', () => {
+  expect(holding(/ipcRenderer/)).toEqual(['electron/preload.ts']);
+  expect(holding(/exposeInMainWorld|contextBridge/)).toEqual(['electron/preload.ts']);
+  expect(sources.find(({ file }) => file === 'electron/preload.ts')?.text.match(/exposeInMainWorld\(/g)).toHaveLength(
+    1,
+  );
+});
+
+test('the main process answers on the contract’s channels only', () => {
+  expect(holding(/ipcMain\.(on|once|handle|handleOnce)\b/)).toEqual(['electron/ipc/serve.ts']);
+});
