@@ -131,6 +131,8 @@ test('an inspected value is edited and signed again, and Django accepts it', asy
   await expectVerdict(page, 'Verified');
   await page.getByRole('button', { name: 'Edit and re-sign' }).click();
   await page.getByRole('textbox', { name: 'Payload' }).fill('{"user":7,"plan":"paid"}');
+  await page.getByRole('button', { name: /^(Time|As it is)/ }).click();
+  await page.getByRole('option', { name: 'Now, when it is signed' }).click();
   await page.getByRole('button', { name: 'Sign again' }).click();
   await page.getByRole('button', { name: 'Copy raw value' }).last().click();
   await page.getByText('Copied').first().waitFor();
