@@ -1,5 +1,5 @@
 // The file of key profiles: everything about keys except the keys. Read once at start, replaced whole at every change.
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { access, constants, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { environmentSchema, keyFindingSchema, type Notice } from '../../shared/keys.ts';
@@ -67,7 +67,8 @@ export class MetadataFile {
   static async open(directory: string, clock: () => Date): Promise<MetadataFile> {
     const path = join(directory, 'keys.json');
     await removeLeftovers(path);
-    return new MetadataFile(path, await read(path, clock));
+    const found = await read(path, clock);
+    return new MetadataFile(path, found.notice ? found : { ...found, ...(await readOnlyNotice(directory)) });
   }
 
   /** Throws before anything is stored elsewhere, when `write` is bound to fail. */
@@ -131,6 +132,20 @@ async function read(path: string, clock: () => Date): Promise<Reading> {
   return await setAside(path, clock());
 }
 
+/** Said at once, rather than when the first change is lost. Writing is tried all the same: the folder may be mended meanwhile. */
+async function readOnlyNotice(directory: string): Promise<Pick<Reading, 'notice'>> {
+  try {
+    await access(directory, constants.W_OK);
+  } catch (error) {
+    const reason = errorCode(error);
+    if (reason === 'EROFS' || reason === 'EACCES' || reason === 'EPERM') {
+      const message = `The folder of this app’s files cannot be written (${systemReason(error)}): ${directory}. The key profiles in it are unharmed and can be used; changes to them cannot be saved until writing is allowed, and new keys can be kept in memory for this session.`;
+      return { notice: { code: 'profile-folder-read-only', message } };
+    }
+  }
+  return {};
+}
+
 /** The broken file may still be mended by hand, and names the entries of the keychain, so it is kept whatever happens. */
 async function setAside(path: string, now: Date): Promise<Reading> {
   const stamp = now
@@ -185,6 +200,7 @@ const reasons: Record<string, string> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the disk is too full for a file of its size',
   EISDIR: 'a folder is in its place',
   ENOTDIR: 'its folder is not a folder',
 };

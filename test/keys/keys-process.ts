@@ -7,6 +7,12 @@ import type { KeychainBackEnd, KeychainOptions } from '../../electron/keys/keych
 
 import type { Setup } from './keys-program.ts';
 
+/** What starts the program, with the line of a shell script that prepares its machine; see test/reliability/machines.ts. */
+export interface Machine {
+  program: string;
+  args: string[];
+}
+
 export interface Surroundings {
   copy(text: string): Promise<void>;
   choose(path: string | null): Promise<void>;
@@ -36,11 +42,12 @@ export class KeysProcess implements AsyncDisposable {
   >();
   #calls = 0;
 
-  constructor(env: NodeJS.ProcessEnv, directory: string, keychain: KeychainOptions = {}) {
+  constructor(env: NodeJS.ProcessEnv, directory: string, keychain: KeychainOptions = {}, machine?: Machine) {
     const setup: Setup = { directory, keychain };
     this.#child = fork(new URL('keys-program.ts', import.meta.url), [JSON.stringify(setup)], {
       env,
-      execArgv: [],
+      execPath: machine?.program ?? process.execPath,
+      execArgv: machine?.args ?? [],
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -54,6 +61,10 @@ export class KeysProcess implements AsyncDisposable {
     this.store = this.#remote('store') as KeyStore;
     this.keychain = this.#remote('keychain') as KeychainBackEnd;
     this.surroundings = this.#remote('surroundings') as Surroundings;
+  }
+
+  get pid(): number {
+    return this.#child.pid as number;
   }
 
   /** Ended without a chance to tidy up, as by a crash. */

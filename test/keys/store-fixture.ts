@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { KeyProfile, ProfileFields } from '../../shared/keys.ts';
-import { KeysProcess } from './keys-process.ts';
+import { KeysProcess, type Machine } from './keys-process.ts';
 import { SecretService } from './secret-service.ts';
 
 /** Under which the entries lie in the keyring. */
@@ -49,9 +49,9 @@ export class StoreFixture {
     return this.app.store;
   }
 
-  async restart(env = this.service.env): Promise<void> {
+  async restart(env = this.service.env, machine?: Machine): Promise<void> {
     await this.app[Symbol.asyncDispose]();
-    this.app = new KeysProcess(env, this.directory);
+    this.app = new KeysProcess(env, this.directory, {}, machine);
   }
 
   /** The environment of a desktop without a session bus. */
