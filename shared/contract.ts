@@ -103,7 +103,7 @@ export const contract = {
     request: nothing,
     response: z.strictObject({ profile: keyProfileSchema, token: z.string(), cookieName: z.string() }),
   },
-  'keys.dismissNotice': { request: z.strictObject({ code: z.string() }), response: nothing },
+  'keys.dismissNotice': { request: z.strictObject({ code: z.string().max(100) }), response: nothing },
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;
 
 export type Channel = keyof typeof contract;

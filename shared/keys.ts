@@ -51,7 +51,7 @@ export const keySourceSchema = z.discriminatedUnion('from', [
   /** Candidates of an earlier `keys.readSettings`, in the order the keys shall have. */
   z.strictObject({
     from: z.literal('settings'),
-    importId: z.string(),
+    importId: z.string().max(100),
     candidates: z.array(z.int().min(0)).min(1).max(50),
   }),
 ]);
@@ -101,7 +101,7 @@ export const settingsReadingSchema = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('cancelled') }),
   z.strictObject({
     outcome: z.literal('read'),
-    importId: z.string(),
+    importId: z.string().max(100),
     fileName: z.string(),
     candidates: z.array(settingsCandidateSchema),
     /** Assignments that are there but not literal, with their line and why they were not read. */

@@ -3,14 +3,15 @@ import { z } from 'zod';
 
 const salt = z.string().max(4096).nullable();
 const value = z.string().max(1024 * 1024);
+const profileId = z.string().max(100);
 
 export const signRequestSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('value'), profileId: z.string(), value, salt }),
-  z.strictObject({ kind: z.literal('timestamped'), profileId: z.string(), value, salt }),
-  z.strictObject({ kind: z.literal('object'), profileId: z.string(), json: value, salt, compress: z.boolean() }),
+  z.strictObject({ kind: z.literal('value'), profileId, value, salt }),
+  z.strictObject({ kind: z.literal('timestamped'), profileId, value, salt }),
+  z.strictObject({ kind: z.literal('object'), profileId, json: value, salt, compress: z.boolean() }),
   z.strictObject({
     kind: z.literal('cookie'),
-    profileId: z.string(),
+    profileId,
     name: z.string().max(4096),
     value,
     /** Django's `salt` argument of set_signed_cookie; '' by default. */

@@ -4,7 +4,12 @@ import { appOrigin } from '../../shared/origin.ts';
 
 /** `null` is a frame that has gone or navigated since it called. */
 export function isTrustedSender(frame: Pick<WebFrameMain, 'url' | 'parent'> | null): boolean {
-  if (frame === null || frame.parent !== null || !URL.canParse(frame.url)) return false;
-  const { protocol, host } = new URL(frame.url);
-  return `${protocol}//${host}` === appOrigin;
+  try {
+    if (frame === null || frame.parent !== null) return false;
+    const { protocol, host } = new URL(frame.url);
+    return `${protocol}//${host}` === appOrigin;
+  } catch {
+    // No URL, or a frame that Electron disposed of between the call and this look at it.
+    return false;
+  }
 }

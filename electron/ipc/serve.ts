@@ -35,8 +35,8 @@ async function answer(
       'A page that is not Countersign asked for something. It was refused and nothing was done.',
     );
   }
-  const request = contract[channel].request.safeParse(args[0]);
-  if (!request.success || args.length !== 1) {
+  const request = args.length === 1 && isPlainObject(args[0]) ? contract[channel].request.safeParse(args[0]) : null;
+  if (!request?.success) {
     return refuse(
       'invalid-request',
       'The window asked for something in a form that is not understood. Nothing was done.',
@@ -49,5 +49,9 @@ async function answer(
     return { ok: false, error: toContractError(error) };
   }
 }
+
+/** A Map, a Date or an Error has no enumerable properties, and would pass for the empty request. */
+const isPlainObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 const refuse = (code: string, message: string): Result<never> => ({ ok: false, error: { code, message } });
