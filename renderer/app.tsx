@@ -62,6 +62,18 @@ function Workspace() {
       }),
     [],
   );
+  // A countersign:// link may have come before this window did.
+  useEffect(() => {
+    const openLink = async () => {
+      const { token } = await call('link.take', {});
+      if (token === null) return;
+      inspectDraft.set((draft) => ({ ...draft, text: token, cookieName: '', salt: '', format: null }));
+      setView('inspect');
+    };
+    const take = () => void openLink().catch(() => {});
+    take();
+    return subscribe('link.arrived', take);
+  }, [inspectDraft]);
   // Inspect is ready for a paste as soon as it is there, and Keys shows what the keychain holds by now.
   useEffect(() => {
     if (view === 'inspect') editor.current?.focus();

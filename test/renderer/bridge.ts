@@ -43,6 +43,7 @@ export class TestBridge implements Bridge {
       'intake.cancel': () => ({}),
       'intake.verdicts': ({ indexes }) => indexes.map((index) => ({ index, status: 'verified' })),
       'intake.value': unexpected('intake.value'),
+      'link.take': () => ({ token: null }),
       'sign.resign': () => signed,
       'sign.sign': () => signed,
       'keys.list': () => structuredClone(this.ring),

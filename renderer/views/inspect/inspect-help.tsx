@@ -7,6 +7,10 @@ const kinds: [name: string, shape: string, where: string][] = [
   ['signing.dumps()', 'eyJ…:1uXyZ2:Kq…', 'often inside activation, invitation and unsubscribe links'],
   ['TimestampSigner', 'value:1uXyZ2:Kq…', 'a value with the time it was signed'],
   ['Signer', 'value:Kq…', 'a value and its signature'],
+  ['Messages cookie', 'messages=W1si…:1uXyZ2:Kq…', 'shown as the messages a page would show'],
+  ['Password-reset link', '/reset/NDI/c9x2…-1a2b…/', 'checked with the fields of the user’s account'],
+  ['CSRF token', 'csrftoken=q1w2…', 'unmasked, and compared with another one'],
+  ['Many at once', 'Cookie: …; …', 'a header, request, curl command, page, HAR file or cookie jar, also dropped'],
 ];
 
 export function InspectHelp({ onExample }: { onExample: () => Promise<void> }) {
