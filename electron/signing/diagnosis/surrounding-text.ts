@@ -9,10 +9,28 @@ const clause = 'the text around the value was copied along with it';
 /** A time and a signature, or a signature alone. */
 const tail = /(?::-?[0-9A-Za-z]{1,11})?:[\w-]{22,130}/g;
 
+/** Values of other shapes: messages and sessions from before Django 3.1 and 3.2, and what ends in a reset token. */
+const otherShapes = [
+  /[0-9a-f]{40}\$\[[\s\S]*\]/g,
+  /(?<![\w+/-])[\w+/-]{60,}={0,2}/g,
+  /(?<![^\s"'<>()])[^\s"'<>()]+-[0-9a-f]{20,64}\/?/g,
+];
+
 /** The last resort of `header-name`, after all that knows what surrounds the value. */
 export const surroundingText: TextChange = { code: 'header-name', of: tokensInside };
 
 function* tokensInside(text: string): Generator<Changed> {
+  yield* signedValues(text);
+  for (const shape of otherShapes) {
+    let count = 0;
+    for (const [found] of text.matchAll(shape)) {
+      if (++count > maxTails) break;
+      if (found !== text) yield { text: found, clause };
+    }
+  }
+}
+
+function* signedValues(text: string): Generator<Changed> {
   let count = 0;
   for (const { index, 0: found } of text.matchAll(tail)) {
     if (++count > maxTails) return;

@@ -12,7 +12,6 @@ it('starts from tokens that are whole', () => {
     (token) => verify(token, { identities, now, name: 'prefs', salt: 'fuzz.salt' }).status,
   );
   expect(statuses.filter((status) => status === 'verified').length).toBeGreaterThanOrEqual(10);
-  expect(statuses).not.toContain('not-recognised');
 });
 
 it('no mutation of a token breaks a promise', { timeout: 120_000 }, () => {

@@ -3,7 +3,7 @@ import type { ChangeCode } from '../../../../electron/signing/diagnose.ts';
 import { verify } from '../../../../electron/signing/formats.ts';
 import { type Fault, faults, type Pasted } from './faults.ts';
 import type { Random } from './random.ts';
-import { djangoToken, now, signedToken, type Token } from './tokens.ts';
+import { djangoToken, fixedToken, now, signedToken, type Token } from './tokens.ts';
 
 export interface Case extends Pasted {
   token: Token;
@@ -13,7 +13,8 @@ export interface Case extends Pasted {
   optional: ChangeCode[];
 }
 
-const token = (random: Random): Token => (random.below(2) === 0 ? signedToken(random) : djangoToken(random));
+const token = (random: Random): Token =>
+  random.of([signedToken, signedToken, djangoToken, djangoToken, fixedToken])(random);
 
 export function holds({ text, asked: { identities, identityId, ...asked } }: Pasted): boolean {
   const restricted = identities.filter(({ id }) => identityId === undefined || id === identityId);

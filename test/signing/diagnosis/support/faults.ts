@@ -163,9 +163,8 @@ export const faults: readonly Fault[] = [
   onText('separator', '":" replaced', (text, random) => {
     const sep = random.of(['.', '|', '：', '~', ';']);
     const parts = text.split(':');
-    return parts.length < 2
-      ? text
-      : [parts.slice(0, -2).join(':'), ...parts.slice(-2)].filter((part, i) => i > 0 || part !== '').join(sep);
+    if (!/:[\w-]{20,}$/.test(text)) return text;
+    return parts.length < 3 ? parts.join(sep) : [parts.slice(0, -2).join(':'), ...parts.slice(-2)].join(sep);
   }),
   onText('header-name', 'a header with a scheme', (text) => `Authorization: Bearer ${text}`),
   onText('header-name', 'a header', (text) => `X-Token: ${text}`),

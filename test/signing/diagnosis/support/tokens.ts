@@ -1,7 +1,7 @@
 // Real tokens, and what must be asked for them to verify: those that Django made, and those that the core signs.
 import { encodeObject } from '../../../../electron/signing/django/object.ts';
 import { cookieSalt } from '../../../../electron/signing/django/signed-cookie.ts';
-import type { FormatId, SigningIdentity } from '../../../../electron/signing/formats.ts';
+import { type FormatId, type SigningIdentity, sign } from '../../../../electron/signing/formats.ts';
 import { type Derivation, Signer, TimestampSigner } from '../../../../electron/signing/index.ts';
 import { knownSalts } from '../../../../electron/signing/salt-catalogue.ts';
 import { django } from '../../support/vectors.ts';
@@ -168,6 +168,22 @@ export function signedToken(random: Random): Token {
       new TimestampSigner({ key: `django.http.cookies${key}`, salt: signerSalt, now: () => time, ...o }).sign(value),
     derivation,
   );
+}
+
+const messages = '[["__json_message",0,25,"Your order, no. 4711, was saved.",""],["__json_message",1,40,"caf\\u00e9"]]';
+
+/** A token of a format that has a salt of its own, of today or from before Django 3.1. */
+export function fixedToken(random: Random): Token {
+  const key = random.text(keyAlphabet, 50);
+  const format = random.of(['django.messages', 'django.messages-legacy', 'django.session-data-legacy'] as const);
+  const content = format === 'django.session-data-legacy' ? (objects[0] ?? '') : messages;
+  return {
+    key,
+    asked: { identities: profiles(key, random) },
+    format,
+    isObject: format === 'django.messages',
+    text: sign(format, content, { secretKey: key, now }),
+  };
 }
 
 /** One of the tokens that Django made, all with ":" and sha256. */
