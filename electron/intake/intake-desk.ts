@@ -24,8 +24,8 @@ export interface IntakeDeskOptions {
   now: () => number;
 }
 
-/** Earlier readings are dropped: the window shows one list at a time. */
-const keptIntakes = 2;
+/** Earlier readings are dropped: the window shows one list at a time, and single values pasted beside it are readings too. */
+const keptIntakes = 4;
 const previewLength = 120;
 
 interface Upload {

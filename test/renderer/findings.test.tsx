@@ -31,12 +31,14 @@ describe('Findings', () => {
     const user = await openWindow(
       answering({
         facts: [{ label: 'User id', value: '42' }],
+        notes: ['UTC was assumed.'],
         salt: 'account',
         knownSalt: { package: 'django-allauth', use: 'e-mail confirmation', source: 'allauth/account/models.py' },
       }),
     );
     await paste(user, 'a:good');
     expect((await region('Read from it')).textContent).toContain('User id42');
+    expect((await region('How it was read')).textContent).toContain('UTC was assumed.');
     expect((await region('Signature')).textContent).toContain(
       'accountdjango-allauth: e-mail confirmation allauth/account/models.py',
     );

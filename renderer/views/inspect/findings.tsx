@@ -62,6 +62,15 @@ export const Findings = memo(function Findings({ inspection, text, maxAge, asked
           <Facts facts={facts.map(({ label, value }) => [label, <code key={label}>{visibleText(value)}</code>])} />
         </Card>
       )}
+      {inspection.notes && (
+        <Card title="How it was read">
+          <ul className="notes">
+            {inspection.notes.map((note) => (
+              <li key={note}>{visibleText(note)}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {format?.id === 'django.csrf' && <CsrfCard token={withoutName(text, inspection)} />}
       {(payload || payloadProblem) && (
         <PayloadCard payload={payload} problem={payloadProblem?.message} knownKeys={inspection.knownKeys} />
