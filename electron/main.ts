@@ -10,6 +10,7 @@ import { eventsTo } from './ipc/events.ts';
 import { inspectHandlers } from './ipc/inspect.ts';
 import { intakeHandlers } from './ipc/intake.ts';
 import { keysHandlers } from './ipc/keys.ts';
+import { linkHandlers } from './ipc/link.ts';
 import { serveContract } from './ipc/serve.ts';
 import { signHandlers } from './ipc/sign.ts';
 import { createIssuer } from './issue/issuer.ts';
@@ -20,6 +21,7 @@ import { MemoryBackEnd } from './keys/memory.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { chooseSettingsFile, chooseTokenFile } from './shell/choose-file.ts';
 import { isDeveloping, refusedSwitch } from './shell/debugging.ts';
+import { DeepLinks, linkScheme } from './shell/deep-link.ts';
 import { reloadOnRebuild } from './shell/dev-reload.ts';
 import { setMenu } from './shell/menu.ts';
 import { forbidNavigation } from './shell/navigation.ts';
@@ -31,6 +33,7 @@ import { openWindow } from './shell/window.ts';
 const built = join(import.meta.dirname, '..');
 const rendererFolder = join(built, 'renderer');
 const developing = isDeveloping(app.isPackaged, process.env);
+const links = new DeepLinks();
 let window: BrowserWindow | null = null;
 
 async function start(): Promise<void> {
@@ -52,6 +55,7 @@ async function start(): Promise<void> {
     ...clipboardHandlers,
     ...inspectHandlers(createInspector({ keys, now }), createDiagnoser({ keys, now })),
     ...intakeHandlers(new IntakeDesk({ keys, chooseFile: () => chooseTokenFile(dialog, window), now })),
+    ...linkHandlers(links),
     ...signHandlers(createIssuer({ keys, now }), createResigner({ keys, now })),
     ...keysHandlers(keys),
   });
@@ -60,23 +64,35 @@ async function start(): Promise<void> {
   keys.onChange(() => send('keys.changed', {}));
   setMenu((command) => send('menu.command', { command }), developing);
 
-  const open = async () => {
+  const openOne = async () => {
     window = await openWindow({ preload: join(built, 'preload', 'preload.cjs'), profileFolder, developing });
     window.on('closed', () => {
       window = null;
     });
     if (developing) reloadOnRebuild(rendererFolder, window);
   };
-  // On macOS an app outlives its windows and opens one again from the dock.
-  app.on('activate', () => {
-    if (window === null) void open();
-  });
+  let opening: Promise<void> | null = null;
+  const open = async () => {
+    if (window !== null) return;
+    opening ??= openOne().finally(() => {
+      opening = null;
+    });
+    await opening;
+  };
+  // On macOS an app outlives its windows and opens one again from the dock, or for a link.
+  app.on('activate', () => void open());
+  links.onArrival(() => void open().then(() => send('link.arrived', {})));
   await open();
 }
 
 app.enableSandbox();
 registerAppScheme();
 forbidNavigation();
+// On macOS the system hands links over by itself, the first one before the app is ready.
+app.on('open-url', (event, url) => {
+  event.preventDefault();
+  links.receive([url]);
+});
 app.on('window-all-closed', () => {
   if (process.platform !== 'darwin') app.quit();
 });
@@ -84,5 +100,14 @@ const refused = refusedSwitch(app);
 if (refused !== null) {
   process.stderr.write(`Countersign does not start under a debugger: leave out --${refused}. Nothing was changed.\n`);
   app.exit(1);
-} else if (isOnlyInstance(() => window)) void app.whenReady().then(start);
-else app.quit();
+} else if (
+  isOnlyInstance(
+    () => window,
+    (argv) => links.receive(argv.slice(1)),
+  )
+) {
+  // A build from source does not take the system's links away from the installed app.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
+  links.receive(process.argv.slice(1));
+  void app.whenReady().then(start);
+} else app.quit();

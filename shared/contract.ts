@@ -68,6 +68,9 @@ export const contract = {
   },
   'intake.value': { request: z.strictObject({ intakeId: id, index: z.int().min(0) }), response: intakeValueSchema },
 
+  /** The token of the last countersign:// link, once; null when there is none that was not taken yet. */
+  'link.take': { request: nothing, response: z.strictObject({ token: z.string().max(maxTokenLength).nullable() }) },
+
   'sign.resign': { request: resignRequestSchema, response: signedSchema },
   'sign.sign': { request: signRequestSchema, response: signedSchema },
 
@@ -114,6 +117,8 @@ export type Response<C extends Channel> = z.infer<(typeof contract)[C]['response
 export const events = {
   /** A menu item or shortcut asks for a view or an action. */
   'menu.command': z.strictObject({ command: z.enum(['inspect', 'sign', 'keys', 'add-key']) }),
+  /** A countersign:// link came in; link.take has its token. */
+  'link.arrived': nothing,
   /** Profiles or the keychain changed; ask keys.list again. */
   'keys.changed': nothing,
 } as const satisfies Record<string, z.ZodType>;

@@ -1,10 +1,14 @@
-// One instance a profile: a second start brings the first one's window forward and leaves.
+// One instance a profile: a second start hands its arguments to the first, brings that one's window forward and leaves.
 import { app, type BrowserWindow } from 'electron';
 
 /** False when another instance has the profile already; the caller must stop there. */
-export function isOnlyInstance(currentWindow: () => BrowserWindow | null): boolean {
+export function isOnlyInstance(
+  currentWindow: () => BrowserWindow | null,
+  onArguments: (argv: readonly string[]) => void,
+): boolean {
   if (!app.requestSingleInstanceLock()) return false;
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv) => {
+    onArguments(argv);
     const window = currentWindow();
     if (window === null) return;
     if (window.isMinimized()) window.restore();

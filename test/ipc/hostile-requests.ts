@@ -40,6 +40,7 @@ export const rightRequests: { [C in Channel]: Request<C> } = {
   'intake.cancel': { uploadId: 'upload' },
   'intake.verdicts': { intakeId: 'intake', indexes: [0, 1, 2], maxAge: 10, profileId: 'shop' },
   'intake.value': { intakeId: 'intake', index: 3 },
+  'link.take': {},
   'sign.resign': { original: inspect, payload: '{}', signedAt: 'keep', profileId: 'shop' },
   'sign.sign': { kind: 'cookie', profileId: 'shop', name: 'cart', value: '1', salt: 'x', derivation: 'v2' },
   'keys.list': {},
@@ -77,7 +78,7 @@ const own = (node: unknown, key: string, value: unknown): unknown =>
   Object.defineProperty({ ...(node as object) }, key, { value, enumerable: true, configurable: true, writable: true });
 
 /** Longer than any text of the contract may be. */
-const endless = 'A'.repeat(4 * 1024 * 1024 + 1);
+const endless = 'A'.repeat(8 * 1024 * 1024 + 1);
 const cycle: Record<string, unknown> = {};
 cycle.itself = cycle;
 
