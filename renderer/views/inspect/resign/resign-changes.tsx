@@ -4,6 +4,7 @@ import type { Inspection } from '../../../../shared/inspection.ts';
 import type { KeyProfile } from '../../../../shared/keys.ts';
 import type { Signed } from '../../../../shared/signing.ts';
 import { EnvironmentBadge } from '../../../components/environment-badge.tsx';
+import { prettyJson } from '../../../components/json-format.ts';
 import { Card, Facts } from '../../../components/panes.tsx';
 import { TextDiff } from '../../../components/text-diff.tsx';
 import { editable, payloadChanged, type ResignDraft } from '../../../state/resign-draft.ts';
@@ -21,6 +22,9 @@ export function ResignChanges({ inspection, draft, profile, signed }: ResignChan
   const settled = useDeferredValue(draft);
   const before = useMemo(() => editable(inspection) ?? '', [inspection]);
   const changed = useMemo(() => payloadChanged(inspection, settled), [inspection, settled]);
+  // Printed alike, so that only what says something else shows as changed.
+  const isJson = inspection.payload?.kind === 'json';
+  const after = useMemo(() => (isJson ? prettyJson(settled.payload) : settled.payload), [isJson, settled.payload]);
   const time = newTime(inspection, settled, signed);
   const otherKey = profile !== null && profile.id !== inspection.key?.profileId;
   // Signing always takes the current key, so a value that a fallback signed gets another key in its own profile too.
@@ -29,7 +33,7 @@ export function ResignChanges({ inspection, draft, profile, signed }: ResignChan
   return (
     <Card title="Difference to the original">
       {nothing && <p className="field-note">Nothing is changed yet: signing again gives the same value.</p>}
-      {changed && <TextDiff label="Changed lines" before={before} after={settled.payload} />}
+      {changed && <TextDiff label="Changed lines" before={before} after={after} />}
       <Facts
         facts={[
           ['Time', time],
