@@ -144,6 +144,26 @@ test('the IPC serves the contract and nothing else', () => {
   expect([...recorded.channels.keys()].sort()).toEqual(Object.keys(contract).map(wireName).sort());
 });
 
+test('links of the app’s own scheme are taken, and go through the parser', async () => {
+  expect(recorded.protocolClients).toEqual(['countersign']);
+  const sent = recorded.contents[0]?.sent ?? [];
+  const take = async () =>
+    (recorded.channels.get('countersign:link.take') as (...args: unknown[]) => unknown)(
+      { senderFrame: { url: 'app://countersign/', parent: null } },
+      {},
+    );
+  const event = { preventDefault: vi.fn() };
+  app.emit('open-url', event, 'countersign://inspect?token=x&salt=y');
+  app.emit('second-instance', {}, ['countersign', 'countersign://keys?token=x'], '/', {});
+  expect(await take()).toEqual({ ok: true, value: { token: null } });
+  expect(event.preventDefault).toHaveBeenCalledOnce();
+  app.emit('open-url', event, 'countersign://inspect?token=x');
+  await vi.waitFor(() => expect(sent).toContainEqual(['countersign:link.arrived', {}]));
+  expect(sent.filter(([channel]) => channel === 'countersign:link.arrived')).toHaveLength(1);
+  expect(await take()).toEqual({ ok: true, value: { token: 'x' } });
+  expect(recorded.windows).toHaveLength(1);
+});
+
 test('nothing quit meanwhile', () => {
   expect(app.isPackaged).toBe(true);
   expect(order.filter((step) => /quit|exit/.test(step))).toEqual([]);
