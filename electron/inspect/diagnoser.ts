@@ -4,7 +4,7 @@ import type { Diagnosis } from '../../shared/diagnosis.ts';
 import type { InspectRequest } from '../../shared/inspection.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import { type Cause, type DiagnoseOptions, diagnose, nothingExplainsIt } from '../signing/diagnose.ts';
-import { type FormatId, formatIds } from '../signing/formats.ts';
+import { toVerifyOptions } from './verify-options.ts';
 
 export interface DiagnoserOptions {
   keys: Pick<KeyStore, 'identities'>;
@@ -28,13 +28,12 @@ export function createDiagnoser({ keys, now }: DiagnoserOptions): Diagnoser {
     async diagnose(request) {
       const loaded = await keys.identities();
       if (loaded.identities.length === 0) return { causes: [], observations: [] };
+      const { format, name, salt, maxAge, account, utcOffsetMinutes } = toVerifyOptions(request, [], 0);
       const options: DiagnoseOptions = {
+        // Every profile, whichever was chosen: that another one signed it is a cause.
         identities: loaded.identities,
         identityId: request.profileId,
-        format: formatIds.find((id): id is FormatId => id === request.format),
-        name: request.cookieName ?? undefined,
-        salt: request.salt ?? undefined,
-        maxAge: request.maxAge ?? undefined,
+        ...{ format, name, salt, maxAge, account, utcOffsetMinutes },
         now: now(),
       };
       let found = diagnose(request.text, options);
