@@ -6,6 +6,7 @@ import { createInspector } from './inspect/inspector.ts';
 import { IntakeDesk } from './intake/intake-desk.ts';
 import { appHandlers } from './ipc/app.ts';
 import { clipboardHandlers } from './ipc/clipboard.ts';
+import { keepDraft } from './ipc/draft.ts';
 import { eventsTo } from './ipc/events.ts';
 import { inspectHandlers } from './ipc/inspect.ts';
 import { intakeHandlers } from './ipc/intake.ts';
@@ -50,8 +51,10 @@ async function start(): Promise<void> {
     chooseFile: () => chooseSettingsFile(dialog, window),
   });
   const now = () => Math.floor(Date.now() / 1000);
+  const draft = keepDraft();
   serveContract(ipcMain, {
     ...appHandlers,
+    ...draft.handlers,
     ...clipboardHandlers,
     ...inspectHandlers(createInspector({ keys, now }), createDiagnoser({ keys, now })),
     ...intakeHandlers(new IntakeDesk({ keys, chooseFile: () => chooseTokenFile(dialog, window), now })),
@@ -68,6 +71,7 @@ async function start(): Promise<void> {
     window = await openWindow({ preload: join(built, 'preload', 'preload.cjs'), profileFolder, developing });
     window.on('closed', () => {
       window = null;
+      draft.forget();
     });
     if (developing) reloadOnRebuild(rendererFolder, window);
   };

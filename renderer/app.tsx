@@ -12,6 +12,7 @@ import { emptyInspectDraft } from './state/inspect-draft.ts';
 import { KeyRingProvider, useKeyRing } from './state/key-ring.tsx';
 import { emptySignDraft } from './state/sign-draft.ts';
 import { createStore } from './state/store.ts';
+import { useKeptDraft } from './state/use-kept-draft.ts';
 import { InspectView } from './views/inspect/inspect-view.tsx';
 import { AddKeyDialog } from './views/keys/add-key-dialog.tsx';
 import { KeysView } from './views/keys/keys-view.tsx';
@@ -41,6 +42,7 @@ function Workspace() {
   const { selected, select, reload, refresh } = useKeyRing();
   const [view, setView] = useState<View>('inspect');
   const [inspectDraft] = useState(() => createStore(emptyInspectDraft));
+  useKeptDraft(inspectDraft);
   const [signDraft, setSignDraft] = useState(emptySignDraft);
   const [shownProfileId, setShownProfileId] = useState<string | null>(null);
   const [addingKey, setAddingKey] = useState(false);

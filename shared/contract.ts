@@ -29,6 +29,10 @@ export const contract = {
   },
   'clipboard.copy': { request: z.strictObject({ text: z.string().max(4 * 1024 * 1024) }), response: nothing },
 
+  /** What stands in Inspect's fields, held in memory for a page that has to be loaded anew; null when nothing is. */
+  'window.saveDraft': { request: z.strictObject({ draft: z.string().max(8 * 1024 * 1024) }), response: nothing },
+  'window.loadDraft': { request: nothing, response: z.strictObject({ draft: z.string().nullable() }) },
+
   'inspect.inspect': { request: inspectRequestSchema, response: inspectionSchema },
   /** For a value that does not verify; over all profiles, whatever is chosen. */
   'inspect.diagnose': { request: diagnoseRequestSchema, response: diagnosisSchema },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
-import { replaceFileSync } from '../storage/atomic-file.ts';
+import { removeLeftovers, replaceFileSync } from '../storage/atomic-file.ts';
 
 const schema = z.strictObject({
   bounds: z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) }),
@@ -27,6 +27,7 @@ export function readBounds(folder: string): Remembered | null {
 
 /** Saves on close, which every way of leaving passes but a crash. */
 export function rememberBounds(window: BrowserWindow, folder: string): void {
+  void removeLeftovers(fileIn(folder));
   window.on('close', () => {
     const state: Remembered = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
     try {

@@ -1,6 +1,7 @@
 // The one window: sandboxed, isolated, without Node (Electron security checklist, items 2 to 4).
 import { BrowserWindow, nativeTheme } from 'electron';
 import { appOrigin } from '../../shared/origin.ts';
+import { recoverRenderer } from './renderer-recovery.ts';
 import { defaultSize, minimumSize, readBounds, rememberBounds } from './window-bounds.ts';
 
 export interface WindowOptions {
@@ -37,6 +38,7 @@ export async function openWindow(options: WindowOptions): Promise<BrowserWindow>
     },
   });
   rememberBounds(window, options.profileFolder);
+  recoverRenderer(window);
   window.once('ready-to-show', () => {
     if (remembered?.maximized) window.maximize();
     window.show();

@@ -82,6 +82,8 @@ export interface LauncherApi {
   createWindow(id: number, settings: WindowSettings): Promise<void>;
   loadUrl(id: number, url: string): Promise<void>;
   reload(id: number): Promise<void>;
+  /** Ends the page's process. */
+  crash(id: number): Promise<void>;
   focus(id: number): Promise<void>;
   setBounds(id: number, bounds: Partial<Rectangle>): Promise<void>;
   setState(id: number, state: WindowState): Promise<void>;

@@ -28,6 +28,8 @@ const settings = { from: 'settings' as const, importId: 'import', candidates: [0
 export const rightRequests: { [C in Channel]: Request<C> } = {
   'app.status': {},
   'clipboard.copy': { text: 'copied' },
+  'window.saveDraft': { draft: '{"text":"typed"}' },
+  'window.loadDraft': {},
   'inspect.inspect': inspect,
   'inspect.diagnose': inspect,
   'inspect.takeAway': inspect,

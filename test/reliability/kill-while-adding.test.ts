@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { SERVICE, StoreFixture } from '../keys/store-fixture.ts';
 import { announceSeed } from '../signing/support/seed.ts';
 
-const KILLS = 15;
+const KILLS = 10;
 /** Microseconds; adding a key takes some tens of milliseconds, and several are added one after another. */
 const LATEST = 120_000;
 

@@ -31,6 +31,8 @@ export class TestBridge implements Bridge {
     this.handlers = {
       'app.status': () => ({ version: '0.0.0', host: 'chromium', platform: 'linux' }),
       'clipboard.copy': () => ({}),
+      'window.saveDraft': () => ({}),
+      'window.loadDraft': () => ({ draft: null }),
       'inspect.inspect': ({ text }) => inspectionOf(text),
       'inspect.diagnose': () => ({ causes: [], observations: [] }),
       'inspect.takeAway': unexpected('inspect.takeAway'),

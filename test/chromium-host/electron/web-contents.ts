@@ -8,7 +8,7 @@ import { launcher } from './launcher.ts';
 import { session } from './session.ts';
 import { createFrame, type FrameStandIn } from './web-frame.ts';
 
-type Used = 'id' | 'send' | 'getURL' | 'loadURL' | 'reload' | 'isDestroyed' | 'focus';
+type Used = 'id' | 'send' | 'getURL' | 'loadURL' | 'reload' | 'forcefullyCrashRenderer' | 'isDestroyed' | 'focus';
 type DevTools = 'openDevTools' | 'closeDevTools' | 'toggleDevTools' | 'isDevToolsOpened';
 
 export class WebContentsStandIn extends EventEmitter implements Pick<WebContents, Used | DevTools> {
@@ -41,6 +41,9 @@ export class WebContentsStandIn extends EventEmitter implements Pick<WebContents
   }
   reload(): void {
     launcher.reload(this.id);
+  }
+  forcefullyCrashRenderer(): void {
+    launcher.crash(this.id);
   }
   focus(): void {
     launcher.focus(this.id);

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Remote } from '../link.ts';
 import type { DialogRequest, DisplayInfo, KeyCommand, LauncherApi, MainApi, WindowSettings } from '../messages.ts';
+import { toAppUrl } from '../origin.ts';
 import { askPerson } from './ask-person.ts';
 import { ended, openBrowser, processId } from './browser.ts';
 import { Dialogs } from './dialogs.ts';
@@ -27,6 +28,7 @@ export class Host {
   readonly firstPage = Promise.withResolvers<Page>();
   readonly #options: HostOptions;
   readonly #windows = new Map<number, Promise<HostWindow>>();
+  readonly #settings = new Map<number, WindowSettings>();
   readonly #windowByPage = new Map<Page, HostWindow>();
   #context: Promise<BrowserContext> | undefined;
   /** Process ids of the browsers opened so far. */
@@ -57,8 +59,10 @@ export class Host {
         return page.evaluate(readSystem);
       },
       createWindow: async (id, settings) => {
-        const window = this.#createWindow(id, { ...settings, ...this.#options.size });
+        const complete = { ...settings, ...this.#options.size };
+        const window = this.#createWindow(id, complete);
         this.#windows.set(id, window);
+        this.#settings.set(id, complete);
         await window;
       },
       loadUrl: (id, url) =>
@@ -66,7 +70,8 @@ export class Host {
           await window.load(url);
           this.firstPage.resolve(window.page);
         }),
-      reload: (id) => inWindow(id, (window) => window.reload()),
+      reload: (id) => inWindow(id, (window) => (window.crashed ? this.#replace(id, window) : window.reload())),
+      crash: (id) => inWindow(id, (window) => window.crash()),
       focus: (id) => inWindow(id, (window) => window.focus()),
       setBounds: (id, bounds) => inWindow(id, (window) => window.setBounds(bounds)),
       setState: (id, state) => inWindow(id, (window) => window.setState(state)),
@@ -131,6 +136,18 @@ export class Host {
     this.#windowByPage.set(page, window);
     page.on('close', () => this.#windowByPage.delete(page));
     return window;
+  }
+
+  /** A window whose page has crashed gets another page, with the same preload and address, in the same place. */
+  async #replace(id: number, crashed: HostWindow): Promise<void> {
+    const settings = this.#settings.get(id);
+    if (settings === undefined) return;
+    const url = crashed.page.url();
+    const replacement = this.#createWindow(id, settings);
+    this.#windows.set(id, replacement);
+    const window = await replacement;
+    await crashed.closeReplaced();
+    await window.load(toAppUrl(url));
   }
 
   async #ask(request: DialogRequest) {

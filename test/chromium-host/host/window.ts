@@ -24,6 +24,10 @@ export class HostWindow {
   expectedUrl: string | null = null;
   readonly #cdp: CDPSession;
   readonly #deps: WindowDeps;
+  /** Its page's process has gone; Playwright does nothing more with such a page. */
+  crashed = false;
+  /** Another page has taken its place. */
+  #replaced = false;
   readonly #names = { meeting: randomUUID(), binding: `b${randomUUID()}`, world: randomUUID() };
   #frames: Frames | undefined;
   #mainWorld: number | null = null;
@@ -48,8 +52,13 @@ export class HostWindow {
     const { main } = this.#deps;
     this.page.on('domcontentloaded', () => void main.windowEvent(this.id, 'dom-ready'));
     this.page.on('load', () => void main.windowEvent(this.id, 'did-finish-load'));
-    this.page.on('crash', () => void main.windowEvent(this.id, 'render-process-gone'));
-    this.page.on('close', () => void main.windowClosed(this.id));
+    this.page.on('crash', () => {
+      this.crashed = true;
+      void main.windowEvent(this.id, 'render-process-gone');
+    });
+    this.page.on('close', () => {
+      if (!this.#replaced) void main.windowClosed(this.id);
+    });
     this.#cdp.on('Page.windowOpen', ({ url }) => void main.windowOpen(this.id, toAppUrl(url)));
     this.#cdp.on('Runtime.bindingCalled', ({ payload, executionContextId }) => {
       this.#heard(JSON.parse(payload) as PreloadMessage, executionContextId);
@@ -129,6 +138,16 @@ export class HostWindow {
   async reload(): Promise<void> {
     this.expectedUrl = this.page.url();
     await this.page.reload({ timeout: 0 });
+  }
+
+  /** The answer never comes: there is nobody left to give it. */
+  crash(): void {
+    this.#cdp.send('Page.crash').catch(() => {});
+  }
+
+  async closeReplaced(): Promise<void> {
+    this.#replaced = true;
+    await this.page.close();
   }
 
   async focus(): Promise<void> {

@@ -1,0 +1,33 @@
+// A page whose process crashes or hangs is loaded again; what was typed is kept by the main process (electron/ipc/draft.ts). One that
+// keeps crashing is left alone, and the person asked.
+import { type BrowserWindow, dialog } from 'electron';
+import { ReloadLimit } from './reload-limit.ts';
+
+export function recoverRenderer(window: BrowserWindow): void {
+  const limit = new ReloadLimit(() => performance.now());
+
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    if (limit.take()) window.webContents.reload();
+    else void giveUp(window, limit);
+  });
+  // Electron waits for half a minute of silence before it says so. A page that hangs cannot be reloaded, one that is gone can.
+  window.on('unresponsive', () => window.webContents.forcefullyCrashRenderer());
+}
+
+async function giveUp(window: BrowserWindow, limit: ReloadLimit): Promise<void> {
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    title: 'Countersign',
+    message: 'The window keeps crashing.',
+    detail:
+      'Your keys are unharmed, and what you typed in Inspect is still held in memory. Try again, or quit and start Countersign anew; what you typed is then gone.',
+    buttons: ['Try again', 'Quit'],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (window.isDestroyed()) return;
+  if (response !== 0) return window.destroy();
+  limit.reset();
+  window.webContents.reload();
+}
