@@ -27,6 +27,13 @@ interface Call {
 const WINDOWS_MAX_BYTES = 2560;
 const MAX_BYTES = 64 * 1024;
 
+/**
+ * Entries that one worker opens before another takes over. On a Secret Service each holds a connection to the session bus until
+ * its JavaScript object is collected, which in a thread that allocates next to nothing never happens; a bus allows about a
+ * thousand, and the library hangs beyond that. Ending the worker closes them.
+ */
+const ENTRIES_PER_WORKER = 100;
+
 export class KeychainBackEnd implements SecretBackEnd {
   readonly kind = 'keychain';
   readonly #service: string;
@@ -36,6 +43,7 @@ export class KeychainBackEnd implements SecretBackEnd {
   readonly #workerUrl: URL;
   #worker: Worker | undefined;
   #nextCallId = 0;
+  #entriesOpened = 0;
   /** Calls the worker still owes an answer, also those whose caller was told that time is up. */
   readonly #pending = new Map<number, Call>();
   /** Owed answers whose time is up: until one comes, asking again would only queue up behind. */
@@ -116,9 +124,10 @@ export class KeychainBackEnd implements SecretBackEnd {
         this.#pending.delete(callId);
         // Nobody waits for a late secret any more.
         if (this.#overdue.delete(callId) && answer.ok && answer.value instanceof Uint8Array) answer.value.fill(0);
-        if (this.#pending.size === 0) worker.unref();
+        this.#settled(worker);
         resolve(answer);
       };
+      this.#entriesOpened += request.op === 'present' ? request.ids.length + 1 : 2;
       this.#pending.set(callId, { prompts: limit === this.#promptLimit && request.op !== 'present', settle });
       worker.postMessage(message, request.op === 'set' ? [request.secret.buffer as ArrayBuffer] : []);
     });
@@ -126,8 +135,24 @@ export class KeychainBackEnd implements SecretBackEnd {
 
   /** Queued behind the stuck call, so it runs right after it. */
   #forgetLater(worker: Worker, id: string): void {
-    const message: ToWorker = { op: 'delete', id, callId: this.#nextCallId++, service: this.#service };
+    const callId = this.#nextCallId++;
+    const settle = () => {
+      this.#pending.delete(callId);
+      this.#settled(worker);
+    };
+    this.#pending.set(callId, { prompts: false, settle });
+    const message: ToWorker = { op: 'delete', id, callId, service: this.#service };
     worker.postMessage(message);
+  }
+
+  /** A worker that owes nothing keeps nobody waiting, and makes room for a fresh one when it has opened its share. */
+  #settled(worker: Worker): void {
+    if (this.#pending.size > 0) return;
+    worker.unref();
+    if (this.#worker !== worker || this.#entriesOpened < ENTRIES_PER_WORKER) return;
+    this.#worker = undefined;
+    this.#entriesOpened = 0;
+    void worker.terminate();
   }
 
   /** What a call that got no answer in time most likely waits for: the oldest owed one tells. */
