@@ -38,7 +38,9 @@ async function save(store: Store<InspectDraft>): Promise<void> {
   saving.set(store, state);
   while (state.again) {
     state.again = false;
-    await call('window.saveDraft', { draft: JSON.stringify(store.get()) }).catch(() => {});
+    // The account's fields are promised to stay in this window.
+    const draft: InspectDraft = { ...store.get(), account: emptyInspectDraft.account };
+    await call('window.saveDraft', { draft: JSON.stringify(draft) }).catch(() => {});
   }
   saving.delete(store);
 }
