@@ -17,13 +17,11 @@ export interface Diagnoser {
   diagnose(request: InspectRequest): Promise<Diagnosis>;
 }
 
-/** Longer than a keystroke may take, so only for what the usual 50 ms leave open. */
-const patientBudgetMs = 200;
-
 /** Single changes are tried first, so that what ran out of time are the rarer pairs. */
 const outOfTime = `As far as could be tried in time: ${nothingExplainsIt.charAt(0).toLowerCase()}${nothingExplainsIt.slice(1)}`;
 
 export function createDiagnoser({ keys, now }: DiagnoserOptions): Diagnoser {
+  let cold = true;
   return {
     async diagnose(request) {
       const loaded = await keys.identities();
@@ -37,11 +35,12 @@ export function createDiagnoser({ keys, now }: DiagnoserOptions): Diagnoser {
         now: now(),
       };
       let found = diagnose(request.text, options);
-      if (!found.complete) {
-        // A first search on cold code, or over many keys: once more with patience, after whatever waits meanwhile.
+      if (cold && !found.complete) {
+        // The first search compiles the code it runs, which can take most of its time: once more, after whatever waits meanwhile.
         await setImmediate();
-        found = diagnose(request.text, { ...options, budgetMs: patientBudgetMs });
+        found = diagnose(request.text, options);
       }
+      cold = false;
       const { causes, observations, complete } = found;
       const shown = causes.flatMap((cause) => {
         const key = loaded.keyOf(cause.fix.identityId, cause.verdict.keyIndex ?? 0);
