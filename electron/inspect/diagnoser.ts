@@ -10,6 +10,8 @@ export interface DiagnoserOptions {
   keys: Pick<KeyStore, 'identities'>;
   /** Unix seconds. */
   now: () => number;
+  /** A monotonic clock in milliseconds, for the time a diagnosis may take; the system's when absent. */
+  clock?: () => number;
 }
 
 export interface Diagnoser {
@@ -20,7 +22,7 @@ export interface Diagnoser {
 /** Single changes are tried first, so that what ran out of time are the rarer pairs. */
 const outOfTime = `As far as could be tried in time: ${nothingExplainsIt.charAt(0).toLowerCase()}${nothingExplainsIt.slice(1)}`;
 
-export function createDiagnoser({ keys, now }: DiagnoserOptions): Diagnoser {
+export function createDiagnoser({ keys, now, clock }: DiagnoserOptions): Diagnoser {
   let cold = true;
   return {
     async diagnose(request) {
@@ -33,6 +35,7 @@ export function createDiagnoser({ keys, now }: DiagnoserOptions): Diagnoser {
         identityId: request.profileId,
         ...{ format, name, salt, maxAge, account, utcOffsetMinutes },
         now: now(),
+        clock,
       };
       let found = diagnose(request.text, options);
       if (cold && !found.complete) {
