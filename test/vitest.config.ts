@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/{signing,keys,ipc,shell,inspect,intake,issue,reliability}/**/*.test.ts'],
+          // For a busy machine; no test is about time.
+          testTimeout: 60_000,
         },
       },
       {
@@ -23,7 +25,12 @@ export default defineConfig({
       {
         plugins: [react()],
         root,
-        test: { name: 'renderer', environment: 'jsdom', include: ['test/renderer/**/*.test.tsx'] },
+        test: {
+          name: 'renderer',
+          environment: 'jsdom',
+          include: ['test/renderer/**/*.test.tsx'],
+          testTimeout: 60_000,
+        },
       },
       {
         root,

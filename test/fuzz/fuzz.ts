@@ -13,14 +13,15 @@ if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed)) {
 
 process.stdout.write(`fuzz: --runs ${runs} --seed ${seed}\n`);
 const started = performance.now();
-const { failures, ...counts } = fuzz(runs, seed, (done) => {
-  const rate = done / ((performance.now() - started) / 1000);
-  if (done % 50_000 === 0) process.stdout.write(`${done} done, ${Math.round(rate)} a second\n`);
+const { failures, ...counts } = fuzz(runs, seed, {
+  onProgress(done) {
+    const rate = done / ((performance.now() - started) / 1000);
+    if (done % 50_000 === 0) process.stdout.write(`${done} done, ${Math.round(rate)} a second\n`);
+  },
+  onFailure({ index, text, error }) {
+    const reason = error instanceof Error ? error.stack : String(error);
+    process.stdout.write(`run ${index}: ${JSON.stringify(text)}\n${reason}\n`);
+  },
 });
 process.stdout.write(`${JSON.stringify(counts)} in ${Math.round((performance.now() - started) / 1000)} s\n`);
-for (const { index, text, error } of failures) {
-  process.stdout.write(
-    `run ${index}: ${JSON.stringify(text)}\n${error instanceof Error ? error.stack : String(error)}\n`,
-  );
-}
 process.exit(failures.length === 0 ? 0 : 1);

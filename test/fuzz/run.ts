@@ -19,8 +19,14 @@ export interface Report extends Counts {
 
 const maxFailures = 10;
 
-/** @param onProgress is told the number of runs that are done, every ten thousand. */
-export function fuzz(runs: number, seed: number, onProgress?: (done: number) => void): Report {
+export interface Listeners {
+  /** Told the number of runs that are done, every ten thousand. */
+  onProgress?: (done: number) => void;
+  /** Told of each failure at once: a long run may be stopped before its end. */
+  onFailure?: (failure: Failure) => void;
+}
+
+export function fuzz(runs: number, seed: number, { onProgress, onFailure }: Listeners = {}): Report {
   const random = new Random(seed);
   const report: Report = { runs: 0, recognised: 0, verified: 0, causes: 0, observations: 0, failures: [] };
   for (let index = 0; index < runs && report.failures.length < maxFailures; index++) {
@@ -28,7 +34,9 @@ export function fuzz(runs: number, seed: number, onProgress?: (done: number) => 
     try {
       check(text, random, report);
     } catch (error) {
-      report.failures.push({ index, text, error });
+      const failure = { index, text, error };
+      report.failures.push(failure);
+      onFailure?.(failure);
     }
     report.runs++;
     if (report.runs % 10_000 === 0) onProgress?.(report.runs);
