@@ -74,6 +74,8 @@ test('a messages cookie is read as messages', async () => {
   await tokenField(page).fill(`messages=${messages.cookie}`);
   await expectVerdict(page, 'Verified');
   const items = page.getByRole('list', { name: 'Messages', exact: true }).getByRole('listitem');
+  // The cards follow the verdict.
+  await items.nth(messages.messages.length - 1).waitFor();
   expect(await items.count()).toBe(messages.messages.length);
 });
 
@@ -117,7 +119,7 @@ test('a HAR file becomes a list, and a row of it is inspected', async () => {
     .waitFor();
   await list.getByRole('option', { name: /^sessionid/ }).click();
   await expectVerdict(page, 'Verified');
-  expect(await tokenField(page).inputValue()).toContain(own);
+  await expect.poll(() => tokenField(page).inputValue()).toContain(own);
   await list.getByRole('option', { name: /^messages/ }).click();
   await page.getByRole('list', { name: 'Messages', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Close the list' }).click();
@@ -129,6 +131,8 @@ test('an inspected value is edited and signed again, and Django accepts it', asy
   await tokenField(page).fill(token);
   await page.getByRole('combobox', { name: 'Salt' }).fill('links');
   await expectVerdict(page, 'Verified');
+  // Of this value, not of the one before.
+  await page.getByRole('region', { name: 'Signature', exact: true }).getByText('links', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Edit and re-sign' }).click();
   await page.getByRole('textbox', { name: 'Payload' }).fill('{"user":7,"plan":"paid"}');
   await page.getByRole('button', { name: /^(Time|As it is)/ }).click();
