@@ -64,6 +64,15 @@ export class Collector {
     else this.problems.push({ code, message, ...(line === undefined ? {} : { line }) });
   }
 
+  /** Says that a line was longer than is read. */
+  cutLine(number: number): void {
+    this.problem(
+      'line-too-long',
+      `Only the first ${this.limits.maxValueLength} characters of line ${number} were read. The other lines are read in full; paste the token alone if it is in the rest.`,
+      number,
+    );
+  }
+
   /** Says what did not fit. */
   finish(): void {
     if (this.overflow > 0) {

@@ -28,13 +28,7 @@ export async function readHttpMessage(source: TextSource, reading: Reading): Pro
   const message = new Message(reading);
   for (const line of lines(source.chunks(), collect.limits.maxValueLength)) {
     if (pacer.due) await pacer.pause();
-    if (line.cut) {
-      collect.problem(
-        'line-too-long',
-        `Only the first ${collect.limits.maxValueLength} characters of line ${line.number} were read. The other lines are read in full; paste the token alone if it is in the rest.`,
-        line.number,
-      );
-    }
+    if (line.cut) collect.cutLine(line.number);
     await message.take(line.text, line.number);
   }
   await message.end();

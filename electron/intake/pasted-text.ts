@@ -15,13 +15,7 @@ export async function readPastedText(source: TextSource, reading: Reading): Prom
   const tally = new Map<LineKind, number>();
   for (const line of lines(source.chunks(), collect.limits.maxValueLength)) {
     if (pacer.due) await pacer.pause();
-    if (line.cut) {
-      collect.problem(
-        'line-too-long',
-        `Only the first ${collect.limits.maxValueLength} characters of line ${line.number} were read. The other lines are read in full; paste the token alone if it is in the rest.`,
-        line.number,
-      );
-    }
+    if (line.cut) collect.cutLine(line.number);
     const text = line.text.trim();
     if (text === '') continue;
     const kind = readLine(text, `line ${line.number}`, reading);
