@@ -11,7 +11,18 @@ import {
   profileFieldsSchema,
   settingsReadingSchema,
 } from './keys.ts';
+import { lockStateSchema } from './lock.ts';
 import { resignRequestSchema, takeAwaySchema } from './resigning.ts';
+import { dependenceRequestSchema, dependenceSchema, deploymentLinesSchema } from './rotation.ts';
+import { settingsSchema } from './settings.ts';
+import {
+  bundleIdentitySchema,
+  bundleSchema,
+  exportOutcomeSchema,
+  exportRequestSchema,
+  importOutcomeSchema,
+  importRequestSchema,
+} from './sharing.ts';
 import { signedSchema, signRequestSchema } from './signing.ts';
 
 const nothing = z.strictObject({});
@@ -110,7 +121,40 @@ export const contract = {
     request: nothing,
     response: z.strictObject({ profile: keyProfileSchema, token: z.string(), cookieName: z.string() }),
   },
+  /** Stored in the new place before it is removed from the old one. The system, or the vault, may ask for a password. */
+  'keys.moveKeys': {
+    request: z.strictObject({ profileId: id, keyIds: z.array(id).min(1).max(50), backEnd: backEndSchema }),
+    response: keyProfileSchema,
+  },
   'keys.dismissNotice': { request: z.strictObject({ code: z.string().max(100) }), response: nothing },
+
+  /** The passphrase is asked for in a window of its own and never crosses this contract. False when the person cancelled. */
+  'vault.unlock': { request: nothing, response: z.strictObject({ done: z.boolean() }) },
+  'vault.close': { request: nothing, response: nothing },
+  'vault.changePassphrase': { request: nothing, response: z.strictObject({ done: z.boolean() }) },
+
+  'lock.state': { request: nothing, response: lockStateSchema },
+  'lock.lock': { request: nothing, response: lockStateSchema },
+  /** Stays locked when the person cancels or the finger is not theirs. */
+  'lock.unlock': { request: nothing, response: lockStateSchema },
+
+  'settings.read': { request: nothing, response: settingsSchema },
+  'settings.update': { request: settingsSchema.partial(), response: settingsSchema },
+
+  'rotation.lines': { request: z.strictObject({ profileId: id }), response: deploymentLinesSchema },
+  'rotation.check': { request: dependenceRequestSchema, response: dependenceSchema },
+
+  /** Asks for the passphrase and for the file's place; nothing is written before both are there. */
+  'sharing.export': { request: exportRequestSchema, response: exportOutcomeSchema },
+  /** Opens the system's file dialog and, for a bundle with a passphrase, asks for that. */
+  'sharing.open': { request: nothing, response: bundleSchema },
+  'sharing.openWithIdentity': {
+    request: z.strictObject({ bundleId: id, identity: bundleIdentitySchema }),
+    response: bundleSchema,
+  },
+  'sharing.import': { request: importRequestSchema, response: importOutcomeSchema },
+  /** Wipes what was opened. */
+  'sharing.discard': { request: z.strictObject({ bundleId: id }), response: nothing },
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;
 
 export type Channel = keyof typeof contract;
@@ -120,11 +164,12 @@ export type Response<C extends Channel> = z.infer<(typeof contract)[C]['response
 /** What the main process tells the renderer unasked. */
 export const events = {
   /** A menu item or shortcut asks for a view or an action. */
-  'menu.command': z.strictObject({ command: z.enum(['inspect', 'sign', 'keys', 'add-key']) }),
+  'menu.command': z.strictObject({ command: z.enum(['inspect', 'sign', 'keys', 'add-key', 'settings']) }),
   /** A countersign:// link came in; link.take has its token. */
   'link.arrived': nothing,
   /** Profiles or the keychain changed; ask keys.list again. */
   'keys.changed': nothing,
+  'lock.changed': lockStateSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 export type EventName = keyof typeof events;

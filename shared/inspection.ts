@@ -80,6 +80,8 @@ export const inspectionSchema = z.strictObject({
       environment: environmentSchema,
       index: z.int().min(0),
       fingerprint: z.string(),
+      /** Where this very key is published; whoever reads there can sign the same. Null when it is on no list known here. */
+      publishedIn: z.string().nullable(),
     })
     .optional(),
   salt: z.string().optional(),

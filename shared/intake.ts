@@ -37,6 +37,8 @@ export const intakeVerdictSchema = z.strictObject({
   /** Unix seconds. */
   signedAt: z.number().optional(),
   profileName: z.string().optional(),
+  /** Where the key that verified it is published, when it is. */
+  publishedIn: z.string().optional(),
 });
 export type IntakeVerdict = z.infer<typeof intakeVerdictSchema>;
 

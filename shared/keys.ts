@@ -5,13 +5,21 @@ export const environments = ['production', 'staging', 'development'] as const;
 export const environmentSchema = z.enum(environments);
 export type Environment = z.infer<typeof environmentSchema>;
 
-/** Where a secret lives. `memory` is gone when the app quits. */
-export const backEndSchema = z.enum(['keychain', 'memory']);
+/** Where a secret lives. `vault` is a file encrypted with a passphrase; `memory` is gone when the app quits. */
+export const backEndSchema = z.enum(['keychain', 'vault', 'memory']);
 export type BackEnd = z.infer<typeof backEndSchema>;
 
 /** Django's own judgement of a key (security.W009 for the current key, W025 for fallbacks); an empty list is a sound key. */
 export const keyFindingSchema = z.enum(['too-short', 'too-few-distinct-characters', 'insecure-prefix']);
 export type KeyFinding = z.infer<typeof keyFindingSchema>;
+
+export const keyStrengthSchema = z.strictObject({
+  /** Estimated, rounded down: log2 of the guesses that someone who knows how people choose keys would need. Null until the key was read once. */
+  entropyBits: z.int().min(0).nullable(),
+  /** Where the key is published, in a few words ("the settings of …’s tutorial"): whoever reads there can sign. Null when it is on no list known here. */
+  publishedIn: z.string().nullable(),
+});
+export type KeyStrength = z.infer<typeof keyStrengthSchema>;
 
 export const keyInfoSchema = z.strictObject({
   id: z.string(),
@@ -19,9 +27,10 @@ export const keyInfoSchema = z.strictObject({
   fingerprint: z.string(),
   backEnd: backEndSchema,
   findings: z.array(keyFindingSchema),
+  strength: keyStrengthSchema,
   /** ISO 8601, UTC. */
   addedAt: z.string(),
-  /** `missing`: the keychain no longer holds it; `locked`: the keychain does not answer until it is unlocked. */
+  /** `missing`: the back end no longer holds it; `locked`: the back end does not answer until it is unlocked. */
   state: z.enum(['ready', 'missing', 'locked']),
 });
 export type KeyInfo = z.infer<typeof keyInfoSchema>;
@@ -78,9 +87,20 @@ export const keychainStateSchema = z.strictObject({
 });
 export type KeychainState = z.infer<typeof keychainStateSchema>;
 
+export const vaultStateSchema = z.strictObject({
+  /** `absent`: none was made yet; `locked`: its passphrase is asked for when it is next needed. */
+  state: z.enum(['absent', 'locked', 'open', 'unavailable']),
+  /** When unavailable: what happened, what is unharmed, what to do. */
+  message: z.string().optional(),
+  /** After wrong passphrases: when the next one is taken, unix milliseconds; null when at once. */
+  retryAt: z.number().nullable(),
+});
+export type VaultState = z.infer<typeof vaultStateSchema>;
+
 export const keyRingSchema = z.strictObject({
   profiles: z.array(keyProfileSchema),
   keychain: keychainStateSchema,
+  vault: vaultStateSchema,
   notices: z.array(noticeSchema),
 });
 export type KeyRing = z.infer<typeof keyRingSchema>;
@@ -94,6 +114,7 @@ export const settingsCandidateSchema = z.strictObject({
   line: z.int().min(1),
   fingerprint: z.string(),
   findings: z.array(keyFindingSchema),
+  strength: keyStrengthSchema,
 });
 export type SettingsCandidate = z.infer<typeof settingsCandidateSchema>;
 

@@ -1,0 +1,12 @@
+// What a person can set. Kept in settings.json; nothing here is secret.
+import { z } from 'zod';
+
+export const settingsSchema = z.strictObject({
+  /** Minutes without input anywhere on the system until the app locks itself; null: never by itself. */
+  idleLockMinutes: z.int().min(1).max(1440).nullable(),
+  /** Seconds until a copied result is cleared from the clipboard, if it is still there; null: it stays. */
+  clipboardSeconds: z.int().min(5).max(3600).nullable(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = { idleLockMinutes: 15, clipboardSeconds: 60 };
