@@ -3,10 +3,16 @@ import type { Bridge } from '../../shared/bridge.ts';
 import type { Channel, EventName, EventPayload, Request, Response } from '../../shared/contract.ts';
 import type { Inspection } from '../../shared/inspection.ts';
 import type { KeyInfo, KeyProfile, KeyRing } from '../../shared/keys.ts';
+import type { LockState } from '../../shared/lock.ts';
 import type { ContractError } from '../../shared/result.ts';
+import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import type { Signed } from '../../shared/signing.ts';
 
 type Handlers = { [C in Channel]: (request: Request<C>) => Response<C> | Promise<Response<C>> };
+
+/** Without the fields that are not set. */
+const definedOf = (change: Request<'settings.update'>) =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<Settings>;
 
 /** Throw it from a handler to answer with a typed error. */
 export class Refusal extends Error implements ContractError {
@@ -21,10 +27,17 @@ export class TestBridge implements Bridge {
   readonly calls: { channel: Channel; request: unknown }[] = [];
   readonly handlers: Handlers;
   ring: KeyRing;
+  lock: LockState = { reason: null, unlockBy: 'click' };
+  settings: Settings = defaultSettings;
   readonly #listeners = new Map<string, Set<(payload: never) => void>>();
 
   constructor(profiles: KeyProfile[], handlers: Partial<Handlers> = {}) {
-    this.ring = { profiles, keychain: { state: 'available', name: 'Secret Service' }, notices: [] };
+    this.ring = {
+      profiles,
+      keychain: { state: 'available', name: 'Secret Service' },
+      vault: { state: 'absent', retryAt: null },
+      notices: [],
+    };
     const unexpected = (channel: string) => () => {
       throw new Refusal('unexpected', `Nothing answers ${channel} in this test.`);
     };
@@ -64,10 +77,46 @@ export class TestBridge implements Bridge {
       'keys.reorderKeys': unexpected('keys.reorderKeys'),
       'keys.deleteKey': unexpected('keys.deleteKey'),
       'keys.addExample': unexpected('keys.addExample'),
+      'keys.moveKeys': ({ profileId, keyIds, backEnd }) => {
+        const owner = this.ring.profiles.find(({ id }) => id === profileId);
+        if (!owner) throw new Refusal('unknown-profile', 'There is no such profile.');
+        for (const key of owner.keys) if (keyIds.includes(key.id)) key.backEnd = backEnd;
+        return structuredClone(owner);
+      },
       'keys.dismissNotice': ({ code }) => {
         this.ring.notices = this.ring.notices.filter((notice) => notice.code !== code);
         return {};
       },
+      'vault.unlock': () => {
+        this.ring.vault = { state: 'open', retryAt: null };
+        return { done: true };
+      },
+      'vault.close': () => {
+        this.ring.vault = { state: 'locked', retryAt: null };
+        return {};
+      },
+      'vault.changePassphrase': () => ({ done: true }),
+      'lock.state': () => this.lock,
+      'lock.lock': () => {
+        this.lock = { ...this.lock, reason: 'asked' };
+        return this.lock;
+      },
+      'lock.unlock': () => {
+        this.lock = { ...this.lock, reason: null };
+        return this.lock;
+      },
+      'settings.read': () => this.settings,
+      'settings.update': (change) => {
+        this.settings = { ...this.settings, ...definedOf(change) };
+        return this.settings;
+      },
+      'rotation.lines': unexpected('rotation.lines'),
+      'rotation.check': unexpected('rotation.check'),
+      'sharing.export': () => ({ outcome: 'cancelled' }),
+      'sharing.open': () => ({ outcome: 'cancelled' }),
+      'sharing.openWithIdentity': () => ({ outcome: 'cancelled' }),
+      'sharing.import': unexpected('sharing.import'),
+      'sharing.discard': () => ({}),
       ...handlers,
     };
   }
@@ -106,6 +155,7 @@ export const keyInfo = (id: string, fingerprint: string, more: Partial<KeyInfo> 
   fingerprint,
   backEnd: 'keychain',
   findings: [],
+  strength: { entropyBits: 282, publishedIn: null },
   addedAt: '2026-01-02T03:04:05Z',
   state: 'ready',
   ...more,

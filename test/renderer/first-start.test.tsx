@@ -135,13 +135,22 @@ describe('First start', () => {
 
   it('imports the chosen keys of a settings file in the chosen order', async () => {
     const bridge = adding();
+    const strength = { entropyBits: 282, publishedIn: null };
     bridge.handlers['keys.readSettings'] = () => ({
       outcome: 'read',
       importId: 'import-1',
       fileName: 'settings.py',
       candidates: [
-        { index: 0, setting: 'SECRET_KEY', role: 'current', line: 3, fingerprint: 'aaaa', findings: [] },
-        { index: 1, setting: 'SECRET_KEY_FALLBACKS', role: 'fallback', line: 4, fingerprint: 'bbbb', findings: [] },
+        { index: 0, setting: 'SECRET_KEY', role: 'current', line: 3, fingerprint: 'aaaa', findings: [], strength },
+        {
+          index: 1,
+          setting: 'SECRET_KEY_FALLBACKS',
+          role: 'fallback',
+          line: 4,
+          fingerprint: 'bbbb',
+          findings: [],
+          strength,
+        },
         {
           index: 2,
           setting: 'SECRET_KEY_FALLBACKS',
@@ -149,6 +158,7 @@ describe('First start', () => {
           line: 5,
           fingerprint: 'cccc',
           findings: ['too-short'],
+          strength,
         },
       ],
       skipped: [{ setting: 'DJANGO_SECRET_KEY', line: 9, reason: 'It is computed.' }],

@@ -23,6 +23,7 @@ function signedBy(by: typeof shop, more: Partial<Inspection> = {}) {
           environment: by.environment,
           index: 0,
           fingerprint: '0000 1111 2222 3333',
+          publishedIn: null,
         },
         payload: { kind: 'json', text: json, compressed: false, bytes: json.length },
         ...more,
