@@ -1,9 +1,10 @@
 // The file of key profiles: everything about keys except the keys. Read once at start, replaced whole at every change.
-import { access, constants, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { access, constants, mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { environmentSchema, keyFindingSchema, type Notice } from '../../shared/keys.ts';
 import { removeLeftovers, replaceFile } from '../storage/atomic-file.ts';
+import { errorCode, parseJson, setAside, systemReason } from '../storage/set-aside.ts';
 import { MetadataError } from './errors.ts';
 import { INSTALLATION_KEY_BYTES, newInstallationKey } from './fingerprint.ts';
 
@@ -129,7 +130,7 @@ async function read(path: string, clock: () => Date): Promise<Reading> {
     const { profiles, discarded } = metadata.data;
     return { content: { profiles, discarded, installationKey } };
   }
-  return await setAside(path, clock());
+  return await moveAway(path, clock());
 }
 
 /** Said at once, rather than when the first change is lost. Writing is tried all the same: the folder may be mended meanwhile. */
@@ -147,14 +148,9 @@ async function readOnlyNotice(directory: string): Promise<Pick<Reading, 'notice'
 }
 
 /** The broken file may still be mended by hand, and names the entries of the keychain, so it is kept whatever happens. */
-async function setAside(path: string, now: Date): Promise<Reading> {
-  const stamp = now
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z')
-    .replaceAll(':', '-');
+async function moveAway(path: string, now: Date): Promise<Reading> {
   try {
-    const target = await reserve(path.replace(/\.json$/, `.corrupt-${stamp}`));
-    await rename(path, target);
+    const target = await setAside(path, now);
     return {
       notice: {
         code: 'metadata-corrupt',
@@ -169,39 +165,4 @@ async function setAside(path: string, now: Date): Promise<Reading> {
   }
 }
 
-/** Creates an empty file under the first free name, so that the rename onto it can only replace that. */
-async function reserve(stem: string): Promise<string> {
-  for (let attempt = 1; ; attempt++) {
-    const target = attempt === 1 ? `${stem}.json` : `${stem}-${attempt}.json`;
-    try {
-      await (await open(target, 'wx', 0o600)).close();
-      return target;
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
-    }
-  }
-}
-
 const sealed = (code: string, message: string): Reading => ({ notice: { code, message }, sealed: true });
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-const errorCode = (error: unknown) => (error as NodeJS.ErrnoException | undefined)?.code;
-
-const reasons: Record<string, string> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'the disk is too full for a file of its size',
-  EISDIR: 'a folder is in its place',
-  ENOTDIR: 'its folder is not a folder',
-};
-const systemReason = (error: unknown) => reasons[errorCode(error) ?? ''] ?? errorCode(error) ?? 'unknown reason';
