@@ -4,11 +4,15 @@
 import type { ContractError } from '../../shared/result.ts';
 import { IntakeError } from '../intake/errors.ts';
 import { KeysError } from '../keys/errors.ts';
+import { SettingsError } from '../settings/errors.ts';
 import { SigningError } from '../signing/errors.ts';
 
+const typed = [KeysError, SigningError, IntakeError, SettingsError];
+
 export function toContractError(error: unknown): ContractError {
-  if (error instanceof KeysError || error instanceof SigningError || error instanceof IntakeError) {
-    return { code: error.code, message: error.message };
+  if (typed.some((kind) => error instanceof kind)) {
+    const { code, message } = error as Error & { code: string };
+    return { code, message };
   }
   report(error);
   return {
@@ -19,7 +23,7 @@ export function toContractError(error: unknown): ContractError {
 }
 
 /** To the terminal, for a developer: where it happened, without the message, which could quote what was being worked on. */
-function report(error: unknown): void {
+export function report(error: unknown): void {
   const where = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
   process.stderr.write(
     `${[`unexpected ${error instanceof Error ? error.name : typeof error}`, ...where].join('\n')}\n`,

@@ -1,6 +1,9 @@
-// The contract's server side: every call is checked for its sender, then its schema, then handled; every answer is a Result.
+// The contracts' server side: every call is checked for its sender, for the lock, then for its schema, then handled; every answer is a Result.
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import type { z } from 'zod';
 import { type Channel, contract, type Request, type Response } from '../../shared/contract.ts';
+import { passphraseOrigin } from '../../shared/origin.ts';
+import { type PassphraseChannel, passphraseContract } from '../../shared/passphrase.ts';
 import type { Result } from '../../shared/result.ts';
 import { wireName } from '../../shared/wire.ts';
 import { toContractError } from './errors.ts';
@@ -11,40 +14,111 @@ export type Handlers<C extends Channel = Channel> = {
   [K in C]: (request: Request<K>) => Promise<Response<K>> | Response<K>;
 };
 
-export function serveContract(ipcMain: Pick<IpcMain, 'handle'>, handlers: Handlers): void {
-  for (const channel of Object.keys(contract) as Channel[]) serve(ipcMain, channel, handlers[channel] as Handler);
+export type PassphraseHandlers = {
+  [K in PassphraseChannel]: (
+    request: z.infer<(typeof passphraseContract)[K]['request']>,
+  ) =>
+    | Promise<z.infer<(typeof passphraseContract)[K]['response']>>
+    | z.infer<(typeof passphraseContract)[K]['response']>;
+};
+
+/** The lock, as far as answering goes. */
+export interface Gate {
+  readonly locked: boolean;
+  /** Counts: an answer that the lock overtook is withheld. */
+  readonly falls: number;
+  /** Drops what such a call has brought back since the lock fell. */
+  drop(): void;
 }
 
-type Handler = (request: unknown) => unknown;
+/** All that a locked app answers: what the lock screen needs, and what keeps the window's own text where it is. */
+export const answeredWhileLocked: ReadonlySet<Channel> = new Set<Channel>([
+  'app.status',
+  'lock.state',
+  'lock.lock',
+  'lock.unlock',
+  'settings.read',
+  'window.saveDraft',
+  'window.loadDraft',
+]);
 
-function serve(ipcMain: Pick<IpcMain, 'handle'>, channel: Channel, handler: Handler): void {
-  ipcMain.handle(wireName(channel), (event: IpcMainInvokeEvent, ...args: unknown[]) =>
-    answer(channel, handler, event, args),
-  );
+const open: Gate = { locked: false, falls: 0, drop() {} };
+
+type Ipc = Pick<IpcMain, 'handle'>;
+type Handler = (request: unknown) => unknown;
+type Event = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>;
+interface Served {
+  request: z.ZodType;
+  response: z.ZodType;
+  handler: Handler;
+  trusts: (event: Event) => boolean;
+  gate: Gate;
+}
+
+export function serveContract(ipcMain: Ipc, handlers: Handlers, gate: Gate = open): void {
+  for (const channel of Object.keys(contract) as Channel[]) {
+    serve(ipcMain, channel, {
+      ...contract[channel],
+      handler: handlers[channel] as Handler,
+      trusts: ({ senderFrame }) => isTrustedSender(senderFrame),
+      gate: answeredWhileLocked.has(channel) ? open : gate,
+    });
+  }
+}
+
+/** For the window of the question that is open, which its contents' id tells, and for no other. */
+export function servePassphraseContract(
+  ipcMain: Ipc,
+  handlers: PassphraseHandlers,
+  contentsId: () => number | null,
+): void {
+  for (const channel of Object.keys(passphraseContract) as PassphraseChannel[]) {
+    serve(ipcMain, channel, {
+      ...passphraseContract[channel],
+      handler: handlers[channel] as Handler,
+      trusts: ({ senderFrame, sender }) => isTrustedSender(senderFrame, passphraseOrigin) && sender.id === contentsId(),
+      gate: open,
+    });
+  }
+}
+
+function serve(ipcMain: Ipc, channel: string, served: Served): void {
+  ipcMain.handle(wireName(channel), (event: IpcMainInvokeEvent, ...args: unknown[]) => answer(served, event, args));
 }
 
 async function answer(
-  channel: Channel,
-  handler: Handler,
-  event: Pick<IpcMainInvokeEvent, 'senderFrame'>,
+  { request, response, handler, trusts, gate }: Served,
+  event: Event,
   args: unknown[],
 ): Promise<Result<unknown>> {
-  if (!isTrustedSender(event.senderFrame)) {
+  if (!trusts(event)) {
     return refuse(
       'untrusted-sender',
       'A page that is not Countersign asked for something. It was refused and nothing was done.',
     );
   }
-  const request = args.length === 1 && isPlainObject(args[0]) ? contract[channel].request.safeParse(args[0]) : null;
-  if (!request?.success) {
+  if (gate.locked) return refuse('locked', 'Countersign is locked. Nothing was done; unlock it and try again.');
+  const { falls } = gate;
+  const parsed = args.length === 1 && isPlainObject(args[0]) ? request.safeParse(args[0]) : null;
+  if (!parsed?.success) {
     return refuse(
       'invalid-request',
       'The window asked for something in a form that is not understood. Nothing was done.',
     );
   }
+  const result = await handled(handler, parsed.data, response);
+  if (gate.falls === falls) return result;
+  if (gate.locked) gate.drop();
+  return refuse(
+    'locked',
+    'Countersign was locked before this was answered, so the answer is withheld. What was asked for may have been done; unlock it and look.',
+  );
+}
+
+async function handled(handler: Handler, request: unknown, response: z.ZodType): Promise<Result<unknown>> {
   try {
     // Parsing the answer too keeps anything out that the contract does not name.
-    return { ok: true, value: contract[channel].response.parse(await handler(request.data)) };
+    return { ok: true, value: response.parse(await handler(request)) };
   } catch (error) {
     return { ok: false, error: toContractError(error) };
   }

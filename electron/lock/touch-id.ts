@@ -1,0 +1,14 @@
+// Touch ID, which only macOS has: Electron leaves these functions out elsewhere.
+import type { SystemPreferences } from 'electron';
+import type { Unlocking } from './app-lock.ts';
+
+type Asked = Partial<Pick<SystemPreferences, 'canPromptTouchID' | 'promptTouchID'>>;
+
+export const touchId = (system: Asked): Pick<Unlocking, 'canPromptTouchId' | 'promptTouchId'> => ({
+  canPromptTouchId: () => system.canPromptTouchID?.() ?? false,
+  async promptTouchId() {
+    if (system.promptTouchID === undefined) throw new Error('This system has no Touch ID.');
+    // macOS puts "Countersign is trying to" before it.
+    await system.promptTouchID('unlock your signing keys');
+  },
+});
