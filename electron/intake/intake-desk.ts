@@ -122,11 +122,16 @@ export class IntakeDesk {
   /** @throws IntakeError when the list is gone. */
   value({ intakeId, index }: { intakeId: string; index: number }): IntakeValue {
     const entry = this.#intakes.get(intakeId)?.entries[index];
-    if (entry === undefined) {
-      throw new IntakeError('gone', 'That list is no longer held. Paste or open its source again; it is unchanged.');
-    }
+    if (entry === undefined) throw gone();
     const { name, value, where, attributes } = entry;
     return { name, value, where, attributes: Object.entries(attributes ?? {}).map(describeAttribute) };
+  }
+
+  /** All that was found, for services that go through the whole of it. @throws IntakeError when the list is gone. */
+  entries(intakeId: string): readonly Pick<Intake['entries'][number], 'name' | 'value'>[] {
+    const intake = this.#intakes.get(intakeId);
+    if (intake === undefined) throw gone();
+    return intake.entries;
   }
 
   async #read(input: IntakeInput, fileName: string | null): Promise<ShownIntake> {
@@ -191,6 +196,9 @@ async function readWithin(path: string, maxSize: number): Promise<Uint8Array> {
     await file?.close();
   }
 }
+
+const gone = () =>
+  new IntakeError('gone', 'That list is no longer held. Paste or open its source again; it is unchanged.');
 
 const mebibytes = (size: number) => `${Math.ceil(size / 1024 / 1024)} MiB`;
 
