@@ -69,7 +69,8 @@ export const contract = {
     }),
     response: nothing,
   },
-  'intake.finish': { request: z.strictObject({ uploadId: id }), response: intakeSchema },
+  /** With `into` what is found is added to that list, which then stands for all its files. */
+  'intake.finish': { request: z.strictObject({ uploadId: id, into: id.optional() }), response: intakeSchema },
   'intake.cancel': { request: z.strictObject({ uploadId: id }), response: nothing },
   /** For the rows that are on screen; all are checked against the profile given, or all profiles. */
   'intake.verdicts': {

@@ -15,6 +15,7 @@ import {
   readIntake,
 } from './index.ts';
 import { kindNames } from './kind-names.ts';
+import { addFile, type FilesIntake } from './several-files.ts';
 
 export interface IntakeDeskOptions {
   keys: Pick<KeyStore, 'identities'>;
@@ -36,7 +37,7 @@ interface Upload {
 
 export class IntakeDesk {
   readonly #options: IntakeDeskOptions;
-  readonly #intakes = new Map<string, Intake>();
+  readonly #intakes = new Map<string, FilesIntake>();
   #upload: ({ id: string } & Upload) | undefined;
 
   constructor(options: IntakeDeskOptions) {
@@ -78,11 +79,17 @@ export class IntakeDesk {
     upload.length += bytes.length;
   }
 
-  /** @throws IntakeError */
-  async finish({ uploadId }: { uploadId: string }): Promise<ShownIntake> {
+  /** With `into` the file joins that list, which goes on under a new id. @throws IntakeError */
+  async finish({ uploadId, into }: { uploadId: string; into?: string | undefined }): Promise<ShownIntake> {
     const { fileName, bytes, length } = this.#current(uploadId);
     this.#upload = undefined;
-    return await this.#read({ bytes: bytes.subarray(0, length), fileName }, fileName);
+    const input = { bytes: bytes.subarray(0, length), fileName };
+    if (into === undefined) return await this.#read(input, fileName);
+    const before = this.#intakes.get(into);
+    if (before === undefined) throw gone();
+    const intake = addFile(before, { ...(await readIntake(input, { recognise })), files: [fileName] });
+    this.#intakes.delete(into);
+    return this.#hold(intake);
   }
 
   cancel({ uploadId }: { uploadId: string }): void {
@@ -135,14 +142,17 @@ export class IntakeDesk {
   }
 
   async #read(input: IntakeInput, fileName: string | null): Promise<ShownIntake> {
-    const intake = await readIntake(input, { recognise });
+    return this.#hold({ ...(await readIntake(input, { recognise })), files: fileName === null ? [] : [fileName] });
+  }
+
+  #hold(intake: FilesIntake): ShownIntake {
     const intakeId = randomUUID();
     this.#intakes.set(intakeId, intake);
     for (const oldest of [...this.#intakes.keys()].slice(0, -keptIntakes)) this.#intakes.delete(oldest);
     return {
       intakeId,
       kind: kindNames[intake.kind],
-      fileName,
+      fileName: intake.files.length > 1 ? `${intake.files.length} files` : (intake.files[0] ?? null),
       rows: intake.entries.map(rowOf),
       problems: intake.problems.map(({ code, message, line }) => ({
         code,

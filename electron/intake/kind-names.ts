@@ -16,4 +16,5 @@ export const kindNames: Record<IntakeKind, string> = {
   token: 'Token',
   text: 'Text',
   unknown: 'Nothing known',
+  files: 'Different kinds',
 };

@@ -16,7 +16,9 @@ export type IntakeKind =
   | 'token-list'
   | 'token'
   | 'text'
-  | 'unknown';
+  | 'unknown'
+  /** Several files of different kinds in one list. */
+  | 'files';
 
 /** The attributes a cookie came with; `expires` is in Unix seconds, `maxAge` in seconds. */
 export interface CookieAttributes {
