@@ -1,10 +1,9 @@
-import { clipboard } from 'electron';
 import type { Handlers } from './serve.ts';
 
 /** Copies what the person sees; a secret never passes here, since no answer of the contract holds one. */
-export const clipboardHandlers: Handlers<'clipboard.copy'> = {
+export const clipboardHandlers = (clipboard: { copy(text: string): Promise<void> }): Handlers<'clipboard.copy'> => ({
   'clipboard.copy': async ({ text }) => {
-    await clipboard.writeText(text);
+    await clipboard.copy(text);
     return {};
   },
-};
+});

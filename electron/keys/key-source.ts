@@ -12,6 +12,8 @@ import type { SettingsKey } from './settings-keys.ts';
 
 export interface KeySourceOptions {
   readClipboard: () => Promise<string>;
+  /** After keys from the clipboard were stored: takes what was read off the clipboard, if it is still there. */
+  clearClipboard?: () => Promise<void>;
   /** The chosen file's path, null when the person changed their mind. */
   chooseFile: () => Promise<string | null>;
 }
@@ -58,6 +60,12 @@ export class KeySources {
       })),
       skipped: found.skipped,
     };
+  }
+
+  /** Once the keys of a source are stored it is needed no more. A clipboard that cannot be cleared does not undo that. */
+  async stored(source: KeySource): Promise<void> {
+    if (source.from === 'settings') this.forget();
+    if (source.from === 'clipboard') await this.#options.clearClipboard?.().catch(() => {});
   }
 
   /** Wipes what an import still holds. */

@@ -270,7 +270,7 @@ export class KeyStore {
     } finally {
       for (const secret of secrets) secret.fill(0);
     }
-    if (source.from === 'settings') this.#sources.forget();
+    await this.#sources.stored(source);
     return await this.#describe(findProfile(this.#profiles, profile.id));
   }
 
