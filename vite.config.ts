@@ -1,13 +1,30 @@
-// One configuration builds all three: the renderer (a page), the main process (ESM on Node) and the preload (a sandboxed CommonJS script).
+// One configuration builds it all: the renderer (two pages), the main process (ESM on Node) and the preloads (sandboxed CommonJS scripts).
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type EnvironmentOptions } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { contract, events } from './shared/contract.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const nodeModules = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** A build each: a sandboxed script can require no other file, so two may share none. */
+const preload = (input: string, name: string, define: Record<string, string>): EnvironmentOptions => ({
+  consumer: 'server',
+  define,
+  resolve: { noExternal: true },
+  build: {
+    outDir: here(`dist/${name}`),
+    target: 'chrome140',
+    minify: false,
+    rolldownOptions: {
+      input: here(input),
+      external: ['electron'],
+      output: { format: 'cjs', entryFileNames: `${name}.cjs` },
+    },
+  },
+});
 
 export default defineConfig({
   root: here('renderer'),
@@ -22,7 +39,15 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   environments: {
-    client: { build: { outDir: here('dist/renderer'), modulePreload: { polyfill: false }, assetsInlineLimit: 0 } },
+    client: {
+      build: {
+        outDir: here('dist/renderer'),
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        // Two windows: the app, and the one that asks for a passphrase.
+        rolldownOptions: { input: [here('renderer/index.html'), here('renderer/passphrase/index.html')] },
+      },
+    },
     main: {
       consumer: 'server',
       define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
@@ -40,29 +65,16 @@ export default defineConfig({
         },
       },
     },
-    preload: {
-      consumer: 'server',
-      // The names alone: the sandboxed preload needs no schema, and without zod it loads in no time.
-      define: {
-        __CHANNELS__: JSON.stringify(Object.keys(contract)),
-        __EVENTS__: JSON.stringify(Object.keys(events)),
-      },
-      resolve: { noExternal: true },
-      build: {
-        outDir: here('dist/preload'),
-        target: 'chrome140',
-        minify: false,
-        rolldownOptions: {
-          input: here('electron/preload.ts'),
-          external: ['electron'],
-          output: { format: 'cjs', entryFileNames: 'preload.cjs' },
-        },
-      },
-    },
+    // The names alone: the sandboxed preload needs no schema, and without zod it loads in no time.
+    preload: preload('electron/preload.ts', 'preload', {
+      __CHANNELS__: JSON.stringify(Object.keys(contract)),
+      __EVENTS__: JSON.stringify(Object.keys(events)),
+    }),
+    passphrasePreload: preload('electron/passphrase-preload.ts', 'passphrase-preload', {}),
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'main', 'preload'] as const) {
+      for (const name of ['client', 'main', 'preload', 'passphrasePreload'] as const) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

@@ -38,7 +38,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 const builder = await createBuilder({ build: { watch: {} }, logLevel: 'warn' });
 /** @type {Promise<void>[]} */
 const firstBuilds = [];
-for (const name of ['client', 'main', 'preload']) {
+for (const name of ['client', 'main', 'preload', 'passphrasePreload']) {
   const environment = builder.environments[name];
   if (environment === undefined) throw new Error(`vite.config.ts has no environment named ${name}.`);
   const watcher = /** @type {import('rolldown').RolldownWatcher} */ (await builder.build(environment));

@@ -18,6 +18,8 @@ export const passphraseQuestionSchema = z.strictObject({
   retryAt: z.number().nullable(),
 });
 
+export type PassphraseQuestion = z.infer<typeof passphraseQuestionSchema>;
+
 export const passphraseRefusalSchema = z.strictObject({ message: z.string(), retryAt: z.number().nullable() });
 export type PassphraseRefusal = z.infer<typeof passphraseRefusalSchema>;
 

@@ -1,13 +1,13 @@
-// The one window: sandboxed, isolated, without Node (Electron security checklist, items 2 to 4).
+// The main window.
 import { BrowserWindow, nativeTheme } from 'electron';
 import { appOrigin } from '../../shared/origin.ts';
 import { recoverRenderer } from './renderer-recovery.ts';
+import { hardened } from './web-preferences.ts';
 import { defaultSize, minimumSize, readBounds, rememberBounds } from './window-bounds.ts';
 
 export interface WindowOptions {
   preload: string;
   profileFolder: string;
-  /** DevTools exist only while developing. */
   developing: boolean;
 }
 
@@ -21,21 +21,7 @@ export async function openWindow(options: WindowOptions): Promise<BrowserWindow>
     show: false,
     // The colour of the page in either theme, so that opening does not flash.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f7f8fa',
-    webPreferences: {
-      preload: options.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      devTools: options.developing,
-    },
+    webPreferences: hardened(options.preload, options.developing),
   });
   rememberBounds(window, options.profileFolder);
   recoverRenderer(window);

@@ -1,0 +1,31 @@
+import { type PassphraseStrength, passphraseStrength } from './strength.ts';
+
+const words: Record<PassphraseStrength['level'], string> = {
+  weak: 'Weak: someone who has the file can guess it. Four or five words that have nothing to do with each other are hard to guess and easy to remember.',
+  fair: 'Fair. One more word makes it strong.',
+  strong: 'Strong.',
+};
+const marks: Record<PassphraseStrength['level'], number> = { weak: 1, fair: 2, strong: 3 };
+
+export function StrengthMeter({ id, passphrase }: { id: string; passphrase: string }) {
+  const { level, bits } = passphraseStrength(passphrase);
+  if (passphrase === '') {
+    return (
+      <p id={id} className="note">
+        Four or five words that have nothing to do with each other are hard to guess and easy to remember.
+      </p>
+    );
+  }
+  return (
+    <div id={id} className={`strength strength-${level}`}>
+      <div className="strength-marks" aria-hidden="true">
+        {[1, 2, 3].map((mark) => (
+          <span key={mark} className={mark <= marks[level] ? 'strength-mark strength-mark-on' : 'strength-mark'} />
+        ))}
+      </div>
+      <p className="note">
+        {words[level]} <span className="bits">About {bits} bits.</span>
+      </p>
+    </div>
+  );
+}
