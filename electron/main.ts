@@ -1,34 +1,46 @@
 // The composition root: builds the services, hands them to the contract, opens the window. Reads as a table of contents.
 import { join } from 'node:path';
-import { app, type BrowserWindow, clipboard, dialog, ipcMain, session } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, session, systemPreferences } from 'electron';
+import type { EventPayload } from '../shared/contract.ts';
 import { createDiagnoser } from './inspect/diagnoser.ts';
 import { createInspector } from './inspect/inspector.ts';
 import { IntakeDesk } from './intake/intake-desk.ts';
 import { appHandlers } from './ipc/app.ts';
 import { clipboardHandlers } from './ipc/clipboard.ts';
 import { keepDraft } from './ipc/draft.ts';
+import { report } from './ipc/errors.ts';
 import { eventsTo } from './ipc/events.ts';
 import { inspectHandlers } from './ipc/inspect.ts';
 import { intakeHandlers } from './ipc/intake.ts';
 import { keysHandlers } from './ipc/keys.ts';
 import { linkHandlers } from './ipc/link.ts';
-import { serveContract } from './ipc/serve.ts';
+import { lockHandlers } from './ipc/lock.ts';
+import { serveContract, servePassphraseContract } from './ipc/serve.ts';
+import { settingsHandlers, withSettingsNotices } from './ipc/settings.ts';
 import { signHandlers } from './ipc/sign.ts';
 import { createIssuer } from './issue/issuer.ts';
 import { createResigner } from './issue/resigner.ts';
 import { KeyStore } from './keys/key-store.ts';
 import { KeychainBackEnd } from './keys/keychain.ts';
 import { MemoryBackEnd } from './keys/memory.ts';
+import { AppLock } from './lock/app-lock.ts';
+import { lockBySystem } from './lock/lock-by-system.ts';
+import { touchId } from './lock/touch-id.ts';
+import { SettingsStore } from './settings/settings-store.ts';
+import { appClipboard } from './shell/app-clipboard.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { chooseSettingsFile, chooseTokenFile } from './shell/choose-file.ts';
+import { clearAtQuit } from './shell/clear-at-quit.ts';
 import { isDeveloping, refusedSwitch } from './shell/debugging.ts';
 import { DeepLinks, linkScheme } from './shell/deep-link.ts';
 import { reloadOnRebuild } from './shell/dev-reload.ts';
 import { setMenu } from './shell/menu.ts';
 import { forbidNavigation } from './shell/navigation.ts';
 import { blockNetwork } from './shell/network.ts';
+import { PassphraseDesk } from './shell/passphrase-desk.ts';
+import { openPassphraseWindow } from './shell/passphrase-window.ts';
 import { denyPermissions } from './shell/permissions.ts';
-import { isOnlyInstance } from './shell/single-instance.ts';
+import { bringForward, isOnlyInstance } from './shell/single-instance.ts';
 import { openWindow } from './shell/window.ts';
 
 const built = join(import.meta.dirname, '..');
@@ -43,29 +55,63 @@ async function start(): Promise<void> {
   serveAppScheme(rendererFolder);
 
   const profileFolder = app.getPath('userData');
+  const clock = () => new Date();
+  const settings = new SettingsStore({ directory: profileFolder, clock });
+  const clipboard = appClipboard(() => settings.current.clipboardSeconds, report);
+  const questionPreload = join(built, 'passphrase-preload', 'passphrase-preload.cjs');
+  const questions = new PassphraseDesk((question) =>
+    openPassphraseWindow({ preload: questionPreload, developing, parent: () => window }, question),
+  );
   const keys = new KeyStore({
     directory: profileFolder,
     backEnds: [new KeychainBackEnd(), new MemoryBackEnd()],
-    clock: () => new Date(),
-    readClipboard: () => clipboard.readText(),
+    clock,
+    readClipboard: () => clipboard.readForSecret(),
+    clearClipboard: () => clipboard.clearRead(),
     chooseFile: () => chooseSettingsFile(dialog, window),
   });
   const now = () => Math.floor(Date.now() / 1000);
   const draft = keepDraft();
-  serveContract(ipcMain, {
+  const lock = new AppLock(
+    { ...touchId(systemPreferences), hasVault: () => false, unlockVault: async () => false },
+    report,
+  );
+  const handlers = {
     ...appHandlers,
     ...draft.handlers,
-    ...clipboardHandlers,
+    ...clipboardHandlers(clipboard),
     ...inspectHandlers(createInspector({ keys, now }), createDiagnoser({ keys, now })),
     ...intakeHandlers(new IntakeDesk({ keys, chooseFile: () => chooseTokenFile(dialog, window), now })),
     ...linkHandlers(links),
     ...signHandlers(createIssuer({ keys, now }), createResigner({ keys, now })),
-    ...keysHandlers(keys),
-  });
+    ...withSettingsNotices(keysHandlers(keys), settings),
+    ...lockHandlers(lock),
+    ...settingsHandlers(settings),
+  };
+  serveContract(ipcMain, handlers, lock);
+  servePassphraseContract(ipcMain, questions.handlers, () => questions.contentsId);
 
   const send = eventsTo(() => window);
   keys.onChange(() => send('keys.changed', {}));
-  setMenu((command) => send('menu.command', { command }), developing);
+  lock.onLock(() => keys.forget());
+  lock.onLock(() => questions.cancelAll());
+  lock.onLock(() => void clipboard.clearCopied().catch(report));
+  lock.onChange((state) => {
+    send('lock.changed', state);
+    // One that came while the app was locked has waited.
+    if (!lock.locked && links.waiting) send('link.arrived', {});
+  });
+  lockBySystem({
+    powerMonitor,
+    idleMinutes: () => settings.current.idleLockMinutes,
+    isLocked: () => lock.locked,
+    lock: (reason) => lock.lock(reason),
+    every: (milliseconds, look) => setInterval(look, milliseconds).unref(),
+  });
+  clearAtQuit(app, clipboard);
+  const command = (name: EventPayload<'menu.command'>['command']) =>
+    lock.locked ? bringForward(window) : send('menu.command', { command: name });
+  setMenu({ send: command, lock: () => lock.lock('asked') }, developing);
 
   const openOne = async () => {
     window = await openWindow({ preload: join(built, 'preload', 'preload.cjs'), profileFolder, developing });
@@ -85,7 +131,7 @@ async function start(): Promise<void> {
   };
   // On macOS an app outlives its windows and opens one again from the dock, or for a link.
   app.on('activate', () => void open());
-  links.onArrival(() => void open().then(() => send('link.arrived', {})));
+  links.onArrival(() => void open().then(() => !lock.locked && send('link.arrived', {})));
   await open();
 }
 

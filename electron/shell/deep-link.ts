@@ -35,6 +35,11 @@ export class DeepLinks {
     this.#heard = listener;
   }
 
+  /** Whether one was not taken yet. */
+  get waiting(): boolean {
+    return this.#waiting !== null;
+  }
+
   take(): string | null {
     const token = this.#waiting;
     this.#waiting = null;

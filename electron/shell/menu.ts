@@ -4,12 +4,17 @@ import type { EventPayload } from '../../shared/contract.ts';
 
 type Command = EventPayload<'menu.command'>['command'];
 
-export function setMenu(send: (command: Command) => void, developing: boolean): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(send, developing, process.platform === 'darwin')));
+export interface MenuActions {
+  send: (command: Command) => void;
+  lock: () => void;
+}
+
+export function setMenu(actions: MenuActions, developing: boolean): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, developing, process.platform === 'darwin')));
 }
 
 export function menuTemplate(
-  send: (command: Command) => void,
+  { send, lock }: MenuActions,
   developing: boolean,
   mac: boolean,
 ): MenuItemConstructorOptions[] {
@@ -19,15 +24,35 @@ export function menuTemplate(
     accelerator,
     click: () => send(id),
   });
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const settings = item('settings', mac ? 'Settings…' : 'Se&ttings…', 'CmdOrCtrl+,');
+  const lockItem: MenuItemConstructorOptions = { id: 'lock', label: 'Lock', accelerator: 'CmdOrCtrl+L', click: lock };
+  // On macOS both belong to the menu with the app's name.
+  const appMenu: MenuItemConstructorOptions = {
+    label: app.name,
+    submenu: [
+      { role: 'about' },
+      separator,
+      settings,
+      lockItem,
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' },
+    ],
+  };
+  const addKey = item('add-key', 'Add a Key…', 'CmdOrCtrl+N');
   return [
-    ...(mac ? [{ label: app.name, role: 'appMenu' as const }] : []),
+    ...(mac ? [appMenu] : []),
     {
       label: '&File',
-      submenu: [
-        item('add-key', 'Add a Key…', 'CmdOrCtrl+N'),
-        { type: 'separator' },
-        mac ? { role: 'close' as const } : { role: 'quit' as const },
-      ],
+      submenu: mac
+        ? [addKey, separator, { role: 'close' }]
+        : [addKey, separator, settings, lockItem, separator, { role: 'quit' }],
     },
     { label: '&Edit', role: 'editMenu' },
     {
@@ -36,13 +61,13 @@ export function menuTemplate(
         item('inspect', 'Inspect', 'CmdOrCtrl+1'),
         item('sign', 'Sign', 'CmdOrCtrl+2'),
         item('keys', 'Keys', 'CmdOrCtrl+3'),
-        { type: 'separator' },
+        separator,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
         { role: 'zoomOut' },
-        { type: 'separator' },
+        separator,
         { role: 'togglefullscreen' },
-        ...(developing ? [{ type: 'separator' as const }, { role: 'toggleDevTools' as const }] : []),
+        ...(developing ? [separator, { role: 'toggleDevTools' as const }] : []),
       ],
     },
     { label: '&Window', role: 'windowMenu' },

@@ -9,11 +9,14 @@ export function isOnlyInstance(
   if (!app.requestSingleInstanceLock()) return false;
   app.on('second-instance', (_event, argv) => {
     onArguments(argv);
-    const window = currentWindow();
-    if (window === null) return;
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
+    bringForward(currentWindow());
   });
   return true;
+}
+
+export function bringForward(window: BrowserWindow | null): void {
+  if (window === null) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }
