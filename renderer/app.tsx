@@ -1,5 +1,6 @@
-// The window: a rail of views, the key profile switcher, and the view chosen. What a person typed lives here, above the views.
-import { KeyRound, type LucideIcon, PenLine, ScanSearch } from 'lucide-react';
+// The window: a rail of views, the key profile switcher, and the view chosen; or the lock screen and nothing else. What a person typed
+// lives here, above the views, and is held through a lock.
+import { KeyRound, type LucideIcon, PenLine, ScanSearch, Settings } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider, Tab, TabList, Tabs } from 'react-aria-components';
 import { call, subscribe } from './client.ts';
@@ -10,50 +11,75 @@ import { ProfileSwitcher } from './components/profile-switcher.tsx';
 import { AnnouncerProvider } from './state/announcer.tsx';
 import { emptyInspectDraft } from './state/inspect-draft.ts';
 import { KeyRingProvider, useKeyRing } from './state/key-ring.tsx';
+import { LockProvider, useLock } from './state/lock.tsx';
+import { useHeld } from './state/lock-held.ts';
+import { SettingsProvider } from './state/settings.tsx';
 import { emptySignDraft } from './state/sign-draft.ts';
 import { createStore } from './state/store.ts';
 import { useKeptDraft } from './state/use-kept-draft.ts';
 import { InspectView } from './views/inspect/inspect-view.tsx';
 import { AddKeyDialog } from './views/keys/add-key-dialog.tsx';
 import { KeysView } from './views/keys/keys-view.tsx';
+import { LockButton } from './views/lock/lock-button.tsx';
+import { LockView } from './views/lock/lock-view.tsx';
+import { SettingsView } from './views/settings/settings-view.tsx';
 import { SignView } from './views/sign/sign-view.tsx';
 
-type View = 'inspect' | 'sign' | 'keys';
+type View = 'inspect' | 'sign' | 'keys' | 'settings';
 
 const views: { id: View; label: string; icon: LucideIcon }[] = [
   { id: 'inspect', label: 'Inspect', icon: ScanSearch },
   { id: 'sign', label: 'Sign', icon: PenLine },
   { id: 'keys', label: 'Keys', icon: KeyRound },
+  { id: 'settings', label: 'Settings', icon: Settings },
 ];
 
 export function App() {
   return (
     <I18nProvider locale="en-US">
       <AnnouncerProvider>
-        <KeyRingProvider>
-          <Workspace />
-        </KeyRingProvider>
+        <LockProvider>
+          <SettingsProvider>
+            <KeyRingProvider>
+              <LockedOrOpen />
+            </KeyRingProvider>
+          </SettingsProvider>
+        </LockProvider>
       </AnnouncerProvider>
     </I18nProvider>
   );
 }
 
+/** The lock takes the whole workspace off the page, with every token and result in it. */
+function LockedOrOpen() {
+  const { state } = useLock();
+  if (state === null) return null;
+  return state.reason === null ? <Workspace /> : <LockView reason={state.reason} unlockBy={state.unlockBy} />;
+}
+
 function Workspace() {
   const { selected, select, reload, refresh } = useKeyRing();
-  const [view, setView] = useState<View>('inspect');
-  const [inspectDraft] = useState(() => createStore(emptyInspectDraft));
+  const { returned } = useLock();
+  const [view, setView] = useHeld<View>('view', 'inspect');
+  const [inspectDraft] = useHeld('inspect-draft', () => createStore(emptyInspectDraft));
   useKeptDraft(inspectDraft);
-  const [signDraft, setSignDraft] = useState(emptySignDraft);
-  const [shownProfileId, setShownProfileId] = useState<string | null>(null);
-  const [addingKey, setAddingKey] = useState(false);
+  const [signDraft, setSignDraft] = useHeld('sign-draft', emptySignDraft);
+  const [shownProfileId, setShownProfileId] = useHeld<string | null>('shown-profile', null);
+  const [addingKey, setAddingKey] = useHeld('adding-key', false);
   const editor = useRef<HTMLTextAreaElement>(null);
   /** What the ids of the tabs and of the panels they point to begin with. */
   const [tabsId, setTabsId] = useState('');
+  const rail = useRef<HTMLDivElement>(null);
   const takeTabsId = useCallback((list: HTMLDivElement | null) => {
+    rail.current = list;
     if (list) setTabsId(list.id);
   }, []);
+  // The focus was on the button that unlocked.
+  useEffect(() => {
+    if (returned) rail.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  }, [returned]);
 
-  const addKey = useCallback(() => setAddingKey(true), []);
+  const addKey = useCallback(() => setAddingKey(true), [setAddingKey]);
   useEffect(
     () =>
       subscribe('menu.command', ({ command }) => {
@@ -62,7 +88,7 @@ function Workspace() {
         if (command === 'inspect') editor.current?.focus();
         setAddingKey(command === 'add-key');
       }),
-    [],
+    [setView, setAddingKey],
   );
   // A countersign:// link may have come before this window did.
   useEffect(() => {
@@ -75,7 +101,7 @@ function Workspace() {
     const take = () => void openLink().catch(() => {});
     take();
     return subscribe('link.arrived', take);
-  }, [inspectDraft]);
+  }, [inspectDraft, setView]);
   // Inspect is ready for a paste as soon as it is there, and Keys shows what the keychain holds by now.
   useEffect(() => {
     if (view === 'inspect') editor.current?.focus();
@@ -89,13 +115,13 @@ function Workspace() {
     if (selected && selected.id !== profile.id) select(null);
     inspectDraft.set((draft) => ({ ...draft, text: token, cookieName, salt: '', format: null }));
     setView('inspect');
-  }, [reload, select, selected, inspectDraft]);
+  }, [reload, select, selected, inspectDraft, setView]);
   const inspectSigned = useCallback(
     (text: string, cookieName: string, salt: string) => {
       inspectDraft.set((draft) => ({ ...draft, text, cookieName, salt, format: null }));
       setView('inspect');
     },
-    [inspectDraft],
+    [inspectDraft, setView],
   );
 
   const panels: Record<View, React.ReactNode> = {
@@ -110,6 +136,7 @@ function Workspace() {
       />
     ),
     keys: <KeysView shownId={shownProfileId} onShow={setShownProfileId} onAddKey={addKey} onExample={tryExample} />,
+    settings: <SettingsView />,
   };
   return (
     <div className="app" data-environment={selected?.environment}>
@@ -118,6 +145,7 @@ function Workspace() {
         <ProfileSwitcher />
         <span className="spacer" />
         <KeychainState />
+        <LockButton />
       </header>
       <Notices />
       <div className="workspace">

@@ -20,6 +20,16 @@ export class ContractFailure extends Error {
   }
 }
 
+const lockedListeners = new Set<() => void>();
+
+/** Tells of each call that was refused because the app is locked. Returns the function that ends the subscription. */
+export function onLocked(listener: () => void): () => void {
+  lockedListeners.add(listener);
+  return () => {
+    lockedListeners.delete(listener);
+  };
+}
+
 /** Calls the main process. Throws only `ContractFailure`. */
 export async function call<C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>> {
   const result = await window.countersign.call(channel, request).catch((): { ok: false; error: ContractError } => ({
@@ -30,7 +40,10 @@ export async function call<C extends Channel>(channel: C, request: Request<C>): 
         'The app’s main process did not answer. What you typed is still here; try again, and restart the app if it stays silent.',
     },
   }));
-  if (!result.ok) throw new ContractFailure(result.error);
+  if (!result.ok) {
+    if (result.error.code === 'locked') for (const listener of [...lockedListeners]) listener();
+    throw new ContractFailure(result.error);
+  }
   return result.value;
 }
 

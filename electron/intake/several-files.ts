@@ -35,7 +35,9 @@ function named(intake: FilesIntake): FilesIntake {
   return {
     ...intake,
     entries: intake.entries.map((entry): IntakeEntry => ({ ...entry, where: `${name}: ${entry.where}` })),
-    problems: intake.problems.map((problem): IntakeProblem => ({ ...problem, message: `“${name}”: ${problem.message}` })),
+    problems: intake.problems.map(
+      (problem): IntakeProblem => ({ ...problem, message: `“${name}”: ${problem.message}` }),
+    ),
   };
 }
 

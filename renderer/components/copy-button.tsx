@@ -1,4 +1,4 @@
-// A button that copies a text.
+// A button that copies a text, and says how long it stays on the clipboard.
 import { Check, Copy } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useCopy } from '../state/use-copy.ts';
@@ -13,10 +13,11 @@ interface CopyButtonProps {
 }
 
 export function CopyButton({ text, label, children = 'Copy' }: CopyButtonProps) {
-  const { copied, failure, copy } = useCopy(text);
+  const { copied, note, failure, copy } = useCopy(text);
   const Icon = copied ? Check : Copy;
   return (
     <span className="copy">
+      {note !== null && <span className="field-note copy-note">{note}</span>}
       <Button aria-label={label} className="button button-small" data-copied={copied} onPress={() => void copy(text)}>
         <Icon aria-hidden className="icon" />
         {copied ? 'Copied' : children}

@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyProfile, KeyRing } from '../../shared/keys.ts';
 import { call, messageOf, subscribe } from '../client.ts';
+import { useLock } from './lock.tsx';
 
 interface KeyRingState {
   /** Null until the first answer. */
@@ -21,6 +22,7 @@ interface KeyRingState {
 const KeyRingContext = createContext<KeyRingState | null>(null);
 
 export function KeyRingProvider({ children }: { children: ReactNode }) {
+  const { closed } = useLock();
   const [state, setState] = useState<{ ring: KeyRing | null; revision: number }>({ ring: null, revision: 0 });
   const [failure, setFailure] = useState<string | null>(null);
   const [selectedId, setSelectedId] = useState<string | null>(null);
@@ -47,15 +49,19 @@ export function KeyRingProvider({ children }: { children: ReactNode }) {
   const refresh = useCallback(() => read(true), [read]);
 
   useEffect(() => {
+    // While locked nothing is asked; the ring and the profile chosen in it stay for afterwards.
+    if (closed) return;
     void reload();
     const onFocus = () => void refresh();
     window.addEventListener('focus', onFocus);
     const unsubscribe = subscribe('keys.changed', () => void reload());
     return () => {
+      // An answer that is still on its way is of before the lock.
+      newest.current += 1;
       window.removeEventListener('focus', onFocus);
       unsubscribe();
     };
-  }, [reload, refresh]);
+  }, [closed, reload, refresh]);
 
   const { ring, revision } = state;
   const value = useMemo<KeyRingState>(

@@ -1,17 +1,22 @@
 // What was found in something that holds many tokens: reads a paste or a file, holds the list, and hands on the value that is chosen.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { chunkSize, type Intake, type IntakeValue } from '../../shared/intake.ts';
+import type { Intake, IntakeValue } from '../../shared/intake.ts';
 import { maxTokenLength } from '../../shared/limits.ts';
 import { call, messageOf } from '../client.ts';
+import { useHeld } from './lock-held.ts';
+import { UnreadableFile, uploadIntake } from './upload-intake.ts';
 import { useLatest } from './use-latest.ts';
 
-export interface Busy {
-  /** What is read: a file's name, or "Pasted text". */
-  name: string;
-  /** Bytes; `sent` equals `size` while the main process reads what it was sent. */
-  sent: number;
-  size: number;
-}
+export type Busy =
+  /** The system's file dialog is open, or the main process reads what was chosen in it. */
+  | 'choosing'
+  | {
+      /** What is read: a file's name, or "Pasted text"; with its place where there are several. */
+      name: string;
+      /** Bytes; `sent` equals `size` while the main process reads what it was sent. */
+      sent: number;
+      size: number;
+    };
 
 export interface Taken extends IntakeValue {
   /** The row it stands in; null when it was the only one, and no list is shown. */
@@ -41,15 +46,19 @@ export interface IntakeState {
 /** The person went on to something else meanwhile. */
 const overtaken = Symbol('overtaken');
 
-const unreadable = (name: string) =>
-  `“${name}” could not be read. Nothing was taken over; see that it is a file, not a folder, and try again.`;
+/** None of several files could be read; the message is for a person. */
+class NothingRead extends Error {}
+
+const interrupted =
+  'Reading was given up when Countersign was locked. Nothing was taken over; paste, drop or open it again.';
 
 export function useIntake(onValue: (value: IntakeValue) => void): IntakeState {
-  const [list, setList] = useState<Intake | null>(null);
-  const [problems, setProblems] = useState<Intake['problems']>([]);
-  const [busy, setBusy] = useState<Busy | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [taken, setTaken] = useState<Taken | null>(null);
+  const [list, setList] = useHeld<Intake | null>('intake-list', null);
+  const [problems, setProblems] = useHeld<Intake['problems']>('intake-problems', []);
+  const [busy, setBusy] = useHeld<Busy | null>('intake-busy', null);
+  // Still busy at the beginning: the lock came between.
+  const [failure, setFailure] = useState(busy === null ? null : interrupted);
+  const [taken, setTaken] = useHeld<Taken | null>('intake-taken', null);
   const turn = useRef(0);
   const uploadId = useRef<string | null>(null);
 
@@ -58,7 +67,7 @@ export function useIntake(onValue: (value: IntakeValue) => void): IntakeState {
     if (!chosen.answer) return;
     setTaken({ ...chosen.answer.value, index: chosen.answer.query.index, whole: null });
     onValue(chosen.answer.value);
-  }, [chosen.answer, onValue]);
+  }, [chosen.answer, onValue, setTaken]);
 
   const giveUp = useCallback(() => {
     turn.current += 1;
@@ -66,7 +75,12 @@ export function useIntake(onValue: (value: IntakeValue) => void): IntakeState {
     if (uploadId.current !== null) void call('intake.cancel', { uploadId: uploadId.current }).catch(() => undefined);
     uploadId.current = null;
     setBusy(null);
-  }, []);
+  }, [setBusy]);
+  useEffect(() => {
+    setBusy(null);
+    // The view is gone, with the lock for one: nothing more is sent.
+    return giveUp;
+  }, [giveUp, setBusy]);
 
   const actions = useMemo(() => {
     /** Runs one reading at a time, and shows why it failed. Null when it failed. */
@@ -80,36 +94,43 @@ export function useIntake(onValue: (value: IntakeValue) => void): IntakeState {
         return mine() ? result : overtaken;
       } catch (error) {
         if (!mine()) return overtaken;
-        setFailure(error instanceof TypeError ? error.message : messageOf(error));
+        setFailure(error instanceof UnreadableFile || error instanceof NothingRead ? error.message : messageOf(error));
         return null;
       } finally {
         if (mine()) setBusy(null);
       }
     };
 
-    const upload = async (file: File, mine: () => boolean): Promise<Intake> => {
-      setBusy({ name: file.name, sent: 0, size: file.size });
-      const begun = await call('intake.begin', { fileName: file.name.slice(0, 500), size: file.size });
-      if (!mine()) {
-        void call('intake.cancel', begun).catch(() => undefined);
-        throw overtaken;
-      }
-      uploadId.current = begun.uploadId;
-      for (let at = 0; at < file.size; at += chunkSize) {
-        const bytes = await file
-          .slice(at, at + chunkSize)
-          .arrayBuffer()
-          .catch(() => {
-            throw new TypeError(unreadable(file.name));
-          });
-        if (!mine()) throw overtaken;
-        await call('intake.append', { ...begun, bytes: new Uint8Array(bytes) });
-        if (!mine()) throw overtaken;
-        setBusy({ name: file.name, sent: Math.min(at + chunkSize, file.size), size: file.size });
-      }
-      const intake = await call('intake.finish', begun);
-      if (mine()) uploadId.current = null;
+    const upload = async (file: File, mine: () => boolean, place = '', into?: string): Promise<Intake> => {
+      const intake = await uploadIntake(file, {
+        wanted: mine,
+        into,
+        onBegun: (id) => {
+          uploadId.current = id;
+        },
+        onProgress: (sent) => setBusy({ name: `${file.name}${place}`, sent, size: file.size }),
+      });
+      if (intake === null || !mine()) throw overtaken;
+      uploadId.current = null;
       return intake;
+    };
+
+    /** One after the other into one list. A file that cannot be read keeps none of the others from it. */
+    const uploadAll = async (files: readonly File[], mine: () => boolean): Promise<Intake> => {
+      let intake: Intake | null = null;
+      const problems: Intake['problems'] = [];
+      for (const [at, file] of files.entries()) {
+        try {
+          intake = await upload(file, mine, ` (${at + 1} of ${files.length})`, intake?.intakeId);
+        } catch (error) {
+          if (!mine()) throw overtaken;
+          uploadId.current = null;
+          const message = error instanceof UnreadableFile ? error.message : `“${file.name}”: ${messageOf(error)}`;
+          problems.push({ code: 'file-not-read', message });
+        }
+      }
+      if (intake === null) throw new NothingRead(problems.map(({ message }) => message).join(' '));
+      return { ...intake, problems: [...problems, ...intake.problems] };
     };
 
     /** A single value goes where values go; more of them become the list. */
@@ -142,26 +163,22 @@ export function useIntake(onValue: (value: IntakeValue) => void): IntakeState {
         return done === overtaken || done === true;
       },
       async readFiles(files: readonly File[]): Promise<void> {
-        const [file, ...others] = files;
-        if (!file) return;
+        const [only, ...more] = files;
+        if (!only) return;
         await reading(async (mine) => {
-          const intake = await upload(file, mine);
-          if (!mine()) return;
-          const message = `${files.length} files were dropped and only “${file.name}” was read. The others are unchanged; drop them one at a time.`;
-          await deliver(
-            others.length === 0 ? intake : { ...intake, problems: [{ code: 'one-file', message }, ...intake.problems] },
-            null,
-          );
+          const intake = await (more.length === 0 ? upload(only, mine) : uploadAll(files, mine));
+          if (mine()) await deliver(intake, null);
         });
       },
       async openFile(): Promise<void> {
         await reading(async (mine) => {
+          setBusy('choosing');
           const intake = await call('intake.openFile', {});
           if (intake && mine()) await deliver(intake, null);
         });
       },
     };
-  }, [giveUp, onValue]);
+  }, [giveUp, onValue, setBusy, setList, setProblems, setTaken]);
 
   const { ask } = chosen;
   const intakeId = list?.intakeId;
@@ -176,8 +193,8 @@ export function useIntake(onValue: (value: IntakeValue) => void): IntakeState {
     setProblems([]);
     setTaken(null);
     ask(null);
-  }, [ask]);
-  const dismissProblems = useCallback(() => setProblems([]), []);
+  }, [ask, setList, setProblems, setTaken]);
+  const dismissProblems = useCallback(() => setProblems([]), [setProblems]);
   const shownFailure = failure ?? chosen.failure;
   // The same object while nothing of it changes, so that typing does not draw the list anew.
   return useMemo(

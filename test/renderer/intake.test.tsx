@@ -184,7 +184,7 @@ describe('Intake', () => {
   it('sends a dropped file in chunks', async () => {
     const bridge = finding(rows(2));
     await openWindow(bridge);
-    drop([new File([new Uint8Array(chunkSize + 3).fill(7)], 'shop.har'), new File(['x'], 'other.har')]);
+    drop([new File([new Uint8Array(chunkSize + 3).fill(7)], 'shop.har')]);
     expect(await shownRows()).toHaveLength(2);
     expect(bridge.requests('intake.begin')).toEqual([{ fileName: 'shop.har', size: chunkSize + 3 }]);
     expect(bridge.requests('intake.append').map(({ uploadId, bytes }) => [uploadId, bytes.length])).toEqual([
@@ -192,7 +192,84 @@ describe('Intake', () => {
       ['upload-1', 3],
     ]);
     expect(bridge.requests('intake.append')[1]?.bytes).toEqual(new Uint8Array([7, 7, 7]));
-    expect((await screen.findByRole('alert')).textContent).toContain('only “shop.har” was read');
+  });
+
+  it('reads several dropped files one after the other into one list', async () => {
+    const bridge = finding(rows(2));
+    let uploads = 0;
+    bridge.handlers['intake.begin'] = () => {
+      uploads += 1;
+      return { uploadId: `upload-${uploads}` };
+    };
+    bridge.handlers['intake.finish'] = ({ uploadId }) =>
+      intake(rows(uploads), { intakeId: `of-${uploadId}`, kind: 'HAR file', fileName: `${uploads} files` });
+    await openWindow(bridge);
+    drop(['one.har', 'two.har', 'three.har'].map((name) => new File(['x'], name)));
+    expect(await screen.findByRole('heading', { name: '3 files' })).toBeDefined();
+    expect(await shownRows()).toHaveLength(3);
+    expect(bridge.requests('intake.begin').map(({ fileName }) => fileName)).toEqual([
+      'one.har',
+      'two.har',
+      'three.har',
+    ]);
+    expect(bridge.requests('intake.finish')).toEqual([
+      { uploadId: 'upload-1' },
+      { uploadId: 'upload-2', into: 'of-upload-1' },
+      { uploadId: 'upload-3', into: 'of-upload-2' },
+    ]);
+  });
+
+  it('names the file that could not be read among several, and lists the others', async () => {
+    const bridge = finding(rows(2));
+    bridge.handlers['intake.begin'] = ({ fileName }) => {
+      if (fileName === 'two.har') throw new Refusal('too-large', 'The file has 900 MiB. Nothing was taken over.');
+      return { uploadId: fileName };
+    };
+    await openWindow(bridge);
+    drop(['one.har', 'two.har', 'three.har'].map((name) => new File(['x'], name)));
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      '“two.har”: The file has 900 MiB. Nothing was taken over.',
+    );
+    expect(await shownRows()).toHaveLength(2);
+    expect(bridge.requests('intake.finish')).toEqual([
+      { uploadId: 'one.har' },
+      { uploadId: 'three.har', into: 'intake-1' },
+    ]);
+  });
+
+  it('shows that a file is being opened, once at a time, and forgets it when that is cancelled', async () => {
+    const bridge = finding(rows(2));
+    let choose: (() => void) | undefined;
+    bridge.handlers['intake.openFile'] = () =>
+      new Promise((resolve) => {
+        choose = () => resolve(intake(rows(2), { fileName: 'late.har' }));
+      });
+    const user = await openWindow(bridge);
+    const button = screen.getByRole('button', { name: 'Open a file…' });
+    await user.click(button);
+    await user.click(button);
+    expect(bridge.requests('intake.openFile')).toHaveLength(1);
+    await screen.findByRole('progressbar', { name: 'Opening a file' });
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    await act(async () => choose?.());
+    expect(screen.queryByRole('listbox', { name: 'Values' })).toBeNull();
+  });
+
+  it('lets a paste take the place of a file that is still being chosen', async () => {
+    const bridge = finding(rows(3));
+    let choose: (() => void) | undefined;
+    bridge.handlers['intake.openFile'] = () =>
+      new Promise((resolve) => {
+        choose = () => resolve(intake(rows(1), { fileName: 'late.har' }));
+      });
+    const user = await openWindow(bridge);
+    await user.click(screen.getByRole('button', { name: 'Open a file…' }));
+    await paste(user, 'a b');
+    expect(await shownRows()).toHaveLength(3);
+    await act(async () => choose?.());
+    expect(await shownRows()).toHaveLength(3);
+    expect(token().value).toBe('');
   });
 
   it('sends a text too long for one call the same way', async () => {

@@ -75,6 +75,7 @@ export function CopyAs({ request }: { request: InspectRequest }) {
           </Menu>
         </Popover>
       </MenuTrigger>
+      {copying.note !== null && <span className="field-note copy-note">{copying.note}</span>}
       <InlineError message={copying.failure ?? failure} />
     </>
   );

@@ -77,7 +77,12 @@ export const InspectInput = memo(function InspectInput({
                 Clear
               </Button>
             )}
-            <Button className="button button-quiet button-small" onPress={() => void intake.openFile()}>
+            <Button
+              className="button button-quiet button-small"
+              data-busy={intake.busy === 'choosing'}
+              // A second dialog would only hide the first one.
+              onPress={() => intake.busy !== 'choosing' && void intake.openFile()}
+            >
               <FolderOpen aria-hidden className="icon" />
               Open a file…
             </Button>

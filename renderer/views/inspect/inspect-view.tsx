@@ -1,5 +1,5 @@
 // Inspect: paste a signed value on the left, read what it means on the right, while typing.
-import { memo, type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Inspection, InspectRequest } from '../../../shared/inspection.ts';
 import type { IntakeValue } from '../../../shared/intake.ts';
 import { call } from '../../client.ts';
@@ -8,6 +8,7 @@ import { InlineError } from '../../components/messages.tsx';
 import { Panes } from '../../components/panes.tsx';
 import { type InspectDraft, inspectRequest } from '../../state/inspect-draft.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
+import { useHeld } from '../../state/lock-held.ts';
 import { shareUnchanged } from '../../state/share-unchanged.ts';
 import { type Store, useStore } from '../../state/store.ts';
 import { useDiagnosis } from '../../state/use-diagnosis.ts';
@@ -64,10 +65,13 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
       [store],
     ),
   );
-  const [resigning, setResigning] = useState<{ original: InspectRequest; inspection: Inspection } | null>(null);
+  const [resigning, setResigning] = useHeld<{ original: InspectRequest; inspection: Inspection } | null>(
+    'resigning',
+    null,
+  );
   const openResign = useCallback(() => {
     if (settled) setResigning({ original: settled.query, inspection: settled.value });
-  }, [settled]);
+  }, [settled, setResigning]);
   const inspectResigned = ({ signed, profile, inspectAs }: Resigned) => {
     setResigning(null);
     set({ text: signed.signed, cookieName: inspectAs.cookieName ?? '' });

@@ -1,14 +1,15 @@
 // Sign: choose what to sign and with whose key, press Sign, take the result along. Signing is deliberate, never live.
-import { type KeyboardEvent, memo, useState } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { KeyProfile } from '../../../shared/keys.ts';
 import type { Signed, SignRequest } from '../../../shared/signing.ts';
-import { call, messageOf } from '../../client.ts';
+import { call } from '../../client.ts';
 import { ConfirmProduction } from '../../components/confirm-production.tsx';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { Panes } from '../../components/panes.tsx';
-import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
+import { useHeld } from '../../state/lock-held.ts';
 import { defaultDerivation, type SignDraft, signRequest } from '../../state/sign-draft.ts';
+import { useSigning } from '../../state/use-signing.ts';
 import { Welcome } from '../welcome.tsx';
 import { SignForm } from './sign-form.tsx';
 import { SignResult } from './sign-result.tsx';
@@ -30,11 +31,10 @@ export interface SignedResult {
 /** Drawn anew only for its own changes, not while someone types in another view. */
 export const SignView = memo(function SignView({ draft, onChange, onInspect, onAddKey, onExample }: SignViewProps) {
   const { ring, selected } = useKeyRing();
-  const announce = useAnnounce();
-  const [result, setResult] = useState<SignedResult | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [confirming, setConfirming] = useState<{ profile: KeyProfile; request: SignRequest } | null>(null);
-  const [pending, setPending] = useState(false);
+  const [result, setResult] = useHeld<SignedResult | null>('signed', null);
+  const { pending, failure, confirmation, submit, refuse } = useSigning(async (by: KeyProfile, what: SignRequest) => {
+    setResult({ request: what, signed: await call('sign.sign', what), profile: by });
+  });
 
   const profiles = ring?.profiles ?? [];
   const only = profiles.length === 1 ? profiles[0] : undefined;
@@ -42,40 +42,17 @@ export const SignView = memo(function SignView({ draft, onChange, onInspect, onA
   const derivation = draft.derivation ?? (profile ? defaultDerivation(profile.djangoVersion) : 'v2');
   const request = profile && signRequest(draft, profile.id, derivation);
 
-  /** Throws what the call throws. */
-  const sign = async (by: KeyProfile, what: SignRequest) => {
-    const signed = await call('sign.sign', what);
-    setResult({ request: what, signed, profile: by });
-    setFailure(null);
-    announce('Signed');
-  };
-  const submit = async () => {
-    if (pending) return;
-    if (!profile || !request) {
-      setFailure('Choose the key profile to sign with first. Nothing was signed.');
-      return;
-    }
+  const onSign = () => {
+    if (!profile || !request) return refuse('Choose the key profile to sign with first. Nothing was signed.');
     if (request.kind === 'cookie' && request.name === '') {
-      setFailure('A signed cookie needs its name, because the salt holds it. Nothing was signed.');
-      return;
+      return refuse('A signed cookie needs its name, because the salt holds it. Nothing was signed.');
     }
-    if (profile.environment === 'production') {
-      setConfirming({ profile, request });
-      return;
-    }
-    setPending(true);
-    try {
-      await sign(profile, request);
-    } catch (error) {
-      setFailure(messageOf(error));
-    } finally {
-      setPending(false);
-    }
+    void submit(profile, request);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void submit();
+      onSign();
     }
   };
 
@@ -101,7 +78,7 @@ export const SignView = memo(function SignView({ draft, onChange, onInspect, onA
               profile={profile}
               profileFixed={selected !== null}
               derivation={derivation}
-              onSign={() => void submit()}
+              onSign={onSign}
               pending={pending}
               failure={failure}
             />
@@ -123,13 +100,7 @@ export const SignView = memo(function SignView({ draft, onChange, onInspect, onA
           </ErrorBoundary>
         }
       />
-      {confirming && (
-        <ConfirmProduction
-          profileName={confirming.profile.name}
-          onConfirm={() => sign(confirming.profile, confirming.request)}
-          onClose={() => setConfirming(null)}
-        />
-      )}
+      {confirmation && <ConfirmProduction {...confirmation} />}
     </>
   );
 });

@@ -12,23 +12,23 @@ const size = (bytes: number) =>
 export function IntakeProgress({ busy, onCancel }: { busy: Busy | null; onCancel: () => void }) {
   const due = useDelayed(busy !== null, patience);
   if (!busy || !due) return null;
-  const sent = busy.sent >= busy.size;
+  const words = busy === 'choosing' ? choosing : progressWords(busy);
   return (
     <div className="intake-progress">
       <ProgressBar
         className="meter"
-        value={busy.sent}
-        maxValue={Math.max(busy.size, 1)}
-        isIndeterminate={sent}
-        valueLabel={`${size(busy.sent)} of ${size(busy.size)}`}
+        value={words.value}
+        maxValue={words.of}
+        isIndeterminate={words.unknown}
+        valueLabel={words.note}
       >
-        {({ percentage, valueText }) => (
+        {({ percentage }) => (
           <>
             <div className="meter-words">
-              <Label>Reading {busy.name}</Label>
-              <span>{sent ? `Looking for tokens in ${size(busy.size)}` : valueText}</span>
+              <Label>{words.label}</Label>
+              <span>{words.note}</span>
             </div>
-            <div className="meter-track" data-indeterminate={sent}>
+            <div className="meter-track" data-indeterminate={words.unknown}>
               <div className="meter-fill" style={{ inlineSize: `${percentage ?? 40}%` }} />
             </div>
           </>
@@ -39,4 +39,17 @@ export function IntakeProgress({ busy, onCancel }: { busy: Busy | null; onCancel
       </Button>
     </div>
   );
+}
+
+const choosing = { label: 'Opening a file', note: 'Read as soon as it is chosen', value: 0, of: 1, unknown: true };
+
+function progressWords({ name, sent, size: whole }: Exclude<Busy, 'choosing'>) {
+  const done = sent >= whole;
+  return {
+    label: `Reading ${name}`,
+    note: done ? `Looking for tokens in ${size(whole)}` : `${size(sent)} of ${size(whole)}`,
+    value: sent,
+    of: Math.max(whole, 1),
+    unknown: done,
+  };
 }

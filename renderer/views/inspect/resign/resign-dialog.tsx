@@ -1,19 +1,19 @@
 // Edit and re-sign: another payload, time or key, signed again with the parameters of the inspected value.
 import { PenLine, Undo2 } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Inspection, InspectRequest } from '../../../../shared/inspection.ts';
 import type { KeyProfile } from '../../../../shared/keys.ts';
 import type { ResignRequest } from '../../../../shared/resigning.ts';
 import type { Signed } from '../../../../shared/signing.ts';
-import { call, messageOf } from '../../../client.ts';
+import { call } from '../../../client.ts';
 import { ConfirmProduction } from '../../../components/confirm-production.tsx';
 import { InlineError } from '../../../components/messages.tsx';
 import { ModalDialog } from '../../../components/modal-dialog.tsx';
 import { SignedCards } from '../../../components/signed-cards.tsx';
-import { useAnnounce } from '../../../state/announcer.tsx';
 import { useKeyRing } from '../../../state/key-ring.tsx';
+import { useHeld } from '../../../state/lock-held.ts';
 import { firstDraft, resignRequest } from '../../../state/resign-draft.ts';
+import { useSigning } from '../../../state/use-signing.ts';
 import { ResignChanges } from './resign-changes.tsx';
 import { ResignForm } from './resign-form.tsx';
 
@@ -34,47 +34,24 @@ interface ResignDialogProps {
 
 export function ResignDialog({ original, inspection, onInspect, onClose }: ResignDialogProps) {
   const { ring } = useKeyRing();
-  const announce = useAnnounce();
-  const [draft, setDraft] = useState(() => firstDraft(inspection));
-  const [resigned, setResigned] = useState<Resigned | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [pending, setPending] = useState(false);
-  const [confirming, setConfirming] = useState<{ profile: KeyProfile; request: ResignRequest } | null>(null);
+  const [draft, setDraft] = useHeld('resign-draft', () => firstDraft(inspection));
+  const [resigned, setResigned] = useHeld<Resigned | null>('resigned', null);
   const profile = ring?.profiles.find(({ id }) => id === draft.profileId) ?? null;
   const request = resignRequest(original, inspection, draft);
   // A name that was pasted along with the value is not part of the new value.
   const named = inspection.segments.find(({ kind }) => kind === 'name');
   const cookieName = original.cookieName ?? (named ? original.text.slice(named.start, named.end) : null);
 
-  /** Throws what the call throws. */
-  const sign = async (by: KeyProfile, what: ResignRequest) => {
+  const { pending, failure, confirmation, submit, refuse } = useSigning(async (by: KeyProfile, what: ResignRequest) => {
     const signed = await call('sign.resign', what);
     setResigned({ signed, profile: by, inspectAs: { ...original, maxAge: null, cookieName, profileId: by.id } });
-    setFailure(null);
-    announce('Signed');
-  };
-  const submit = async () => {
-    if (pending) return;
-    if (!profile || !request) {
-      setFailure(
-        profile
-          ? 'The time is none that could be signed: write it like 2026-11-22 10:00:00. Nothing was signed.'
-          : 'Choose the key profile to sign with first. Nothing was signed.',
-      );
-      return;
+  });
+  const onSign = () => {
+    if (!profile) return refuse('Choose the key profile to sign with first. Nothing was signed.');
+    if (!request) {
+      return refuse('The time is none that could be signed: write it like 2026-11-22 10:00:00. Nothing was signed.');
     }
-    if (profile.environment === 'production') {
-      setConfirming({ profile, request });
-      return;
-    }
-    setPending(true);
-    try {
-      await sign(profile, request);
-    } catch (error) {
-      setFailure(messageOf(error));
-    } finally {
-      setPending(false);
-    }
+    void submit(profile, request);
   };
 
   return (
@@ -107,7 +84,7 @@ export function ResignDialog({ original, inspection, onInspect, onClose }: Resig
             <Button
               className={`button ${profile?.environment === 'production' ? 'button-danger' : 'button-primary'}`}
               data-busy={pending}
-              onPress={() => void submit()}
+              onPress={onSign}
             >
               <PenLine aria-hidden className="icon" />
               Sign again
@@ -115,13 +92,7 @@ export function ResignDialog({ original, inspection, onInspect, onClose }: Resig
           </>
         )}
       </footer>
-      {confirming && (
-        <ConfirmProduction
-          profileName={confirming.profile.name}
-          onConfirm={() => sign(confirming.profile, confirming.request)}
-          onClose={() => setConfirming(null)}
-        />
-      )}
+      {confirmation && <ConfirmProduction {...confirmation} />}
     </ModalDialog>
   );
 }

@@ -1,0 +1,55 @@
+// Signing on demand: one at a time, and with a production key only once the person has confirmed it.
+import { useState } from 'react';
+import type { KeyProfile } from '../../shared/keys.ts';
+import { messageOf } from '../client.ts';
+import { useAnnounce } from './announcer.tsx';
+
+export interface Signing<Request> {
+  pending: boolean;
+  failure: string | null;
+  /** What ConfirmProduction needs while it is to be shown. */
+  confirmation: { profileName: string; onConfirm: () => Promise<void>; onClose: () => void } | null;
+  submit: (profile: KeyProfile, request: Request) => Promise<void>;
+  /** Says why there is nothing to submit. */
+  refuse: (why: string) => void;
+}
+
+/** @param sign Throws what the call throws. */
+export function useSigning<Request>(sign: (profile: KeyProfile, request: Request) => Promise<void>): Signing<Request> {
+  const announce = useAnnounce();
+  const [failure, setFailure] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+  const [confirming, setConfirming] = useState<{ profile: KeyProfile; request: Request } | null>(null);
+
+  const run = async (profile: KeyProfile, request: Request) => {
+    await sign(profile, request);
+    setFailure(null);
+    announce('Signed');
+  };
+  const submit = async (profile: KeyProfile, request: Request) => {
+    if (pending) return;
+    if (profile.environment === 'production') {
+      setConfirming({ profile, request });
+      return;
+    }
+    setPending(true);
+    try {
+      await run(profile, request);
+    } catch (error) {
+      setFailure(messageOf(error));
+    } finally {
+      setPending(false);
+    }
+  };
+  return {
+    pending,
+    failure,
+    confirmation: confirming && {
+      profileName: confirming.profile.name,
+      onConfirm: () => run(confirming.profile, confirming.request),
+      onClose: () => setConfirming(null),
+    },
+    submit,
+    refuse: setFailure,
+  };
+}
