@@ -41,7 +41,7 @@ export interface RunningApp {
   child: ChildProcess;
   dialogs: Dialogs;
   menu: { click(labelOrId: string): Promise<void> };
-  powerMonitor: { emit(event: string): Promise<void> };
+  powerMonitor: { emit(event: string): Promise<void>; idle(seconds: number): Promise<void> };
   readonly traffic: TrafficRecord[];
   /** What main wrote to stdout and stderr. */
   readonly log: string;
@@ -113,7 +113,7 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
     child,
     dialogs: host.dialogs,
     menu: { click: (labelOrId) => main.clickMenu(labelOrId) },
-    powerMonitor: { emit: (event) => main.power(event) },
+    powerMonitor: { emit: (event) => main.power(event), idle: (seconds) => main.idle(seconds) },
     get traffic() {
       return host.traffic.records;
     },

@@ -90,6 +90,8 @@ export interface LauncherApi {
   close(id: number): Promise<void>;
   sendToPage(id: number, channel: string, args: string): Promise<void>;
   setKeys(keys: KeyCommand[]): Promise<void>;
+  /** The menu's accelerators do nothing in this window. */
+  removeMenu(id: number): Promise<void>;
   /** Answers whether the page is dark then. */
   setTheme(source: ThemeSource): Promise<boolean>;
   dialog(request: DialogRequest): Promise<DialogAnswer>;
@@ -111,5 +113,7 @@ export interface MainApi {
   clickMenu(labelOrId: string): Promise<void>;
   systemTheme(dark: boolean): Promise<void>;
   power(event: string): Promise<void>;
+  /** Nobody has touched the machine for that long. */
+  idle(seconds: number): Promise<void>;
   quit(): Promise<void>;
 }

@@ -234,7 +234,7 @@ describe('one running app', () => {
       location.href = `http://127.0.0.1:${at}/navigation`;
     }, port);
     await expect.poll(() => read(app, 'seen')).toContain(`will-navigate http://127.0.0.1:${port}/navigation`);
-    expect(app.page.url()).toMatch(/^https:\/\/fixture\.app\.invalid\/$/);
+    expect(app.page.url()).toMatch(/^https:\/\/app\.fixture\.invalid\/$/);
     expect(await app.page.evaluate(() => typeof fixture.invoke)).toBe('function');
     server.close();
     expect(asked).toEqual(['/control']);

@@ -39,6 +39,8 @@ type Used =
   | 'getTitle'
   | 'setTitle'
   | 'setMenuBarVisibility'
+  | 'removeMenu'
+  | 'isModal'
   | 'setBackgroundColor';
 
 const windows = new Map<number, BrowserWindow>();
@@ -53,6 +55,8 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
 
   readonly id = nextId++;
   readonly webContents = new WebContentsStandIn(this.id);
+  readonly #parent: BrowserWindow | null;
+  readonly #modal: boolean;
   #bounds: Rectangle;
   #normalBounds: Rectangle;
   #state: WindowState = 'normal';
@@ -76,6 +80,8 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     this.#normalBounds = this.#bounds;
     this.#visible = options.show !== false;
     this.#title = options.title ?? app.name;
+    this.#parent = (options.parent as unknown as BrowserWindow | undefined) ?? null;
+    this.#modal = options.modal === true;
     windows.set(this.id, this);
     openWindows.add(this);
     launcher.createWindow(this.id, {
@@ -135,6 +141,8 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     windows.delete(this.id);
     openWindows.delete(this);
     this.webContents.reported.destroyed();
+    // A window takes its children with it.
+    for (const child of BrowserWindow.getAllWindows()) if (child.#parent === this) child.destroy();
     this.emit('closed');
     windowGone();
   }
@@ -200,6 +208,16 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     this.#title = title;
   }
   setMenuBarVisibility(_visible: boolean): void {}
+  removeMenu(): void {
+    launcher.removeMenu(this.id);
+  }
+  getParentWindow(): BrowserWindow | null {
+    return this.#parent;
+  }
+  /** Chromium's windows know nothing of each other: the parent of a modal one still takes input here. */
+  isModal(): boolean {
+    return this.#modal;
+  }
   setBackgroundColor(_color: string): void {}
 
   static {

@@ -59,7 +59,7 @@ export class Host {
         return page.evaluate(readSystem);
       },
       createWindow: async (id, settings) => {
-        const complete = { ...settings, ...this.#options.size };
+        const complete = this.#settings.size === 0 ? { ...settings, ...this.#options.size } : settings;
         const window = this.#createWindow(id, complete);
         this.#windows.set(id, window);
         this.#settings.set(id, complete);
@@ -81,6 +81,7 @@ export class Host {
         this.#keys = keys;
         for (const window of this.#windowByPage.values()) window.keysChanged();
       },
+      removeMenu: (id) => inWindow(id, (window) => window.removeMenu()),
       setTheme: async (source) => {
         const colorScheme = source === 'system' ? this.#options.colorScheme : source;
         let dark = colorScheme === 'dark';

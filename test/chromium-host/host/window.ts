@@ -29,6 +29,7 @@ export class HostWindow {
   /** Another page has taken its place. */
   #replaced = false;
   readonly #names = { meeting: randomUUID(), binding: `b${randomUUID()}`, world: randomUUID() };
+  #hasMenu = true;
   #frames: Frames | undefined;
   #mainWorld: number | null = null;
 
@@ -66,7 +67,7 @@ export class HostWindow {
     this.#frames = await Frames.watch(this.#cdp, world, {
       world: (contextId, isMain) => {
         if (isMain) this.#mainWorld = contextId;
-        this.#enter(contextId, 'keys', this.#deps.keys());
+        this.#enter(contextId, 'keys', this.#keys());
       },
       navigated: (frame) => main.navigated(this.id, frame),
     });
@@ -127,7 +128,16 @@ export class HostWindow {
   }
 
   keysChanged(): void {
-    if (this.#mainWorld !== null) this.#enter(this.#mainWorld, 'keys', this.#deps.keys());
+    if (this.#mainWorld !== null) this.#enter(this.#mainWorld, 'keys', this.#keys());
+  }
+
+  removeMenu(): void {
+    this.#hasMenu = false;
+    this.keysChanged();
+  }
+
+  #keys(): KeyCommand[] {
+    return this.#hasMenu ? this.#deps.keys() : [];
   }
 
   async load(url: string): Promise<void> {
