@@ -20,6 +20,7 @@ export const dependenceRequestSchema = z.strictObject({
   /** Seconds for which the site accepts what it signed: its longest max_age. */
   lifetime: z.number().min(0).max(1e10),
 });
+export type DependenceRequest = z.infer<typeof dependenceRequestSchema>;
 
 export const keyDependenceSchema = z.strictObject({
   keyId: z.string(),
@@ -47,7 +48,7 @@ export const dependenceSchema = z.strictObject({
   tokens: z.int().min(0),
   /** Tokens that no key of the profile verifies. */
   unverified: z.int().min(0),
-  /** Keys that could not be tried, a sentence each. */
+  /** Keys, and kinds of tokens, that could not be tried, a sentence each. */
   untried: z.array(z.string()),
 });
 export type Dependence = z.infer<typeof dependenceSchema>;

@@ -1,0 +1,59 @@
+// What can go wrong with a bundle. Every message says what happened, what is unharmed and what to do, and none quotes a key, a
+// passphrase or an identity: messages are built from positions, sizes and names of the person's own profiles.
+
+/** The stable codes that callers may switch on. */
+export type SharingErrorCode =
+  // writing one
+  | 'example-profile'
+  | 'current-key-unreadable'
+  | 'profile-not-shareable'
+  | 'bad-recipient'
+  | 'mixed-recipients'
+  | 'bundle-too-large'
+  | 'bundle-not-written'
+  // opening one
+  | 'file-unreadable'
+  | 'file-too-large'
+  | 'not-age'
+  | 'damaged'
+  | 'work-factor-too-high'
+  | 'wrong-passphrase'
+  | 'identity-unusable'
+  | 'no-identity-matches'
+  // what is in it
+  | 'not-a-bundle'
+  | 'newer-version'
+  | 'too-many-profiles'
+  | 'too-many-keys'
+  | 'key-too-long'
+  | 'key-not-understood'
+  | 'duplicate-key'
+  | 'duplicate-profile'
+  | 'control-characters'
+  | 'field-not-understood'
+  // using it
+  | 'bundle-gone'
+  | 'choices-not-understood'
+  | 'interrupted';
+
+export class SharingError extends Error {
+  readonly code: SharingErrorCode;
+
+  constructor(code: SharingErrorCode, message: string) {
+    super(message);
+    this.name = 'SharingError';
+    this.code = code;
+  }
+}
+
+export const interrupted = () =>
+  new SharingError(
+    'interrupted',
+    'Countersign was locked or the bundle was given up before this was done. No file was written and no key was stored; start again.',
+  );
+
+export const bundleGone = () =>
+  new SharingError(
+    'bundle-gone',
+    'That bundle is no longer held. Nothing was stored, and its file is unchanged; open it again.',
+  );

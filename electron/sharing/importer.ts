@@ -1,0 +1,157 @@
+// The chosen profiles of an opened bundle into the key store, one after the other: each whole or not at all, and one that fails
+// stops no other.
+import type { BackEnd, KeyProfile } from '../../shared/keys.ts';
+import type { BundleProfile, ImportOutcome, ImportRequest } from '../../shared/sharing.ts';
+import { KeysError } from '../keys/errors.ts';
+import type { KeyStore } from '../keys/key-store.ts';
+import type { SharedProfile } from './bundle.ts';
+import { SharingError } from './errors.ts';
+
+export type ImportKeys = Pick<
+  KeyStore,
+  'list' | 'createProfileWith' | 'addSecrets' | 'replaceProfile' | 'fingerprintOf'
+>;
+
+type Choice = ImportRequest['choices'][number];
+type Result = ImportOutcome['results'][number];
+
+interface Task {
+  choice: Choice;
+  shared: SharedProfile;
+  conflict: BundleProfile['conflict'];
+  backEnd: BackEnd;
+}
+
+const maxNameLength = 80;
+
+/** What the choices are for. @throws SharingError where one names no profile of the bundle, or one twice; then nothing is done. */
+export function assertChoices(choices: readonly Choice[], profiles: readonly SharedProfile[]): void {
+  const indexes = new Set(choices.map(({ index }) => index));
+  if (indexes.size === choices.length && choices.every(({ index }) => index < profiles.length)) return;
+  throw new SharingError(
+    'choices-not-understood',
+    'The choices name a profile twice, or one that is not in the bundle. Nothing was stored; look at the bundle again.',
+  );
+}
+
+export async function importProfiles(
+  { choices, backEnd }: ImportRequest,
+  profiles: readonly SharedProfile[],
+  conflicts: readonly BundleProfile['conflict'][],
+  keys: ImportKeys,
+  signal: AbortSignal,
+): Promise<ImportOutcome> {
+  const results: Result[] = [];
+  const replaced = new Set<string>();
+  for (const choice of choices) {
+    const shared = profiles[choice.index] as SharedProfile;
+    const task: Task = { choice, shared, conflict: conflicts[choice.index] ?? null, backEnd };
+    results.push(await importOne(task, replaced, keys, signal));
+  }
+  return { results };
+}
+
+async function importOne(task: Task, replaced: Set<string>, keys: ImportKeys, signal: AbortSignal): Promise<Result> {
+  const { index, choice } = task.choice;
+  const result = { index, profileId: null, keysAdded: 0, message: null };
+  if (choice === 'skip') return { ...result, outcome: 'skipped' };
+  try {
+    if (signal.aborted) throw new SharingError('interrupted', lockedMeanwhile);
+    if (choice === 'add') return { ...result, ...(await add(task, keys)) };
+    const target = await targetOf(task, keys);
+    if (replaced.has(target.id)) throw new SharingError('choices-not-understood', replacedAlready(target.name));
+    if (choice === 'merge') return { ...result, ...(await merge(task, target, keys)) };
+    const outcome = await replace(task, target, keys);
+    replaced.add(target.id);
+    return { ...result, ...outcome };
+  } catch (error) {
+    return { ...result, outcome: 'failed', message: tell(error) };
+  }
+}
+
+async function add({ choice, shared, backEnd }: Task, keys: ImportKeys) {
+  const { profiles } = await keys.list();
+  const name = choice.name ?? freeName(shared.fields, profiles);
+  const secrets = copies(shared);
+  const { id } = await keys
+    .createProfileWith({ fields: { ...shared.fields, name }, secrets, backEnd })
+    .finally(() => wipeAll(secrets));
+  return { outcome: 'added', profileId: id, keysAdded: shared.secrets.length } as const;
+}
+
+async function merge({ shared, backEnd }: Task, target: KeyProfile, keys: ImportKeys) {
+  const unknown = await unknownTo(target, shared, keys);
+  if (unknown.length > 0) {
+    await keys
+      .addSecrets({ profileId: target.id, secrets: unknown, backEnd, position: 'fallback' })
+      .finally(() => wipeAll(unknown));
+  }
+  return { outcome: 'merged', profileId: target.id, keysAdded: unknown.length } as const;
+}
+
+async function replace({ choice, shared, backEnd }: Task, target: KeyProfile, keys: ImportKeys) {
+  const unknown = await unknownTo(target, shared, keys);
+  wipeAll(unknown);
+  const secrets = copies(shared);
+  const fields = { ...shared.fields, name: choice.name ?? shared.fields.name };
+  const { id } = await keys
+    .replaceProfile({ profileId: target.id, fields, secrets, backEnd })
+    .finally(() => wipeAll(secrets));
+  return { outcome: 'replaced', profileId: id, keysAdded: unknown.length } as const;
+}
+
+/** The profile that the preview named, as it is now. */
+async function targetOf({ choice: { choice }, conflict }: Task, keys: ImportKeys): Promise<KeyProfile> {
+  const target = conflict && (await keys.list()).profiles.find(({ id }) => id === conflict.profileId);
+  if (target) return target;
+  throw new SharingError(
+    'choices-not-understood',
+    `There is no profile here to ${choice === 'merge' ? 'merge it with' : 'replace'}${conflict ? `: “${conflict.name}” is gone` : ''}. Nothing of it was stored; open the bundle again and add it as a profile of its own.`,
+  );
+}
+
+/** Copies of the secrets that the profile lacks, or lists but has lost. */
+async function unknownTo(target: KeyProfile, shared: SharedProfile, keys: ImportKeys): Promise<Uint8Array[]> {
+  const held = new Set(target.keys.filter(({ state }) => state !== 'missing').map(({ fingerprint }) => fingerprint));
+  const unknown: Uint8Array[] = [];
+  for (const secret of shared.secrets) {
+    if (!held.has(await keys.fingerprintOf(secret))) unknown.push(new Uint8Array(secret));
+  }
+  return unknown;
+}
+
+/** "Shop", or "Shop (2)", "Shop (3)" … where the name is taken. */
+export function freeName({ name, environment }: SharedProfile['fields'], profiles: readonly KeyProfile[]): string {
+  const taken = new Set(
+    profiles.filter((profile) => profile.environment === environment).map((profile) => profile.name.toLowerCase()),
+  );
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) {
+    const suffix = ` (${number})`;
+    // Cut between characters, not inside one.
+    free =
+      name
+        .slice(0, maxNameLength - suffix.length)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd() + suffix;
+  }
+  return free;
+}
+
+/** The key store wipes what it is given, on its own time. */
+const copies = ({ secrets }: SharedProfile): Uint8Array[] => secrets.map((secret) => new Uint8Array(secret));
+
+function wipeAll(secrets: readonly Uint8Array[]): void {
+  for (const secret of secrets) secret.fill(0);
+}
+
+const tell = (error: unknown): string =>
+  error instanceof KeysError || error instanceof SharingError
+    ? error.message
+    : 'Something went wrong inside Countersign that should not have. The other profiles are unharmed; look whether this one is there, and open the bundle again if it is not.';
+
+const lockedMeanwhile =
+  'Countersign was locked before this profile’s turn came. Nothing of it was stored; unlock, open the bundle again and import the rest.';
+
+const replacedAlready = (name: string) =>
+  `“${name}” was replaced by another profile of the bundle just now. Nothing of this one was stored; open the bundle again and add it as a profile of its own.`;

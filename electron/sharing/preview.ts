@@ -1,0 +1,52 @@
+// What a person may know of an opened bundle before choosing: everything but the secrets, beside what is here already.
+import type { KeyProfile } from '../../shared/keys.ts';
+import type { BundleProfile } from '../../shared/sharing.ts';
+import { keyFindings } from '../keys/findings.ts';
+import { keyStrength } from '../keys/strength.ts';
+import type { SharedProfile } from './bundle.ts';
+
+export type FingerprintOf = (secret: Uint8Array) => Promise<string> | string;
+
+export async function previewProfiles(
+  profiles: readonly SharedProfile[],
+  here: readonly KeyProfile[],
+  fingerprintOf: FingerprintOf,
+): Promise<BundleProfile[]> {
+  const previews: BundleProfile[] = [];
+  for (const [index, { fields, secrets }] of profiles.entries()) {
+    const fingerprints: string[] = [];
+    for (const secret of secrets) fingerprints.push(await fingerprintOf(secret));
+    const conflict = conflictOf(fields, fingerprints[0], here);
+    const known = new Set(conflict?.profile.keys.map(({ fingerprint }) => fingerprint));
+    previews.push({
+      index,
+      ...fields,
+      keys: secrets.map((secret, at) => {
+        const fingerprint = fingerprints[at] as string;
+        return {
+          fingerprint,
+          findings: keyFindings(secret),
+          strength: keyStrength(secret),
+          known: known.has(fingerprint),
+        };
+      }),
+      conflict: conflict && { profileId: conflict.profile.id, name: conflict.profile.name, why: conflict.why },
+    });
+  }
+  return previews;
+}
+
+/** The example is no profile to merge with or to replace. */
+function conflictOf(
+  { name, environment }: SharedProfile['fields'],
+  current: string | undefined,
+  here: readonly KeyProfile[],
+): { profile: KeyProfile; why: 'same-name' | 'same-key' } | null {
+  const own = here.filter(({ example }) => !example);
+  const sameName = own.find(
+    (profile) => profile.environment === environment && profile.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (sameName) return { profile: sameName, why: 'same-name' };
+  const sameKey = own.find(({ keys }) => keys[0]?.fingerprint === current);
+  return sameKey ? { profile: sameKey, why: 'same-key' } : null;
+}
