@@ -1,7 +1,8 @@
-// Which place keeps the keys, at the end of the top bar; loud only when something is wrong with it.
+// Which places keep the keys, at the end of the top bar; loud only when something is wrong with one.
 import { LockKeyhole, TriangleAlert } from 'lucide-react';
 import { useKeyRing } from '../state/key-ring.tsx';
 import { UnlockButton } from './unlock-button.tsx';
+import { VaultState } from './vault-state.tsx';
 
 export function KeychainState() {
   const { ring } = useKeyRing();
@@ -15,6 +16,7 @@ export function KeychainState() {
         {state === 'available' ? name : `${name}: ${state === 'locked' ? 'locked' : 'not available'}`}
       </span>
       {state === 'locked' && <UnlockButton />}
+      <VaultState />
     </>
   );
 }

@@ -1,14 +1,10 @@
 // What a person has entered in Inspect. It lives above the view, so that switching views or a crash keeps it; nothing of it is saved.
 import type { Account, InspectRequest } from '../../shared/inspection.ts';
+import { type Amount, secondsOf } from './amount.ts';
 
-export const maxAgeUnits = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const;
-export type MaxAgeUnit = keyof typeof maxAgeUnits;
-
-export interface MaxAge {
+export interface MaxAge extends Amount {
   /** Seconds as text, `none` or `custom`. */
   preset: 'none' | '3600' | '86400' | '1209600' | 'custom';
-  amount: number;
-  unit: MaxAgeUnit;
 }
 
 /** What a password-reset token was made from. */
@@ -42,7 +38,7 @@ export const emptyInspectDraft: InspectDraft = {
 export function maxAgeSeconds(maxAge: MaxAge): number | null {
   if (maxAge.preset === 'none') return null;
   if (maxAge.preset !== 'custom') return Number(maxAge.preset);
-  return Number.isFinite(maxAge.amount) ? Math.min(maxAge.amount * maxAgeUnits[maxAge.unit], 1e10) : null;
+  return Number.isFinite(maxAge.amount) ? secondsOf(maxAge) : null;
 }
 
 /** From `+02:00`, `-5`, `0530` or `Z`; null where it is no offset. */

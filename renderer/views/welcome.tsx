@@ -25,7 +25,7 @@ export function Welcome({ onAddKey, onExample }: WelcomeProps) {
       <ul className="promises">
         <li>
           {keychain?.state === 'unavailable'
-            ? 'This machine’s keychain is not available, so keys can be held in memory only, until the app quits.'
+            ? 'This machine’s keychain is not available. The key goes into a vault, a file encrypted with your passphrase, or stays in memory until the app quits; it is never shown again.'
             : `The key goes into ${keychain?.name ?? 'the system’s keychain'} and is never shown again, not even here.`}
         </li>
         <li>Nothing leaves this machine: the app has no network access at all.</li>

@@ -1,6 +1,7 @@
 // The verdict: icon, word and sentence. Only what changes with the value is spoken; the ticking age is not part of it.
 import { memo } from 'react';
 import type { Inspection } from '../../../shared/inspection.ts';
+import { PublishedKey } from '../../components/key-strength.tsx';
 import { verdictLooks } from '../../wording/verdicts.ts';
 
 export const Verdict = memo(function Verdict({
@@ -14,6 +15,11 @@ export const Verdict = memo(function Verdict({
     // The region is there before its content, or screen readers would miss the first verdict.
     <div role="status" aria-live="polite" aria-label="Verdict" className="verdict-region">
       {inspection && <Banner inspection={inspection} />}
+      {inspection && (
+        <PublishedKey publishedIn={inspection.key?.publishedIn}>
+          Anyone could have signed this value, so its signature proves nothing. Rotate the key.
+        </PublishedKey>
+      )}
       {pending && <div className="pending" aria-hidden />}
     </div>
   );

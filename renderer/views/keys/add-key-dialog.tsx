@@ -1,19 +1,20 @@
 // Adds a key: to a new profile, or to a given one. The key itself never passes through this window: it is read from the
 // clipboard, made, or read from a file by the main process.
-import { ClipboardPaste, FileCode, Sparkles } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { BackEnd, KeyProfile, KeySource } from '../../../shared/keys.ts';
+import type { KeyProfile, KeySource } from '../../../shared/keys.ts';
 import { call, messageOf } from '../../client.ts';
 import { ChoiceField } from '../../components/fields.tsx';
 import { InlineError } from '../../components/messages.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
+import { StoringWait } from '../../components/passphrase-wait.tsx';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
-import { BackEndChoice } from './back-end-choice.tsx';
+import { BackEndChoice, useBackEnd } from './back-end-choice.tsx';
 import { ClipboardSource, usePasteShortcut } from './clipboard-source.tsx';
 import { emptyProfileDraft, type ProfileErrors, ProfileFields, readProfileDraft } from './profile-fields.tsx';
 import { type SettingsPick, SettingsSource } from './settings-source.tsx';
+import { type From, SourceChoice } from './source-choice.tsx';
 
 interface AddKeyDialogProps {
   /** The profile that gets the key; a new one is made without. */
@@ -22,21 +23,17 @@ interface AddKeyDialogProps {
   onAdded: (profile: KeyProfile) => void;
 }
 
-type From = KeySource['from'];
 type Position = 'current' | 'fallback';
 
 export function AddKeyDialog({ profile, onClose, onAdded }: AddKeyDialogProps) {
-  const { ring, reload } = useKeyRing();
+  const { reload } = useKeyRing();
   const announce = useAnnounce();
-  const keychain = ring?.keychain;
   const [draft, setDraft] = useState(emptyProfileDraft);
   const [errors, setErrors] = useState<ProfileErrors & { backEnd?: string; position?: string }>({});
   const [from, setFrom] = useState<From>('clipboard');
   const [pick, setPick] = useState<SettingsPick | null>(null);
   const [position, setPosition] = useState<Position | null>(null);
-  // The keychain is preselected while it works; memory is only ever chosen by a person.
-  const [chosenBackEnd, setBackEnd] = useState<BackEnd | null>(null);
-  const backEnd = chosenBackEnd ?? (keychain?.state === 'available' ? 'keychain' : null);
+  const [backEnd, setBackEnd] = useBackEnd();
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
 
@@ -80,34 +77,12 @@ export function AddKeyDialog({ profile, onClose, onAdded }: AddKeyDialogProps) {
     <ModalDialog title={profile ? `Add another key to ${profile.name}` : 'Add a key'} isOpen onClose={onClose}>
       <div className="dialog-body">
         {!profile && <ProfileFields draft={draft} onChange={setDraft} errors={errors} autoFocus />}
-        <ChoiceField<From>
-          label="Where the key comes from"
-          className="choices-row"
+        <SourceChoice
           value={from}
           onChange={(chosen) => {
             setFrom(chosen);
             setFailure(null);
           }}
-          choices={[
-            {
-              id: 'clipboard',
-              label: 'From the clipboard',
-              icon: <ClipboardPaste aria-hidden className="icon" />,
-              description: 'A SECRET_KEY you have copied.',
-            },
-            {
-              id: 'generate',
-              label: 'Generate a new one',
-              icon: <Sparkles aria-hidden className="icon" />,
-              description: '50 random characters, as startproject makes them.',
-            },
-            {
-              id: 'settings',
-              label: 'From settings.py or .env',
-              icon: <FileCode aria-hidden className="icon" />,
-              description: 'SECRET_KEY and its fallbacks; the file is read, never run.',
-            },
-          ]}
         />
         {from === 'settings' && <SettingsSource pick={pick} onPick={setPick} />}
         {profile && (
@@ -127,18 +102,11 @@ export function AddKeyDialog({ profile, onClose, onAdded }: AddKeyDialogProps) {
             ]}
           />
         )}
-        {keychain && (
-          <BackEndChoice
-            keychain={keychain}
-            value={backEnd}
-            onChange={setBackEnd}
-            onCheckAgain={reload}
-            error={errors.backEnd}
-          />
-        )}
+        <BackEndChoice value={backEnd} onChange={setBackEnd} error={errors.backEnd} />
         {from === 'clipboard' && (
           <ClipboardSource onPaste={() => void submit()} refusal={pasteRefusal} pending={pending} />
         )}
+        <StoringWait pending={pending} places={[backEnd]} />
         <InlineError message={failure} />
       </div>
       <footer className="dialog-footer">

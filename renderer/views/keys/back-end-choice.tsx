@@ -1,66 +1,104 @@
-// Where a key is kept. Memory only is an explicit choice, never taken in silence.
-import { LockKeyhole, MemoryStick, RefreshCw } from 'lucide-react';
+// Where a key is kept. Only a working keychain is preselected; any other place is an explicit choice, never taken in silence.
+import { RefreshCw } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { BackEnd, KeychainState } from '../../../shared/keys.ts';
+import type { BackEnd, KeyRing } from '../../../shared/keys.ts';
 import { ChoiceField } from '../../components/fields.tsx';
 import { Warning } from '../../components/messages.tsx';
 import { UnlockButton } from '../../components/unlock-button.tsx';
+import { UnlockVaultButton } from '../../components/vault-state.tsx';
+import { useKeyRing } from '../../state/key-ring.tsx';
+import { placeIcons, placeMeaning, placeName } from '../../wording/places.ts';
 
-interface BackEndChoiceProps {
-  keychain: KeychainState;
-  value: BackEnd | null;
-  onChange: (backEnd: BackEnd) => void;
-  onCheckAgain: () => Promise<void>;
-  error: string | undefined;
+const places: readonly BackEnd[] = ['keychain', 'vault', 'memory'];
+
+/** The place chosen, or the keychain while it works. */
+export function useBackEnd(): [BackEnd | null, (backEnd: BackEnd) => void] {
+  const { ring } = useKeyRing();
+  const [chosen, setChosen] = useState<BackEnd | null>(null);
+  return [chosen ?? (ring?.keychain.state === 'available' ? 'keychain' : null), setChosen];
 }
 
-export function BackEndChoice({ keychain, value, onChange, onCheckAgain, error }: BackEndChoiceProps) {
-  const { state, name, message } = keychain;
+interface BackEndChoiceProps {
+  label?: string;
+  value: BackEnd | null;
+  onChange: (backEnd: BackEnd) => void;
+  error?: string | undefined;
+  /** A place that is no choice, and why not. */
+  without?: { place: BackEnd; why: string } | undefined;
+}
+
+export function BackEndChoice({
+  label = 'Where the key is kept',
+  value,
+  onChange,
+  error,
+  without,
+}: BackEndChoiceProps) {
+  const { ring } = useKeyRing();
+  if (!ring) return null;
+  const { keychain, vault } = ring;
+  const closed = (place: BackEnd) =>
+    (place === 'keychain' && keychain.state === 'unavailable') || (place === 'vault' && vault.state === 'unavailable');
   return (
     <>
-      {state !== 'available' && (
-        <Warning>
-          <p>
-            {message ??
-              `${name} is ${state === 'locked' ? 'locked' : 'not available'}. Keys that are there are unharmed.`}
-          </p>
-          {state === 'locked' ? (
-            <UnlockButton />
-          ) : (
-            <Button className="button button-small" onPress={() => void onCheckAgain()}>
-              <RefreshCw aria-hidden className="icon" />
-              Check again
-            </Button>
-          )}
-        </Warning>
-      )}
+      <PlaceProblems ring={ring} value={value} />
       <ChoiceField<BackEnd>
-        label="Where the key is kept"
+        label={label}
         className="choices-row"
         value={value}
         onChange={onChange}
         error={error}
-        choices={[
-          {
-            id: 'keychain',
-            label: name,
-            icon: <LockKeyhole aria-hidden className="icon" />,
-            description:
-              state === 'available'
-                ? 'This system’s own keychain, encrypted and there after a restart.'
-                : state === 'locked'
-                  ? 'Locked at the moment.'
-                  : 'Not available at the moment.',
-            isDisabled: state === 'unavailable',
-          },
-          {
-            id: 'memory',
-            label: 'Memory only',
-            icon: <MemoryStick aria-hidden className="icon" />,
-            description: 'Written nowhere; gone when the app quits.',
-          },
-        ]}
+        choices={places.map((place) => {
+          const Icon = placeIcons[place];
+          const held = without?.place === place;
+          return {
+            id: place,
+            label: placeName(place, keychain),
+            icon: <Icon aria-hidden className="icon" />,
+            description: held ? without.why : placeMeaning(place, ring),
+            isDisabled: held || closed(place),
+          };
+        })}
       />
+    </>
+  );
+}
+
+/** Why the keychain is not the choice, and what is wrong with the vault once that is chosen. */
+function PlaceProblems({ ring: { keychain, vault }, value }: { ring: KeyRing; value: BackEnd | null }) {
+  const { reload } = useKeyRing();
+  const checkAgain = (
+    <Button className="button button-small" onPress={() => void reload()}>
+      <RefreshCw aria-hidden className="icon" />
+      Check again
+    </Button>
+  );
+  return (
+    <>
+      {keychain.state !== 'available' && (
+        <Warning>
+          <p>
+            {keychain.message ??
+              `${keychain.name} is ${keychain.state === 'locked' ? 'locked' : 'not available'}. Keys that are there are unharmed.`}
+          </p>
+          {keychain.state === 'unavailable' && value === null && (
+            <p>Nothing is chosen for you: the vault keeps a key over a restart, memory does not.</p>
+          )}
+          {keychain.state === 'locked' ? <UnlockButton /> : checkAgain}
+        </Warning>
+      )}
+      {vault.state === 'unavailable' && (
+        <Warning>
+          <p>{vault.message ?? 'The vault cannot be used. Keys that are in it are unharmed.'}</p>
+          {checkAgain}
+        </Warning>
+      )}
+      {vault.state === 'locked' && value === 'vault' && vault.retryAt !== null && (
+        <Warning>
+          <UnlockVaultButton />
+        </Warning>
+      )}
     </>
   );
 }

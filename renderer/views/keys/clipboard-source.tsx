@@ -1,6 +1,6 @@
 // Takes a key from the clipboard without seeing it: a paste only tells the main process to read the clipboard itself.
 import { ClipboardPaste } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { InlineError } from '../../components/messages.tsx';
 
@@ -12,15 +12,20 @@ const isTextField = (target: EventTarget | null) =>
   (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox');
 
 /**
- * While `active`, every paste anywhere in the window is stopped before its text is taken; outside text fields it calls `onPaste`.
- * The event's clipboardData is never read. Returns the sentence to show after a paste into a field.
+ * While `active`, every paste in the window, or in `within` where that is given, is stopped before its text is taken; outside text
+ * fields it calls `onPaste`. The event's clipboardData is never read. Returns the sentence to show after a paste into a field.
  */
-export function usePasteShortcut(active: boolean, onPaste: () => void): string | null {
+export function usePasteShortcut(
+  active: boolean,
+  onPaste: () => void,
+  within?: RefObject<HTMLElement | null>,
+): string | null {
   const [refused, setRefused] = useState(false);
   const handler = useRef(onPaste);
   handler.current = onPaste;
   useEffect(() => {
-    if (!active) return;
+    const target = within ? within.current : document;
+    if (!active || !target) return;
     const stop = (event: Event) => {
       event.preventDefault();
       event.stopPropagation();
@@ -29,21 +34,22 @@ export function usePasteShortcut(active: boolean, onPaste: () => void): string |
       if (!intoField) handler.current();
     };
     // The shortcut is taken too: with the focus on a button not every host makes a paste event of it.
-    const onKeyDown = (event: KeyboardEvent) => {
+    const onKeyDown = (event: Event) => {
+      if (!(event instanceof KeyboardEvent)) return;
       if (event.key.toLowerCase() === 'v' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey)
         stop(event);
     };
     const stopDrop = (event: Event) => event.preventDefault();
-    document.addEventListener('paste', stop, true);
-    document.addEventListener('keydown', onKeyDown, true);
-    document.addEventListener('drop', stopDrop, true);
+    target.addEventListener('paste', stop, true);
+    target.addEventListener('keydown', onKeyDown, true);
+    target.addEventListener('drop', stopDrop, true);
     return () => {
       setRefused(false);
-      document.removeEventListener('paste', stop, true);
-      document.removeEventListener('keydown', onKeyDown, true);
-      document.removeEventListener('drop', stopDrop, true);
+      target.removeEventListener('paste', stop, true);
+      target.removeEventListener('keydown', onKeyDown, true);
+      target.removeEventListener('drop', stopDrop, true);
     };
-  }, [active]);
+  }, [active, within]);
   return refused ? refusalWords : null;
 }
 
@@ -53,9 +59,16 @@ interface ClipboardSourceProps {
   onPaste: () => void;
   refusal: string | null;
   pending: boolean;
+  /** The button's words. */
+  action?: string;
 }
 
-export function ClipboardSource({ onPaste, refusal, pending }: ClipboardSourceProps) {
+export function ClipboardSource({
+  onPaste,
+  refusal,
+  pending,
+  action = 'Add from the clipboard',
+}: ClipboardSourceProps) {
   return (
     <div className="paste-zone">
       <p className="field-note" id="paste-note">
@@ -64,7 +77,7 @@ export function ClipboardSource({ onPaste, refusal, pending }: ClipboardSourcePr
       </p>
       <Button className="button button-primary" aria-describedby="paste-note" data-busy={pending} onPress={onPaste}>
         <ClipboardPaste aria-hidden className="icon" />
-        Add from the clipboard
+        {action}
       </Button>
       <InlineError message={refusal} />
     </div>

@@ -1,21 +1,23 @@
 // A profile's keys in order. Reordered by dragging (with the mouse or the keyboard) or by buttons.
-import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, FolderInput, GripVertical, Trash2 } from 'lucide-react';
 import { Button, GridList, GridListItem, type Key, useDragAndDrop } from 'react-aria-components';
-import type { KeychainState, KeyInfo, KeyProfile } from '../../../shared/keys.ts';
+import type { KeyInfo, KeyProfile, KeyRing } from '../../../shared/keys.ts';
 import { IconButton } from '../../components/icon-button.tsx';
-import { Warning } from '../../components/messages.tsx';
-import { findingWords } from '../../wording/findings.ts';
+import { KeyStrength } from '../../components/key-strength.tsx';
+import { roleInSentence, roleOf } from '../../wording/roles.ts';
 import { calendarDay } from '../../wording/time.ts';
+import { KeyConcerns } from './key-concerns.tsx';
+import { Place } from './place.tsx';
 
 interface KeyListProps {
   profile: KeyProfile;
-  keychain: KeychainState;
+  /** The rows tell what is wrong with a place, so they are drawn anew with it. */
+  ring: KeyRing;
   /** All key ids in their new order, and the sentence to announce once it is done. */
   onReorder: (keyIds: string[], said: string) => Promise<void>;
   onDelete: (key: KeyInfo, index: number) => void;
+  onMove: (key: KeyInfo) => void;
 }
-
-export const roleOf = (index: number) => (index === 0 ? 'Current' : `Fallback ${index}`);
 
 /** The ids with the moved ones put before or after the target. */
 export function moved(ids: readonly string[], moving: ReadonlySet<Key>, target: Key, position: 'before' | 'after') {
@@ -24,7 +26,7 @@ export function moved(ids: readonly string[], moving: ReadonlySet<Key>, target: 
   return [...rest.slice(0, at), ...ids.filter((id) => moving.has(id)), ...rest.slice(at)];
 }
 
-export function KeyList({ profile, keychain, onReorder, onDelete }: KeyListProps) {
+export function KeyList({ profile, ring, onReorder, onDelete, onMove }: KeyListProps) {
   const ids = profile.keys.map(({ id }) => id);
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'application/x-countersign-key': String(key) })),
@@ -49,7 +51,7 @@ export function KeyList({ profile, keychain, onReorder, onDelete }: KeyListProps
       items={profile.keys.map((key, index) => ({ ...key, index }))}
       selectionMode="none"
       {...(ids.length > 1 ? { dragAndDropHooks } : {})}
-      dependencies={[profile, keychain]}
+      dependencies={[profile, ring]}
     >
       {({ index, ...key }) => (
         <GridListItem id={key.id} textValue={`${roleOf(index)} ${key.fingerprint}`} className="key-row">
@@ -64,9 +66,12 @@ export function KeyList({ profile, keychain, onReorder, onDelete }: KeyListProps
             </span>
             <div className="key-words">
               <code className="fingerprint">{key.fingerprint}</code>
-              <span className="field-note">
-                {key.backEnd === 'memory' ? 'Memory only, gone when the app quits' : keychain.name} · added{' '}
-                {calendarDay(key.addedAt)}
+              <span className="field-note key-facts">
+                <Place
+                  backEnd={key.backEnd}
+                  note={`${key.backEnd === 'memory' ? ', gone when the app quits' : ''} · added ${calendarDay(key.addedAt)}`}
+                />
+                <KeyStrength strength={key.strength} />
               </span>
             </div>
             <div className="key-actions">
@@ -96,41 +101,21 @@ export function KeyList({ profile, keychain, onReorder, onDelete }: KeyListProps
                 </>
               )}
               <IconButton
+                icon={FolderInput}
+                label={`Move ${roleInSentence(index)} to another place`}
+                onPress={() => onMove(key)}
+              />
+              <IconButton
                 icon={Trash2}
-                label={index === 0 ? 'Delete current key' : `Delete fallback ${index}`}
+                label={`Delete ${roleInSentence(index)}`}
                 className="icon-button-danger"
                 onPress={() => onDelete(key, index)}
               />
             </div>
           </div>
-          <KeyConcerns keyInfo={key} index={index} keychain={keychain} />
+          <KeyConcerns keyInfo={key} index={index} />
         </GridListItem>
       )}
     </GridList>
-  );
-}
-
-function KeyConcerns({ keyInfo, index, keychain }: { keyInfo: KeyInfo; index: number; keychain: KeychainState }) {
-  const words = findingWords(keyInfo.findings, index);
-  return (
-    <>
-      {keyInfo.state === 'missing' && (
-        <Warning>
-          <strong>Missing.</strong> {keychain.name} no longer holds this key: it was probably deleted there. The profile
-          and its other keys are unharmed. Add the key again, then delete this entry.
-        </Warning>
-      )}
-      {keyInfo.state === 'locked' && (
-        <Warning>
-          <strong>Locked.</strong>{' '}
-          {keychain.message ?? `${keychain.name} is locked. The key is unharmed; unlock it to use it.`}
-        </Warning>
-      )}
-      {words && (
-        <Warning>
-          <strong>{words.check}:</strong> {words.finding} {words.advice}
-        </Warning>
-      )}
-    </>
   );
 }

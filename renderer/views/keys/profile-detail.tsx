@@ -1,45 +1,53 @@
 // One profile: its facts, its keys in order, and what can be done with them.
-import { Pencil, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { FolderInput, ListChecks, Pencil, Plus, RotateCcwKey, Trash2 } from 'lucide-react';
+import { type Ref, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { KeychainState, KeyInfo, KeyProfile } from '../../../shared/keys.ts';
-import { call, messageOf } from '../../client.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import type { KeyInfo, KeyProfile, KeyRing } from '../../../shared/keys.ts';
+import { call } from '../../client.ts';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { Hint, InlineError } from '../../components/messages.tsx';
 import { Card, Facts } from '../../components/panes.tsx';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
+import { useAction } from '../../state/use-action.ts';
 import { AddKeyDialog } from './add-key-dialog.tsx';
+import { DeleteKeyDialog } from './delete-key-dialog.tsx';
+import { DeleteProfileDialog } from './delete-profile-dialog.tsx';
 import { EditProfileDialog } from './edit-profile-dialog.tsx';
 import { KeyList } from './key-list.tsx';
+import { MoveKeysDialog } from './move-keys-dialog.tsx';
+import type { RotationKind } from './rotation/rotation-draft.ts';
 
 interface ProfileDetailProps {
   profile: KeyProfile;
-  keychain: KeychainState;
+  ring: KeyRing;
   onDeleted: () => void;
+  /** The task that was left half-way; null when none was. */
+  leftOff: RotationKind | null;
+  onRotate: (kind: RotationKind) => void;
+  /** The button that opened the rotation gets the focus back. */
+  rotateRef: Ref<HTMLButtonElement>;
 }
 
-type Open = { dialog: 'edit' | 'add' | 'delete' } | { dialog: 'delete-key'; key: KeyInfo; index: number } | null;
+type Open =
+  | { dialog: 'edit' | 'add' | 'delete' }
+  | { dialog: 'delete-key'; key: KeyInfo; index: number }
+  | { dialog: 'move'; keyIds: readonly string[] }
+  | null;
 
-const heldIn = (key: KeyInfo, keychain: KeychainState) => (key.backEnd === 'memory' ? 'memory' : keychain.name);
-
-export function ProfileDetail({ profile, keychain, onDeleted }: ProfileDetailProps) {
+export function ProfileDetail({ profile, ring, onDeleted, leftOff, onRotate, rotateRef }: ProfileDetailProps) {
   const { reload } = useKeyRing();
   const announce = useAnnounce();
   const [open, setOpen] = useState<Open>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { failure, run } = useAction();
   const close = () => setOpen(null);
 
   const reorder = async (keyIds: string[], said: string) => {
-    setFailure(null);
-    try {
+    await run(async () => {
       await call('keys.reorderKeys', { profileId: profile.id, keyIds });
       await reload();
       announce(said);
-    } catch (error) {
-      setFailure(messageOf(error));
-    }
+    });
   };
 
   return (
@@ -85,10 +93,31 @@ export function ProfileDetail({ profile, keychain, onDeleted }: ProfileDetailPro
         <Card
           title="Keys"
           actions={
-            <Button className="button button-small" onPress={() => setOpen({ dialog: 'add' })}>
-              <Plus aria-hidden className="icon" />
-              Add another key
-            </Button>
+            <div className="buttons">
+              <Button ref={rotateRef} className="button button-small" onPress={() => onRotate('rotate')}>
+                <RotateCcwKey aria-hidden className="icon" />
+                {leftOff === 'rotate' ? 'Continue rotating…' : 'Rotate the key…'}
+              </Button>
+              {profile.keys.length > 1 && (
+                <Button className="button button-small" onPress={() => onRotate('check')}>
+                  <ListChecks aria-hidden className="icon" />
+                  Check fallbacks…
+                </Button>
+              )}
+              {profile.keys.length > 1 && (
+                <Button
+                  className="button button-small"
+                  onPress={() => setOpen({ dialog: 'move', keyIds: profile.keys.map(({ id }) => id) })}
+                >
+                  <FolderInput aria-hidden className="icon" />
+                  Move all…
+                </Button>
+              )}
+              <Button className="button button-small" onPress={() => setOpen({ dialog: 'add' })}>
+                <Plus aria-hidden className="icon" />
+                Add another key
+              </Button>
+            </div>
           }
         >
           <p className="field-note">
@@ -97,64 +126,26 @@ export function ProfileDetail({ profile, keychain, onDeleted }: ProfileDetailPro
           <InlineError message={failure} />
           <KeyList
             profile={profile}
-            keychain={keychain}
+            ring={ring}
             onReorder={reorder}
             onDelete={(key, index) => setOpen({ dialog: 'delete-key', key, index })}
+            onMove={(key) => setOpen({ dialog: 'move', keyIds: [key.id] })}
           />
         </Card>
       </div>
       {open?.dialog === 'edit' && <EditProfileDialog profile={profile} onClose={close} />}
       {open?.dialog === 'add' && <AddKeyDialog profile={profile} onClose={close} onAdded={close} />}
+      {open?.dialog === 'move' && (
+        <MoveKeysDialog
+          profile={profile}
+          keys={profile.keys.filter(({ id }) => open.keyIds.includes(id))}
+          onClose={close}
+        />
+      )}
       {open?.dialog === 'delete-key' && (
-        <ConfirmDialog
-          title="Delete this key?"
-          action="Delete key"
-          onClose={close}
-          onConfirm={async () => {
-            await call('keys.deleteKey', { profileId: profile.id, keyId: open.key.id });
-            await reload();
-            announce('Key deleted');
-          }}
-        >
-          <p>
-            The {open.index === 0 ? 'current key' : `fallback ${open.index}`} <code>{open.key.fingerprint}</code> of{' '}
-            <strong>{profile.name}</strong> will be removed from {heldIn(open.key, keychain)}. What it signed can no
-            longer be verified here, and it cannot be brought back from this app.
-          </p>
-          {open.index === 0 && profile.keys.length > 1 && <p>The first fallback becomes the current key.</p>}
-          <p>The site itself keeps its keys; nothing changes there.</p>
-        </ConfirmDialog>
+        <DeleteKeyDialog profile={profile} keyInfo={open.key} index={open.index} onClose={close} />
       )}
-      {open?.dialog === 'delete' && (
-        <ConfirmDialog
-          title={`Delete ${profile.name}?`}
-          action="Delete profile"
-          onClose={close}
-          onConfirm={async () => {
-            await call('keys.deleteProfile', { id: profile.id });
-            await reload();
-            announce('Profile deleted');
-            onDeleted();
-          }}
-        >
-          <p>
-            <strong>{profile.name}</strong> and{' '}
-            {profile.keys.length === 1 ? 'its key' : `its ${profile.keys.length} keys`} will be removed:
-          </p>
-          <ul className="lost">
-            {profile.keys.map((key, index) => (
-              <li key={key.id}>
-                {index === 0 ? 'Current key' : `Fallback ${index}`} <code>{key.fingerprint}</code>, from{' '}
-                {heldIn(key, keychain)}
-              </li>
-            ))}
-          </ul>
-          <p>
-            What these keys signed can no longer be verified here, and they cannot be brought back from this app. The
-            site itself keeps its keys; nothing changes there.
-          </p>
-        </ConfirmDialog>
-      )}
+      {open?.dialog === 'delete' && <DeleteProfileDialog profile={profile} onClose={close} onDeleted={onDeleted} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 // The profiles at a glance: name, environment, Django version, how many keys, and whether something is wrong.
-import { TriangleAlert } from 'lucide-react';
+import { ShieldAlert, TriangleAlert } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { KeyProfile } from '../../../shared/keys.ts';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
@@ -11,6 +11,8 @@ interface ProfileListProps {
 }
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const published = (profile: KeyProfile) => profile.keys.some((key) => key.strength.publishedIn !== null);
 
 /** Weak, missing and locked keys. */
 const concerns = (profile: KeyProfile) =>
@@ -38,6 +40,12 @@ export function ProfileList({ profiles, shownId, onShow }: ProfileListProps) {
             <span>Django {profile.djangoVersion}</span>
             <span>{plural(profile.keys.length, 'key')}</span>
             {profile.example && <span>example</span>}
+            {published(profile) && (
+              <span className="concern concern-danger">
+                <ShieldAlert aria-hidden className="icon" />
+                public key
+              </span>
+            )}
             {concerns(profile) > 0 && (
               <span className="concern">
                 <TriangleAlert aria-hidden className="icon" />

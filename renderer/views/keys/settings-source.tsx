@@ -5,8 +5,10 @@ import { Button, Checkbox } from 'react-aria-components';
 import type { SettingsCandidate, SettingsReading } from '../../../shared/keys.ts';
 import { call, messageOf } from '../../client.ts';
 import { IconButton } from '../../components/icon-button.tsx';
+import { KeyStrength, PublishedKey } from '../../components/key-strength.tsx';
 import { InlineError, Warning } from '../../components/messages.tsx';
 import { findingWords } from '../../wording/findings.ts';
+import { roleOf } from '../../wording/roles.ts';
 
 /** What was read, with the chosen candidates' indexes in the order the keys shall have. */
 export interface SettingsPick {
@@ -19,14 +21,14 @@ export interface SettingsPick {
 }
 
 /** The first current key and all fallbacks are chosen; a second current key would be another deployment's. */
-function firstPick(reading: Extract<SettingsReading, { outcome: 'read' }>): SettingsPick {
+function firstPick(reading: Extract<SettingsReading, { outcome: 'read' }>, single: boolean): SettingsPick {
   const current = reading.candidates.filter(({ role }) => role === 'current');
   const fallbacks = reading.candidates.filter(({ role }) => role === 'fallback');
   return {
     importId: reading.importId,
     fileName: reading.fileName,
     order: [...current.slice(0, 1), ...fallbacks, ...current.slice(1)],
-    candidates: [...current.slice(0, 1), ...fallbacks].map(({ index }) => index),
+    candidates: [...current.slice(0, 1), ...(single ? [] : fallbacks)].map(({ index }) => index),
     skipped: reading.skipped,
   };
 }
@@ -34,9 +36,11 @@ function firstPick(reading: Extract<SettingsReading, { outcome: 'read' }>): Sett
 interface SettingsSourceProps {
   pick: SettingsPick | null;
   onPick: (pick: SettingsPick) => void;
+  /** One key is wanted, not a deployment's whole list. */
+  single?: boolean;
 }
 
-export function SettingsSource({ pick, onPick }: SettingsSourceProps) {
+export function SettingsSource({ pick, onPick, single = false }: SettingsSourceProps) {
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const choose = async () => {
@@ -45,7 +49,7 @@ export function SettingsSource({ pick, onPick }: SettingsSourceProps) {
     setFailure(null);
     try {
       const reading = await call('keys.readSettings', {});
-      if (reading.outcome === 'read') onPick(firstPick(reading));
+      if (reading.outcome === 'read') onPick(firstPick(reading, single));
     } catch (error) {
       setFailure(messageOf(error));
     } finally {
@@ -65,7 +69,7 @@ export function SettingsSource({ pick, onPick }: SettingsSourceProps) {
       {pick && pick.order.length === 0 && (
         <Warning>No key was found in this file that could be read without running it. Nothing was added.</Warning>
       )}
-      {pick && pick.order.length > 0 && <Candidates pick={pick} onPick={onPick} />}
+      {pick && pick.order.length > 0 && <Candidates pick={pick} onPick={onPick} single={single} />}
       {pick && pick.skipped.length > 0 && (
         <Warning>
           <p>Not read, because the file is never run:</p>
@@ -82,12 +86,12 @@ export function SettingsSource({ pick, onPick }: SettingsSourceProps) {
   );
 }
 
-function Candidates({ pick, onPick }: { pick: SettingsPick; onPick: (pick: SettingsPick) => void }) {
+function Candidates({ pick, onPick, single }: Required<SettingsSourceProps> & { pick: SettingsPick }) {
   const chosen = new Set(pick.candidates);
   const update = (order: SettingsCandidate[], selected: Set<number>) =>
     onPick({ ...pick, order, candidates: order.map(({ index }) => index).filter((index) => selected.has(index)) });
   const toggle = (index: number, on: boolean) => {
-    const selected = new Set(chosen);
+    const selected = single ? new Set<number>() : new Set(chosen);
     if (on) selected.add(index);
     else selected.delete(index);
     update(pick.order, selected);
@@ -120,25 +124,35 @@ function Candidates({ pick, onPick }: { pick: SettingsPick; onPick: (pick: Setti
                 <code>{candidate.setting}</code>
                 <span className="field-note">line {candidate.line}</span>
               </Checkbox>
-              <code className="fingerprint">{candidate.fingerprint}</code>
+              <span className="candidate-words">
+                <code className="fingerprint">{candidate.fingerprint}</code>
+                <span className="field-note">
+                  <KeyStrength strength={candidate.strength} />
+                </span>
+              </span>
               <span className="key-role" data-current={place === 0}>
-                {place < 0 ? 'Not added' : place === 0 ? 'Current' : `Fallback ${place}`}
+                {place < 0 ? 'Not added' : roleOf(place)}
               </span>
-              <span className="inline-tight">
-                <IconButton
-                  icon={ArrowUp}
-                  label={`Move ${name} up`}
-                  isDisabled={at === 0}
-                  onPress={() => move(at, -1)}
-                />
-                <IconButton
-                  icon={ArrowDown}
-                  label={`Move ${name} down`}
-                  isDisabled={at === pick.order.length - 1}
-                  onPress={() => move(at, 1)}
-                />
-              </span>
+              {!single && (
+                <span className="inline-tight">
+                  <IconButton
+                    icon={ArrowUp}
+                    label={`Move ${name} up`}
+                    isDisabled={at === 0}
+                    onPress={() => move(at, -1)}
+                  />
+                  <IconButton
+                    icon={ArrowDown}
+                    label={`Move ${name} down`}
+                    isDisabled={at === pick.order.length - 1}
+                    onPress={() => move(at, 1)}
+                  />
+                </span>
+              )}
             </div>
+            <PublishedKey publishedIn={candidate.strength.publishedIn}>
+              Whoever reads there can sign as the site that uses it. Rotate it there as soon as you can.
+            </PublishedKey>
             {words && (
               <p className="field-note">
                 <strong>{words.check}:</strong> {words.finding}

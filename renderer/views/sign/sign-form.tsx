@@ -6,6 +6,7 @@ import type { KeyProfile } from '../../../shared/keys.ts';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { ChoiceField, SelectField, SuggestField, TextInput } from '../../components/fields.tsx';
 import { jsonProblem } from '../../components/json-problem.ts';
+import { PublishedKey } from '../../components/key-strength.tsx';
 import { InlineError } from '../../components/messages.tsx';
 import { profileOption } from '../../components/profile-switcher.tsx';
 import { TokenEditor } from '../../components/token-editor.tsx';
@@ -110,6 +111,10 @@ export function SignForm({
           onChange={(profileId) => set({ profileId })}
         />
       )}
+
+      <PublishedKey publishedIn={profile?.keys[0]?.strength.publishedIn}>
+        Anyone can make the same signature, so what you sign with it proves nothing. Rotate the key first.
+      </PublishedKey>
 
       {draft.kind === 'cookie' && (
         <TextInput

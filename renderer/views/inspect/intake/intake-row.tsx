@@ -1,4 +1,5 @@
 // A row of the list: name, verdict, format, place and age. Its verdict is asked for while it is on screen.
+import { ShieldAlert } from 'lucide-react';
 import { createContext, memo, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { IntakeRow } from '../../../../shared/intake.ts';
 import type { IntakeVerdicts } from '../../../state/intake-verdicts.ts';
@@ -29,6 +30,15 @@ export const IntakeRowLine = memo(function IntakeRowLine({ row, verdicts }: Inta
         {!isToken && 'No token'}
         {Icon && <Icon aria-hidden className="icon" />}
         {looks?.word}
+        {verdict?.publishedIn !== undefined && (
+          <span
+            className="intake-published"
+            title={`Its key is published in ${verdict.publishedIn}: anyone can sign with it.`}
+          >
+            <ShieldAlert aria-hidden className="icon" />
+            Public key
+          </span>
+        )}
       </span>
       <span className="intake-facts">
         {row.format && <span className="intake-format">{row.format.name}</span>}

@@ -1,0 +1,121 @@
+// Step 3: live tokens of the site, and which key each of them still needs.
+import { FolderOpen, ListChecks } from 'lucide-react';
+import { type DragEvent, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { TextInput } from '../../../components/fields.tsx';
+import { Hint, InlineError, Warning } from '../../../components/messages.tsx';
+import { useDelayed } from '../../../state/use-delayed.ts';
+import { IntakeProgress } from '../../inspect/intake/intake-progress.tsx';
+import { DependenceTable } from './dependence-table.tsx';
+import { LifetimeField } from './lifetime-field.tsx';
+import { lifetimeSeconds } from './rotation-draft.ts';
+import type { StepProps } from './rotation-task.tsx';
+import { useTokenCheck } from './use-token-check.ts';
+
+export function CheckStep({ profile, draft, update }: StepProps) {
+  const check = useTokenCheck(profile.id, update);
+  const [dragging, setDragging] = useState(false);
+  const [nothing, setNothing] = useState<string>();
+  const lifetime = lifetimeSeconds(draft.lifetime);
+  const { intake, checked, tokens } = draft;
+  const slow = useDelayed(check.pending && check.busy === null, 100);
+
+  // The answer on screen is always the one for the lifetime on screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new lifetime is the trigger.
+  useEffect(() => {
+    if (intake && checked && checked.lifetime !== lifetime) check.checkAgain(intake, lifetime);
+  }, [lifetime]);
+
+  const run = () => {
+    setNothing(tokens.trim() === '' ? 'Paste some tokens, or open a file that holds them.' : undefined);
+    if (tokens.trim() !== '') check.checkText(tokens, lifetime);
+  };
+  const drop = (event: DragEvent) => {
+    setDragging(false);
+    const files = [...event.dataTransfer.files];
+    if (files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setNothing(undefined);
+    check.checkFiles(files, lifetime);
+  };
+  const stale = intake !== null && intake.text !== null && intake.text !== tokens;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere in it; the button beside it opens them too.
+    <div
+      className="step-body token-drop"
+      onDragEnter={(event) => setDragging(event.dataTransfer.types.includes('Files'))}
+      onDragLeave={(event) => {
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
+          setDragging(false);
+      }}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+      }}
+      onDropCapture={drop}
+    >
+      <p>
+        Give it tokens that are in use: session cookies from the access log, a HAR file, a cookie jar, links from mails.
+        The more of them, the surer the answer. They stay on this machine.
+      </p>
+      <TextInput
+        label="Live tokens"
+        value={tokens}
+        onChange={(text) => update({ tokens: text })}
+        rows={5}
+        monospaced
+        error={nothing}
+        placeholder="Cookie headers, tokens one a line, curl commands, …"
+      />
+      <LifetimeField value={draft.lifetime} onChange={(changed) => update({ lifetime: changed })} />
+      <div className="buttons">
+        <Button className="button button-primary" data-busy={check.pending} onPress={run}>
+          <ListChecks aria-hidden className="icon" />
+          Check
+        </Button>
+        <Button
+          className="button"
+          data-busy={check.pending}
+          onPress={() => {
+            setNothing(undefined);
+            check.openFile(lifetime);
+          }}
+        >
+          <FolderOpen aria-hidden className="icon" />
+          Open a file
+        </Button>
+        <span className="field-note" role="status">
+          {slow && 'Checking…'}
+        </span>
+      </div>
+      <IntakeProgress busy={check.busy} onCancel={check.cancel} />
+      <InlineError message={check.failure} />
+      {checked && (
+        <>
+          {stale && <Hint>The text has changed since. This is still the answer for what was checked before.</Hint>}
+          <Problems problems={checked.problems} />
+          <DependenceTable
+            profile={profile}
+            checked={checked}
+            of={intake?.fileName ?? (intake?.text === null ? 'the file' : 'the text')}
+          />
+        </>
+      )}
+      {dragging && <div className="drop-hint">Drop it to check the tokens it holds</div>}
+    </div>
+  );
+}
+
+function Problems({ problems }: { problems: readonly { message: string }[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <Warning>
+      <ul>
+        {problems.map(({ message }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same sentence can hold for two places.
+          <li key={index}>{message}</li>
+        ))}
+      </ul>
+    </Warning>
+  );
+}

@@ -1,0 +1,104 @@
+// What to deploy: lines for settings.py that read the keys from the environment, and which key each variable holds.
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { KeyProfile } from '../../../../shared/keys.ts';
+import type { DeploymentLines as Lines } from '../../../../shared/rotation.ts';
+import { call, messageOf } from '../../../client.ts';
+import { CopyButton } from '../../../components/copy-button.tsx';
+import { InlineError, Warning } from '../../../components/messages.tsx';
+import { Card } from '../../../components/panes.tsx';
+import { roleOf } from '../../../wording/roles.ts';
+
+/** Asked for anew whenever the profile's keys change; the lines before stay until the new ones are there. */
+function useLines(profile: KeyProfile) {
+  const keyIds = profile.keys.map(({ id }) => id).join(' ');
+  const [lines, setLines] = useState<Lines | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keys and the attempt are triggers.
+  useEffect(() => {
+    let wanted = true;
+    call('rotation.lines', { profileId: profile.id }).then(
+      (answer) => {
+        if (!wanted) return;
+        setLines(answer);
+        setFailure(null);
+      },
+      (error: unknown) => wanted && setFailure(messageOf(error)),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [profile.id, keyIds, attempt]);
+  return { lines, failure, tryAgain: () => setAttempt((count) => count + 1) };
+}
+
+export function DeploymentLines({ profile }: { profile: KeyProfile }) {
+  const { lines, failure, tryAgain } = useLines(profile);
+  return (
+    <>
+      <InlineError message={failure} />
+      {failure !== null && (
+        <div className="buttons">
+          <Button className="button button-small" onPress={tryAgain}>
+            Try again
+          </Button>
+        </div>
+      )}
+      {lines && (
+        <>
+          <Card
+            title="settings.py"
+            actions={
+              <CopyButton text={lines.settings} label="Copy the settings lines">
+                Copy lines
+              </CopyButton>
+            }
+          >
+            <p className="field-note">They read the keys from the environment and hold none themselves.</p>
+            <pre className="raw mono">{lines.settings}</pre>
+          </Card>
+          {lines.variables.length < profile.keys.length && (
+            <Warning>
+              Django {profile.djangoVersion} has no SECRET_KEY_FALLBACKS: whatever an earlier key signed is refused from
+              the moment the new one is deployed. The lines say what can be done about it.
+            </Warning>
+          )}
+          <Card title="Environment variables">
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">Variable</th>
+                  <th scope="col">Part</th>
+                  <th scope="col">Key</th>
+                </tr>
+              </thead>
+              <tbody>
+                {lines.variables.map(({ name, fingerprint, role }, index) => (
+                  <tr key={name}>
+                    <th scope="row">
+                      <code>{name}</code>
+                    </th>
+                    <td>
+                      <span className="key-role" data-current={role === 'current'}>
+                        {role === 'current' ? 'Current' : roleOf(index)}
+                      </span>
+                    </td>
+                    <td>
+                      <code className="fingerprint">{fingerprint}</code>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {lines.variables.some(({ name }) => name.endsWith('_BASE64')) && (
+              <p className="field-note">
+                A variable that ends in _BASE64 holds its key as base64, since it is no text.
+              </p>
+            )}
+          </Card>
+        </>
+      )}
+    </>
+  );
+}

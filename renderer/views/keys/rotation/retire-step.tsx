@@ -1,0 +1,94 @@
+// Step 4: fallbacks that nothing depends on are deleted, and the shorter list is deployed.
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { KeyInfo } from '../../../../shared/keys.ts';
+import { Hint, Warning } from '../../../components/messages.tsx';
+import { useNow } from '../../../state/use-now.ts';
+import { roleInSentence } from '../../../wording/roles.ts';
+import { DeleteKeyDialog } from '../delete-key-dialog.tsx';
+import { RetirementWords } from './dependence-table.tsx';
+import { DeploymentLines } from './deployment-lines.tsx';
+import { KeyLine } from './key-line.tsx';
+import { retirement } from './rotation-draft.ts';
+import type { StepProps } from './rotation-task.tsx';
+
+export function RetireStep({ profile, draft, update }: StepProps) {
+  const now = useNow(true);
+  const [deleting, setDeleting] = useState<{ key: KeyInfo; index: number } | null>(null);
+  const [retired, setRetired] = useState(false);
+  const { checked } = draft;
+  const asked = checked !== null && checked.dependence.tokens > 0;
+  const whenOf = (key: KeyInfo) => (asked ? retirement(profile, key.id, checked.dependence, now) : null);
+  const fallbacks = profile.keys.slice(1);
+  return (
+    <div className="step-body">
+      {fallbacks.length === 0 ? (
+        <Hint>
+          <p>No fallback is left: {profile.name} has its current key alone.</p>
+        </Hint>
+      ) : (
+        <p>
+          First take a key out of the server’s settings, then delete it here. What it signed is refused from then on.
+        </p>
+      )}
+      {!asked && fallbacks.length > 0 && (
+        <Warning>
+          <p>Nothing was checked yet, so it is not known what these keys are still needed for.</p>
+          <Button className="button button-small" onPress={() => update({ step: 'check' })}>
+            Check first
+          </Button>
+        </Warning>
+      )}
+      {fallbacks.length > 0 && (
+        <ul className="plain-list retire-list" aria-label="Fallbacks">
+          {fallbacks.map((key, at) => {
+            const index = at + 1;
+            const when = whenOf(key);
+            return (
+              <li key={key.id} className="retire-row">
+                <KeyLine keyInfo={key} index={index} />
+                <span className="retire-when">
+                  <span className="field-note">Can be retired</span>
+                  <RetirementWords what={when} now={now} />
+                </span>
+                {when?.when === 'now' && (
+                  <Button
+                    className="button button-small"
+                    aria-label={`Delete ${roleInSentence(index)}`}
+                    onPress={() => setDeleting({ key, index })}
+                  >
+                    <Trash2 aria-hidden className="icon" />
+                    Delete…
+                  </Button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {asked && fallbacks.some((key) => whenOf(key)?.when !== 'now') && (
+        <p className="field-note">
+          Keys that are still needed are not offered here. To end what they signed at once, for instance because a key
+          is public, delete them in the profile.
+        </p>
+      )}
+      {retired && <DeploymentLines profile={profile} />}
+      {deleting && (
+        <DeleteKeyDialog
+          profile={profile}
+          keyInfo={deleting.key}
+          index={deleting.index}
+          onClose={() => setDeleting(null)}
+          onDeleted={() => setRetired(true)}
+        >
+          {checked && (
+            <p>
+              None of the {checked.dependence.tokens.toLocaleString('en')} tokens checked is still accepted by it alone.
+            </p>
+          )}
+        </DeleteKeyDialog>
+      )}
+    </div>
+  );
+}
