@@ -58,8 +58,12 @@ export default defineConfig({
         target: 'node24',
         minify: false,
         rolldownOptions: {
-          // The keychain is called on a worker of its own, which is a file of its own.
-          input: { main: here('electron/main.ts'), 'keychain-worker': here('electron/keys/keychain-worker.ts') },
+          // The keychain is called on a worker of its own, and bundles are made on one; each is a file of its own.
+          input: {
+            main: here('electron/main.ts'),
+            'keychain-worker': here('electron/keys/keychain-worker.ts'),
+            'bundle-worker': here('electron/sharing/bundle-worker.ts'),
+          },
           external: [...nodeModules, '@napi-rs/keyring'],
           output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
         },

@@ -15,8 +15,10 @@ import { intakeHandlers } from './ipc/intake.ts';
 import { keysHandlers } from './ipc/keys.ts';
 import { linkHandlers } from './ipc/link.ts';
 import { lockHandlers } from './ipc/lock.ts';
+import { rotationHandlers } from './ipc/rotation.ts';
 import { serveContract, servePassphraseContract } from './ipc/serve.ts';
 import { settingsHandlers, withSettingsNotices } from './ipc/settings.ts';
+import { sharingHandlers } from './ipc/sharing.ts';
 import { signHandlers } from './ipc/sign.ts';
 import { createIssuer } from './issue/issuer.ts';
 import { createResigner } from './issue/resigner.ts';
@@ -26,10 +28,18 @@ import { MemoryBackEnd } from './keys/memory.ts';
 import { AppLock } from './lock/app-lock.ts';
 import { lockBySystem } from './lock/lock-by-system.ts';
 import { touchId } from './lock/touch-id.ts';
+import { RotationDesk } from './rotation/rotation-desk.ts';
 import { SettingsStore } from './settings/settings-store.ts';
+import { SharingDesk } from './sharing/sharing-desk.ts';
 import { appClipboard } from './shell/app-clipboard.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
-import { chooseSettingsFile, chooseTokenFile } from './shell/choose-file.ts';
+import {
+  chooseBundle,
+  chooseBundlePlace,
+  chooseIdentityFile,
+  chooseSettingsFile,
+  chooseTokenFile,
+} from './shell/choose-file.ts';
 import { clearAtQuit } from './shell/clear-at-quit.ts';
 import { isDeveloping, refusedSwitch } from './shell/debugging.ts';
 import { DeepLinks, linkScheme } from './shell/deep-link.ts';
@@ -72,6 +82,18 @@ async function start(): Promise<void> {
   });
   const now = () => Math.floor(Date.now() / 1000);
   const draft = keepDraft();
+  const intake = new IntakeDesk({ keys, chooseFile: () => chooseTokenFile(dialog, window), now });
+  const rotation = new RotationDesk({ keys, intake, now });
+  const sharing = new SharingDesk({
+    keys,
+    askPassphrase: questions.ask,
+    choosePlace: (suggested) => chooseBundlePlace(dialog, window, app.getPath('documents'), suggested),
+    chooseBundle: () => chooseBundle(dialog, window),
+    chooseIdentity: () => chooseIdentityFile(dialog, window),
+    readClipboard: () => clipboard.readForSecret(),
+    clearClipboard: () => clipboard.clearRead(),
+    clock,
+  });
   const lock = new AppLock(
     { ...touchId(systemPreferences), hasVault: () => false, unlockVault: async () => false },
     report,
@@ -81,12 +103,14 @@ async function start(): Promise<void> {
     ...draft.handlers,
     ...clipboardHandlers(clipboard),
     ...inspectHandlers(createInspector({ keys, now }), createDiagnoser({ keys, now })),
-    ...intakeHandlers(new IntakeDesk({ keys, chooseFile: () => chooseTokenFile(dialog, window), now })),
+    ...intakeHandlers(intake),
     ...linkHandlers(links),
     ...signHandlers(createIssuer({ keys, now }), createResigner({ keys, now })),
     ...withSettingsNotices(keysHandlers(keys), settings),
     ...lockHandlers(lock),
     ...settingsHandlers(settings),
+    ...rotationHandlers(rotation),
+    ...sharingHandlers(sharing),
   };
   serveContract(ipcMain, handlers, lock);
   servePassphraseContract(ipcMain, questions.handlers, () => questions.contentsId);
@@ -94,6 +118,8 @@ async function start(): Promise<void> {
   const send = eventsTo(() => window);
   keys.onChange(() => send('keys.changed', {}));
   lock.onLock(() => keys.forget());
+  lock.onLock(() => rotation.forget());
+  lock.onLock(() => sharing.forget());
   lock.onLock(() => questions.cancelAll());
   lock.onLock(() => void clipboard.clearCopied().catch(report));
   lock.onChange((state) => {
@@ -118,6 +144,7 @@ async function start(): Promise<void> {
     window.on('closed', () => {
       window = null;
       draft.forget();
+      sharing.forget();
     });
     if (developing) reloadOnRebuild(rendererFolder, window);
   };

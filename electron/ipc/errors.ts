@@ -4,10 +4,12 @@
 import type { ContractError } from '../../shared/result.ts';
 import { IntakeError } from '../intake/errors.ts';
 import { KeysError } from '../keys/errors.ts';
+import { RotationError } from '../rotation/errors.ts';
 import { SettingsError } from '../settings/errors.ts';
+import { SharingError } from '../sharing/errors.ts';
 import { SigningError } from '../signing/errors.ts';
 
-const typed = [KeysError, SigningError, IntakeError, SettingsError];
+const typed = [KeysError, SigningError, IntakeError, SettingsError, RotationError, SharingError];
 
 export function toContractError(error: unknown): ContractError {
   if (typed.some((kind) => error instanceof kind)) {

@@ -26,6 +26,8 @@ export interface SharingDeskOptions extends Omit<ExporterOptions, 'keys' | 'run'
   chooseBundle: () => Promise<string | null>;
   chooseIdentity: () => Promise<string | null>;
   readClipboard: () => Promise<string>;
+  /** After an identity from the clipboard was used: takes it off the clipboard, if it is still there. */
+  clearClipboard?: () => Promise<void>;
 }
 
 /** Characters or bytes; a thousand post-quantum identities take less. */
@@ -108,7 +110,10 @@ export class SharingDesk {
     const identities = identity === 'file' ? await this.#identitiesOfFile(held) : await this.#identitiesOfClipboard();
     if (identities === null) return { outcome: 'cancelled' };
     const { signal } = held.control;
-    return await this.#show(held, await onThread('open', { file: held.file, identities }, signal));
+    const content = await onThread('open', { file: held.file, identities }, signal);
+    // A clipboard that cannot be cleared does not undo that the bundle is open.
+    if (identity === 'clipboard') await this.#options.clearClipboard?.().catch(() => {});
+    return await this.#show(held, content);
   }
 
   /** The bundle is wiped when it is done, whatever the results. @throws SharingError `bundle-gone`, `choices-not-understood`; then it is not. */

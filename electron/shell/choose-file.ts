@@ -1,5 +1,7 @@
 // The system's own file dialog, so that the window never names a path.
-import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron';
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { BrowserWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron';
 
 /** The chosen file, or null when the person changed their mind. */
 export const chooseSettingsFile = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
@@ -24,6 +26,55 @@ export const chooseTokenFile = (dialog: Dialog, window: BrowserWindow | null): P
       { name: 'HAR, cookie jars, pages', extensions: ['har', 'txt', 'json', 'html', 'htm'] },
     ],
   });
+
+/** The chosen file, or null when the person changed their mind. */
+export const chooseBundle = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
+  chooseFile(dialog, window, {
+    title: 'Open a bundle of profiles',
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [
+      { name: 'age files', extensions: ['age'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+
+/** The chosen file, or null when the person changed their mind. */
+export const chooseIdentityFile = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
+  chooseFile(dialog, window, {
+    title: 'Open with an age identity file',
+    buttonLabel: 'Use Identity',
+    properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'],
+    filters: [
+      { name: 'All files', extensions: ['*'] },
+      { name: 'age identities', extensions: ['txt', 'key', 'age'] },
+    ],
+  });
+
+/** Where to save, in `folder` unless the person goes elsewhere; null when they changed their mind. */
+export async function chooseBundlePlace(
+  dialog: Dialog,
+  window: BrowserWindow | null,
+  folder: string,
+  suggested: string,
+): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    title: 'Export profiles',
+    buttonLabel: 'Export',
+    defaultPath: join(folder, suggested),
+    properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+    filters: [{ name: 'age files', extensions: ['age'] }],
+  };
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  return canceled || !filePath ? null : withAgeExtension(filePath);
+}
+
+/** Not every system's dialog adds it; and where that would be a file already, the person was not asked about that one. */
+function withAgeExtension(path: string): string {
+  const longer = `${path}.age`;
+  return extname(path) !== '' || existsSync(longer) ? path : longer;
+}
 
 async function chooseFile(
   dialog: Dialog,

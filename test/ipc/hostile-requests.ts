@@ -56,6 +56,13 @@ export const rightRequests: { [C in Channel]: Request<C> } = {
   'keys.deleteKey': { profileId: 'shop', keyId: 'a' },
   'keys.addExample': {},
   'keys.dismissNotice': { code: 'notice' },
+  'rotation.lines': { profileId: 'shop' },
+  'rotation.check': { profileId: 'shop', intakeId: 'intake', lifetime: 1209600 },
+  'sharing.export': { profileIds: ['shop'], encryptTo: { kind: 'recipients', recipients: ['age1…'] } },
+  'sharing.open': {},
+  'sharing.openWithIdentity': { bundleId: 'bundle', identity: 'file' },
+  'sharing.import': { bundleId: 'bundle', backEnd: 'vault', choices: [{ index: 0, choice: 'add', name: 'Shop' }] },
+  'sharing.discard': { bundleId: 'bundle' },
 };
 
 type Path = (string | number)[];
