@@ -45,6 +45,8 @@ export interface WindowSettings {
   /** The preload script's text, or null for none. */
   preload: string | null;
   preloadInSubframes: boolean;
+  /** Width and height are the page's, without the window's frame. */
+  contentSize: boolean;
 }
 export type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
 export type WindowEvent = 'dom-ready' | 'did-finish-load' | 'focus' | 'blur' | 'render-process-gone';

@@ -88,6 +88,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
       ...this.#bounds,
       preload: webPreferences.preload === undefined ? null : readFileSync(webPreferences.preload, 'utf8'),
       preloadInSubframes: webPreferences.nodeIntegrationInSubFrames === true,
+      contentSize: options.useContentSize === true,
     });
     app.emit('web-contents-created', createEvent(), this.webContents);
     app.emit('browser-window-created', createEvent(), this);

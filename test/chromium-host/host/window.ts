@@ -43,7 +43,9 @@ export class HostWindow {
   static async open(id: number, page: Page, settings: WindowSettings, deps: WindowDeps): Promise<HostWindow> {
     const window = new HostWindow(id, page, await page.context().newCDPSession(page), deps);
     await window.#prepare(settings);
-    const { width, height, x, y } = settings;
+    const { x, y, contentSize } = settings;
+    const [frameWidth, frameHeight] = contentSize ? await page.evaluate(frameSize) : [0, 0];
+    const [width, height] = [settings.width + frameWidth, settings.height + frameHeight];
     await window.setBounds({ width, height, ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }) });
     return window;
   }
@@ -200,4 +202,9 @@ export class HostWindow {
   async close(): Promise<void> {
     await this.page.close();
   }
+}
+
+/** Runs in the page. */
+function frameSize(): [number, number] {
+  return [outerWidth - innerWidth, outerHeight - innerHeight];
 }
