@@ -13,8 +13,8 @@ export interface PassphraseWindowOptions {
 }
 
 /** The content's, in CSS pixels: a new passphrase has a second field and its strength; both leave room for a refusal. */
-const width = 440;
-const height = { asked: 300, made: 420 };
+const width = 480;
+const height = { asked: 340, made: 460 };
 
 export function openPassphraseWindow(options: PassphraseWindowOptions, question: PassphraseQuestion): QuestionWindow {
   const parent = options.parent();

@@ -1,10 +1,12 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { maxPassphraseLength } from '../../shared/passphrase.ts';
 
 interface Props {
   ref?: Ref<HTMLInputElement>;
   id: string;
   label: string;
+  /** Stands at the end of the label's line. */
+  beside?: ReactNode;
   value: string;
   shown: boolean;
   readOnly: boolean;
@@ -18,6 +20,7 @@ export function PassphraseField({
   ref,
   id,
   label,
+  beside,
   value,
   shown,
   describedBy,
@@ -29,7 +32,10 @@ export function PassphraseField({
   const look = (event: React.KeyboardEvent) => onCapsLock(event.getModifierState('CapsLock'));
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <div className="label-line">
+        <label htmlFor={id}>{label}</label>
+        {beside}
+      </div>
       <input
         {...rest}
         ref={ref}

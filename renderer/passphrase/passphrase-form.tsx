@@ -69,6 +69,12 @@ export function PassphraseForm({ question, bridge }: { question: PassphraseQuest
         ref={first}
         id="passphrase"
         label={isNew ? 'New passphrase' : 'Passphrase'}
+        beside={
+          <button type="button" className="quiet" onClick={() => setShown(!shown)}>
+            {shown ? <EyeOff className="icon" aria-hidden="true" /> : <Eye className="icon" aria-hidden="true" />}
+            {shown ? 'Hide' : 'Show'}
+          </button>
+        }
         value={passphrase}
         describedBy={isNew ? 'strength hints' : 'hints'}
         invalid={refusal !== '' && !isNew}
@@ -87,15 +93,9 @@ export function PassphraseForm({ question, bridge }: { question: PassphraseQuest
           onChange={setAgain}
         />
       )}
-      <div className="below">
-        <button type="button" className="quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
-          {shown ? <EyeOff className="icon" aria-hidden="true" /> : <Eye className="icon" aria-hidden="true" />}
-          Show
-        </button>
-        <p id="hints" className="hint" role="status">
-          {capsLock && 'Caps Lock is on.'}
-        </p>
-      </div>
+      <p id="hints" className="hint" role="status">
+        {capsLock && 'Caps Lock is on.'}
+      </p>
       <div className="refusal" role="alert">
         {refusal !== '' && <p>{refusal}</p>}
       </div>

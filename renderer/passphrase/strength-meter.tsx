@@ -1,7 +1,7 @@
 import { type PassphraseStrength, passphraseStrength } from './strength.ts';
 
 const words: Record<PassphraseStrength['level'], string> = {
-  weak: 'Weak: someone who has the file can guess it. Four or five words that have nothing to do with each other are hard to guess and easy to remember.',
+  weak: 'Weak: whoever has the file can guess it. Add words that have nothing to do with each other.',
   fair: 'Fair. One more word makes it strong.',
   strong: 'Strong.',
 };
@@ -11,9 +11,11 @@ export function StrengthMeter({ id, passphrase }: { id: string; passphrase: stri
   const { level, bits } = passphraseStrength(passphrase);
   if (passphrase === '') {
     return (
-      <p id={id} className="note">
-        Four or five words that have nothing to do with each other are hard to guess and easy to remember.
-      </p>
+      <div id={id} className="strength">
+        <p className="note">
+          Four or five words that have nothing to do with each other are hard to guess and easy to remember.
+        </p>
+      </div>
     );
   }
   return (
