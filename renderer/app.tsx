@@ -69,15 +69,16 @@ function Workspace() {
   const editor = useRef<HTMLTextAreaElement>(null);
   /** What the ids of the tabs and of the panels they point to begin with. */
   const [tabsId, setTabsId] = useState('');
-  const rail = useRef<HTMLDivElement>(null);
   const takeTabsId = useCallback((list: HTMLDivElement | null) => {
-    rail.current = list;
     if (list) setTabsId(list.id);
   }, []);
-  // The focus was on the button that unlocked.
-  useEffect(() => {
-    if (returned) rail.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
-  }, [returned]);
+  // After a lock the focus was on the button that unlocked. Inspect and dialogs take it by themselves.
+  const focused = useRef(!returned || view === 'inspect' || addingKey);
+  const takeFocus = useCallback((tab: HTMLDivElement | null) => {
+    if (tab === null || focused.current) return;
+    focused.current = true;
+    tab.focus();
+  }, []);
 
   const addKey = useCallback(() => setAddingKey(true), [setAddingKey]);
   useEffect(
@@ -104,7 +105,8 @@ function Workspace() {
   }, [inspectDraft, setView]);
   // Inspect is ready for a paste as soon as it is there, and Keys shows what the keychain holds by now.
   useEffect(() => {
-    if (view === 'inspect') editor.current?.focus();
+    // A dialog that comes back with its view has the focus.
+    if (view === 'inspect' && document.querySelector('[role="dialog"]') === null) editor.current?.focus();
     if (view === 'keys') void refresh();
   }, [view, refresh]);
 
@@ -153,7 +155,7 @@ function Workspace() {
           <Tabs orientation="vertical" selectedKey={view} onSelectionChange={(id) => setView(id as View)}>
             <TabList ref={takeTabsId} aria-label="Views" className="rail">
               {views.map(({ id, label, icon: Icon }) => (
-                <Tab key={id} id={id} className="rail-item">
+                <Tab key={id} id={id} ref={id === view ? takeFocus : null} className="rail-item">
                   <Icon aria-hidden className="rail-icon" />
                   {label}
                 </Tab>

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { IntakeDesk } from '../../electron/intake/intake-desk.ts';
+import { addFile } from '../../electron/intake/several-files.ts';
+import type { IntakeEntry } from '../../electron/intake/types.ts';
 import { sign } from '../../electron/signing/formats.ts';
 
 const secretKey = 'intake-desk-key-0123456789-abcdefghijklmnopqrstuvwxyz';
@@ -77,6 +79,53 @@ test('a dropped file crosses in chunks', async () => {
   const { intakeId, rows } = await desk.finish({ uploadId });
   expect(rows).toHaveLength(1);
   expect(desk.value({ intakeId, index: 0 }).attributes).toContainEqual({ name: 'path', value: '/' });
+});
+
+test('several dropped files become one list that names the file of each value', async () => {
+  const send = async (fileName: string, text: string, into?: string) => {
+    const bytes = new TextEncoder().encode(text);
+    const { uploadId } = desk.begin({ fileName, size: bytes.length });
+    desk.append({ uploadId, bytes });
+    return desk.finish({ uploadId, into });
+  };
+  const first = await send('one.txt', `Cookie: sessionid=${session}`);
+  const second = await send('two.txt', `Cookie: theme=dark; sessionid=${session}`, first.intakeId);
+  expect(second).toMatchObject({ fileName: '2 files', kind: 'Cookie header' });
+  const third = await send('three.txt', 'nothing at all', second.intakeId);
+  expect(third.fileName).toBe('3 files');
+  expect(third.rows.map(({ index, name, where }) => [index, name, where.split(':')[0]])).toEqual([
+    [0, 'sessionid', 'one.txt'],
+    [1, 'theme', 'two.txt'],
+    [2, 'sessionid', 'two.txt'],
+  ]);
+  expect(third.problems.map(({ message }) => message)).toEqual([expect.stringMatching(/^“three\.txt”: No cookie/)]);
+  expect(desk.value({ intakeId: third.intakeId, index: 2 }).value).toBe(session);
+  await expect(send('four.txt', 'theme=dark', first.intakeId)).rejects.toMatchObject({ code: 'gone' });
+});
+
+test('a list of several files is held to the limits of one', () => {
+  const entry = (value: string): IntakeEntry => ({
+    name: null,
+    value,
+    where: 'line 1',
+    count: 1,
+    format: null,
+    confidence: 0,
+  });
+  const file = (name: string, values: string[]) => ({
+    kind: 'text' as const,
+    files: [name],
+    entries: values.map(entry),
+    problems: [],
+  });
+  const limits = { maxEntries: 3, maxTotalLength: 100 };
+  const list = addFile(file('a', ['1', '2']), file('b', ['3', '4', '5']), limits);
+  expect(list.entries.map(({ value }) => value)).toEqual(['1', '2', '3']);
+  expect(list.problems).toMatchObject([
+    { code: 'entry-limit', message: expect.stringContaining('last 2 values of “b”') },
+  ]);
+  const long = addFile(file('a', ['x'.repeat(60)]), file('b', ['y'.repeat(60)]), limits);
+  expect(long.entries).toHaveLength(1);
 });
 
 test('an upload cannot outgrow what it announced, nor go on after another began or it was cancelled', () => {

@@ -11,11 +11,16 @@ afterEach(cleanup);
 configure({ asyncUtilTimeout: 15_000 });
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Resolves once the key ring is shown. */
-export async function openWindow(bridge: TestBridge) {
+export function renderWindow(bridge: TestBridge) {
   Object.defineProperty(window, 'countersign', { value: bridge, configurable: true });
   const user = userEvent.setup();
   render(<App />);
+  return user;
+}
+
+/** Resolves once the key ring is shown. */
+export async function openWindow(bridge: TestBridge) {
+  const user = renderWindow(bridge);
   await screen.findByText(new RegExp(`^${bridge.ring.keychain.name}(:|$)`));
   return user;
 }

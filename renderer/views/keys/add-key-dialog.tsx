@@ -10,6 +10,7 @@ import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { StoringWait } from '../../components/passphrase-wait.tsx';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
+import { useHeld } from '../../state/lock-held.ts';
 import { BackEndChoice, useBackEnd } from './back-end-choice.tsx';
 import { ClipboardSource, usePasteShortcut } from './clipboard-source.tsx';
 import { emptyProfileDraft, type ProfileErrors, ProfileFields, readProfileDraft } from './profile-fields.tsx';
@@ -28,7 +29,7 @@ type Position = 'current' | 'fallback';
 export function AddKeyDialog({ profile, onClose, onAdded }: AddKeyDialogProps) {
   const { reload } = useKeyRing();
   const announce = useAnnounce();
-  const [draft, setDraft] = useState(emptyProfileDraft);
+  const [draft, setDraft] = useHeld('add-key', emptyProfileDraft);
   const [errors, setErrors] = useState<ProfileErrors & { backEnd?: string; position?: string }>({});
   const [from, setFrom] = useState<From>('clipboard');
   const [pick, setPick] = useState<SettingsPick | null>(null);

@@ -7,12 +7,13 @@ import { InlineError } from '../../components/messages.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
+import { useHeld } from '../../state/lock-held.ts';
 import { type ProfileErrors, ProfileFields, profileDraft, readProfileDraft } from './profile-fields.tsx';
 
 export function EditProfileDialog({ profile, onClose }: { profile: KeyProfile; onClose: () => void }) {
   const { reload } = useKeyRing();
   const announce = useAnnounce();
-  const [draft, setDraft] = useState(() => profileDraft(profile));
+  const [draft, setDraft] = useHeld(`edit ${profile.id}`, () => profileDraft(profile));
   const [errors, setErrors] = useState<ProfileErrors>({});
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);

@@ -23,7 +23,7 @@ export const timeSettings: ({ id: keyof Settings } & TimeWords)[] = [
     id: 'clipboardSeconds',
     title: 'Clear the clipboard',
     explanation:
-      'What you copy here is taken off the clipboard after this time, if it is still there. What other apps have put there since is left alone.',
+      'What you copy here is taken off the clipboard after this time, and at the latest when Countersign locks or quits. What other apps have put there since is left alone.',
     on: 'Clear what was copied',
     off: 'never',
     unit: 'seconds',
