@@ -20,6 +20,7 @@ export const keysHandlers = (store: KeyStore): Handlers<KeysChannel> => ({
   'keys.addKey': (request) => store.addKey(request),
   'keys.reorderKeys': (request) => store.reorderKeys(request),
   'keys.deleteKey': (request) => store.deleteKey(request),
+  'keys.moveKeys': (request) => store.moveKeys(request),
   'keys.addExample': () => store.addExample(),
   'keys.dismissNotice': (request) => {
     store.dismissNotice(request);

@@ -1,8 +1,8 @@
 // The key profiles as the signing core takes them, with the way back from an index in the core's answer to the key it names.
-import type { Environment } from '../../shared/keys.ts';
+import type { BackEnd, Environment } from '../../shared/keys.ts';
 import type { SigningIdentity } from '../signing/formats.ts';
 import { KeysError } from './errors.ts';
-import { type KeyRecord, nameKey, type Profile } from './profile.ts';
+import { type KeyRecord, nameKey, type Profile, placeName } from './profile.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface Identities {
@@ -22,15 +22,19 @@ export interface TriedKey {
   /** Its place in the profile, 0 for the current key; not the core's index where keys before it could not be tried. */
   index: number;
   fingerprint: string;
+  /** Where the key is published, so that whoever reads there can sign; null when it is on no list known here. */
+  publishedIn: string | null;
 }
 
 /** Never makes the system ask for a password, so that it can run while a person types. */
 export async function loadIdentities(profiles: readonly Profile[], secrets: Secrets): Promise<Identities> {
-  const wanted = profiles.flatMap(({ keys }) => keys).filter(({ id }) => !secrets.cached(id));
+  const wanted = profiles.flatMap(({ keys }) => keys).filter((key) => !secrets.cached(key));
   const presence = wanted.length === 0 ? new Map() : await secrets.presence(wanted);
-  const lockedMessage = [...presence.values()].includes('locked')
-    ? (await secrets.state('keychain')).message
-    : undefined;
+  const lockedMessages = new Map<BackEnd, string | undefined>();
+  for (const { id, backEnd } of wanted) {
+    if (presence.get(id) !== 'locked' || lockedMessages.has(backEnd)) continue;
+    lockedMessages.set(backEnd, (await secrets.state(backEnd)).message);
+  }
 
   const loaded: Identities = { identities: [], untried: [], keyOf: (id, index) => tried.get(id)?.[index] };
   const tried = new Map<string, TriedKey[]>();
@@ -41,12 +45,12 @@ export async function loadIdentities(profiles: readonly Profile[], secrets: Secr
     for (const key of profile.keys) {
       if (presence.get(key.id) === 'locked') {
         untried(
-          `Not tried: ${nameKey(profile, key)}. ${lockedMessage ?? 'Its keychain does not answer; it is unharmed, try again.'}`,
+          `Not tried: ${nameKey(profile, key)}. ${lockedMessages.get(key.backEnd) ?? 'What holds it does not answer; it is unharmed, try again.'}`,
         );
         continue;
       }
       try {
-        const secret = presence.get(key.id) === 'missing' ? null : await secrets.read(key);
+        const secret = presence.get(key.id) === 'missing' ? null : await secrets.read(key, { quietly: true });
         if (secret) usable.push({ key, secret });
         else untried(missingKeyMessage(profile, key));
       } catch (error) {
@@ -83,8 +87,7 @@ export async function loadSigningIdentity(
 }
 
 export function missingKeyMessage(profile: Profile, key: KeyRecord): string {
-  const where = key.backEnd === 'memory' ? 'memory' : 'the keychain';
-  return `The key that is ${nameKey(profile, key)} is no longer in ${where}. All other keys and profiles are unharmed; add it again from the settings of the site, and it takes its old place.`;
+  return `The key that is ${nameKey(profile, key)} is no longer in ${placeName(key.backEnd)}. All other keys and profiles are unharmed; add it again from the settings of the site, and it takes its old place.`;
 }
 
 function triedKey(profile: Profile, key: KeyRecord): TriedKey {
@@ -94,6 +97,7 @@ function triedKey(profile: Profile, key: KeyRecord): TriedKey {
     environment: profile.environment,
     index: profile.keys.indexOf(key),
     fingerprint: key.fingerprint,
+    publishedIn: key.strength.publishedIn,
   };
 }
 

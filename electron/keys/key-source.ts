@@ -9,6 +9,7 @@ import { KeysError, SettingsFileError } from './errors.ts';
 import { keyFindings } from './findings.ts';
 import { MAX_SETTINGS_BYTES, readSettingsFile, tooLarge } from './settings-file.ts';
 import type { SettingsKey } from './settings-keys.ts';
+import { keyStrength } from './strength.ts';
 
 export interface KeySourceOptions {
   readClipboard: () => Promise<string>;
@@ -40,10 +41,11 @@ export class KeySources {
   }
 
   /** Throws SettingsFileError. */
-  async readSettings(fingerprint: (secret: Uint8Array) => string): Promise<SettingsReading> {
+  async readSettings(fingerprintOf: (secret: Uint8Array) => Promise<string>): Promise<SettingsReading> {
     const path = await this.#options.chooseFile();
     if (path === null) return { outcome: 'cancelled' };
     const found = readSettingsFile(await readBounded(path), basename(path));
+    const fingerprints = await Promise.all(found.keys.map(({ secret }) => fingerprintOf(secret)));
     this.forget();
     this.#import = { id: randomUUID(), keys: found.keys };
     return {
@@ -55,8 +57,9 @@ export class KeySources {
         setting,
         role,
         line,
-        fingerprint: fingerprint(secret),
+        fingerprint: fingerprints[index] ?? '',
         findings: keyFindings(secret),
+        strength: keyStrength(secret),
       })),
       skipped: found.skipped,
     };

@@ -1,6 +1,4 @@
-// The key store: profiles in a file, secrets in their back ends, and every change of both in the order that loses nothing:
-// a secret is announced in the file before it is stored, stored before a profile names it, and removed after no profile names it
-// any more. So the file knows of every entry in the keychain, whenever the app ends.
+// The key store: what can be done with profiles and their keys. How a change is made so that nothing is lost is the ledger's part.
 import { randomUUID } from 'node:crypto';
 import type {
   BackEnd,
@@ -10,11 +8,11 @@ import type {
   Notice,
   ProfileFields,
   SettingsReading,
+  VaultState,
 } from '../../shared/keys.ts';
 import type { SigningIdentity } from '../signing/formats.ts';
+import { KeysError } from './errors.ts';
 import { exampleFields, exampleKey, signExampleToken } from './example.ts';
-import { keyFindings } from './findings.ts';
-import { fingerprint } from './fingerprint.ts';
 import {
   type Identities,
   loadIdentities,
@@ -22,21 +20,24 @@ import {
   missingKeyMessage,
   type TriedKey,
 } from './identities.ts';
+import { KeyLedger, type NewKey } from './key-ledger.ts';
+import { type KeyReading, readKeys } from './key-reading.ts';
 import { type KeySourceOptions, KeySources } from './key-source.ts';
-import { MetadataFile } from './metadata.ts';
 import {
   assertNameFree,
   describeProfile,
   findProfile,
   type KeyRecord,
+  keysNamed,
   orderKeys,
   type Profile,
   placeKeys,
-  stored,
+  replaceKeys,
   withoutKey,
 } from './profile.ts';
 import type { SecretBackEnd } from './secret-back-end.ts';
 import { type SecretPlace, Secrets } from './secrets.ts';
+import { keyStrength } from './strength.ts';
 
 export interface KeyStoreOptions extends KeySourceOptions {
   /** Where keys.json lies; made when the first profile is saved. */
@@ -46,49 +47,49 @@ export interface KeyStoreOptions extends KeySourceOptions {
   clock: () => Date;
 }
 
+/** New keys for a profile, and where they shall live. The secrets stay the caller's, who wipes them. */
+export interface NewSecrets {
+  secrets: readonly Uint8Array[];
+  backEnd: BackEnd;
+}
+
 /** Milliseconds. While a person types, a keychain that is locked or slow is not asked at every letter. */
 const IDENTITIES_HOLD = 2000;
-
-interface NewKey {
-  record: KeyRecord;
-  secret: Uint8Array;
-}
 
 export class KeyStore {
   readonly #clock: () => Date;
   readonly #sources: KeySources;
   readonly #secrets: Secrets;
-  readonly #metadata: Promise<MetadataFile>;
+  readonly #ledger: KeyLedger;
   readonly #listeners = new Set<() => void>();
   readonly #dismissed = new Set<string>();
-  #profiles: readonly Profile[] = [];
-  #discarded: readonly string[] = [];
-  /** What is in the file, to leave it alone when nothing of it changes. */
-  #written = '';
-  #lastChange: Promise<unknown>;
+  /** Keys that were judged since the app started: neither they nor the list of published keys change while it runs. */
+  readonly #judged = new Set<string>();
   #identities: { loadedAt: number; loaded: Promise<Identities> } | undefined;
 
   constructor(options: KeyStoreOptions) {
     this.#clock = options.clock;
     this.#sources = new KeySources(options);
-    this.#secrets = new Secrets(options.backEnds);
-    this.#metadata = this.#read(options.directory);
-    this.#lastChange = this.#metadata;
+    this.#secrets = new Secrets(options.backEnds, (place, secret) => this.#judge(place, secret));
+    const { directory, clock } = options;
+    this.#ledger = new KeyLedger({ directory, clock, secrets: this.#secrets, onChange: () => this.#changed() });
+  }
+
+  /** As they are now; not to be changed. */
+  async profiles(): Promise<readonly Profile[]> {
+    return await this.#ledger.profiles();
   }
 
   /** Looks afresh, so that a key deleted behind the app's back shows. Never makes the system ask for a password, never rejects over a keychain. */
   async list(): Promise<KeyRing> {
-    const metadata = await this.#metadata;
+    const profiles = await this.#ledger.profiles();
     const keychain = await this.#secrets.state('keychain');
-    if (keychain.state === 'available' && this.#discarded.length > 0) {
-      // Behind whatever change is under way, which a listing shall not wait for.
-      void this.#change(() => this.#clearDiscarded(metadata));
-    }
-    const profiles = this.#profiles;
+    this.#ledger.clearLater(keychain.state === 'available');
     const presence = await this.#secrets.presence(profiles.flatMap(({ keys }) => keys));
     // What was loaded earlier may hold keys that were found missing just now, and so were wiped.
     this.#identities = undefined;
-    const notices: Notice[] = metadata.notice ? [metadata.notice] : [];
+    const notice = await this.#ledger.notice();
+    const notices: Notice[] = notice ? [notice] : [];
     for (const profile of profiles) {
       for (const key of profile.keys) {
         const code = `key-missing:${key.id}`;
@@ -99,86 +100,135 @@ export class KeyStore {
     return {
       profiles: profiles.map((profile) => describeProfile(profile, presence)),
       keychain,
+      vault: noVault,
       notices: notices.filter(({ code }) => !this.#dismissed.has(code)),
     };
   }
 
   /** Throws SettingsFileError. */
   async readSettings(): Promise<SettingsReading> {
-    const { installationKey } = await this.#metadata;
-    return await this.#sources.readSettings((secret) => fingerprint(installationKey, secret));
+    return await this.#sources.readSettings((secret) => this.#ledger.fingerprintOf(secret));
+  }
+
+  /** As KeyInfo.fingerprint shows it. */
+  async fingerprintOf(secret: Uint8Array): Promise<string> {
+    return await this.#ledger.fingerprintOf(secret);
   }
 
   /** Throws KeysError; then nothing is stored. */
   async createProfile(request: { fields: ProfileFields; source: KeySource; backEnd: BackEnd }): Promise<KeyProfile> {
-    return await this.#change(async (metadata) => {
-      assertNameFree(this.#profiles, request.fields);
-      const profile: Profile = { id: randomUUID(), ...request.fields, keys: [], example: false };
-      const place = { ...request, position: 'current' } as const;
-      return await this.#withNewKeys(metadata, profile, place, (changed) => [...this.#profiles, changed]);
+    const { fields, source, backEnd } = request;
+    return await this.#fromSource(source, backEnd, (secrets) => this.createProfileWith({ fields, secrets, backEnd }));
+  }
+
+  /** At least one secret, the current key first. Throws KeysError; then nothing is stored. */
+  async createProfileWith({ fields, ...given }: { fields: ProfileFields } & NewSecrets): Promise<KeyProfile> {
+    return await this.#ledger.change(async (profiles) => {
+      assertNameFree(profiles, fields);
+      const profile: Profile = { id: randomUUID(), ...fields, keys: [], example: false };
+      return await this.#withNewKeys(profile, { ...given, position: 'current' }, (changed) => [...profiles, changed]);
     });
   }
 
   async updateProfile(request: { id: string; fields: ProfileFields }): Promise<KeyProfile> {
-    return await this.#change(async (metadata) => {
-      const profile = findProfile(this.#profiles, request.id);
-      assertNameFree(this.#profiles, request.fields, profile.id);
-      return await this.#replace(metadata, { ...profile, ...request.fields });
+    return await this.#ledger.change(async (profiles) => {
+      const profile = findProfile(profiles, request.id);
+      assertNameFree(profiles, request.fields, profile.id);
+      return await this.#replace(profiles, { ...profile, ...request.fields });
+    });
+  }
+
+  /**
+   * The fields and keys become the given ones, in the order given: keys already there are kept as and where they are, others are
+   * deleted. At least one secret. Throws KeysError; then nothing is changed.
+   */
+  async replaceProfile(request: { profileId: string; fields: ProfileFields } & NewSecrets): Promise<KeyProfile> {
+    return await this.#ledger.change(async (profiles) => {
+      const profile = findProfile(profiles, request.profileId);
+      assertNameFree(profiles, request.fields, profile.id);
+      const given = await this.#ledger.newKeys(request.secrets, request.backEnd);
+      const presence = await this.#secrets.presence(profile.keys);
+      const records = given.map(({ record }) => record);
+      const keys = replaceKeys(profile, records, presence);
+      return await this.#replace(profiles, { ...profile, ...request.fields, keys }, given);
     });
   }
 
   async deleteProfile(request: { id: string }): Promise<void> {
-    await this.#change(async (metadata) => {
-      const { keys } = findProfile(this.#profiles, request.id);
-      await this.#discard(
-        metadata,
-        this.#profiles.filter(({ id }) => id !== request.id),
-        keys,
-      );
+    await this.#ledger.change(async (profiles) => {
+      const { keys } = findProfile(profiles, request.id);
+      await this.#ledger.commit({ profiles: profiles.filter(({ id }) => id !== request.id), removed: keys });
     });
   }
 
+  /** Throws KeysError; then nothing is stored. */
   async addKey(request: {
     profileId: string;
     source: KeySource;
     backEnd: BackEnd;
     position: 'current' | 'fallback';
   }): Promise<KeyProfile> {
-    return await this.#change(async (metadata) => {
-      const profile = findProfile(this.#profiles, request.profileId);
-      return await this.#withNewKeys(metadata, profile, request, (changed) => this.#with(changed));
+    const { source, ...place } = request;
+    return await this.#fromSource(source, request.backEnd, (secrets) => this.addSecrets({ ...place, secrets }));
+  }
+
+  /** Before or behind the keys that are there, in the order given. Throws KeysError; then nothing is stored. */
+  async addSecrets(request: { profileId: string; position: 'current' | 'fallback' } & NewSecrets): Promise<KeyProfile> {
+    return await this.#ledger.change(async (profiles) => {
+      const profile = findProfile(profiles, request.profileId);
+      return await this.#withNewKeys(profile, request, (changed) => withProfile(profiles, changed));
     });
   }
 
   async reorderKeys(request: { profileId: string; keyIds: readonly string[] }): Promise<KeyProfile> {
-    return await this.#change(async (metadata) => {
-      const profile = findProfile(this.#profiles, request.profileId);
-      return await this.#replace(metadata, { ...profile, keys: orderKeys(profile, request.keyIds) });
+    return await this.#ledger.change(async (profiles) => {
+      const profile = findProfile(profiles, request.profileId);
+      return await this.#replace(profiles, { ...profile, keys: orderKeys(profile, request.keyIds) });
     });
   }
 
   async deleteKey(request: { profileId: string; keyId: string }): Promise<KeyProfile> {
-    return await this.#change(async (metadata) => {
-      const profile = findProfile(this.#profiles, request.profileId);
-      const changed = { ...profile, keys: withoutKey(profile, request.keyId) };
-      await this.#discard(
-        metadata,
-        this.#with(changed),
-        profile.keys.filter(({ id }) => id === request.keyId),
-      );
-      return await this.#describe(changed);
+    return await this.#ledger.change(async (profiles) => {
+      const profile = findProfile(profiles, request.profileId);
+      return await this.#replace(profiles, { ...profile, keys: withoutKey(profile, request.keyId) });
+    });
+  }
+
+  /**
+   * Stored in the new place, then removed from the old. Keys that are there already stay. Whoever holds them now or then may ask
+   * for a password. Throws KeysError; then every key is where it was.
+   */
+  async moveKeys(request: { profileId: string; keyIds: readonly string[]; backEnd: BackEnd }): Promise<KeyProfile> {
+    return await this.#ledger.change(async (profiles) => {
+      const profile = findProfile(profiles, request.profileId);
+      const moving = keysNamed(profile, request.keyIds).filter(({ backEnd }) => backEnd !== request.backEnd);
+      if (profile.example) throw exampleStays();
+      await this.#ledger.assertStorable(request.backEnd);
+      const moved: NewKey[] = [];
+      try {
+        for (const key of moving) {
+          const secret = await this.#secrets.read(key);
+          if (!secret) throw new KeysError('key-missing', missingKeyMessage(profile, key));
+          // Of its own: the cache's copy is wiped when the old place lets go of it.
+          moved.push({ record: { ...key, backEnd: request.backEnd }, secret: new Uint8Array(secret) });
+        }
+        const keys = profile.keys.map((key) => moved.find(({ record }) => record.id === key.id)?.record ?? key);
+        return await this.#replace(profiles, { ...profile, keys }, moved);
+      } finally {
+        for (const { secret } of moved) secret.fill(0);
+      }
     });
   }
 
   /** Asked for again, it is the same profile with a fresh token. */
   async addExample(): Promise<{ profile: KeyProfile; token: string; cookieName: string }> {
-    return await this.#change(async (metadata) => {
-      let profile = this.#profiles.find(({ example }) => example);
+    return await this.#ledger.change(async (profiles) => {
+      let profile = profiles.find(({ example }) => example);
       if (!profile) {
-        const key = this.#newKey(metadata, exampleKey(), 'memory');
-        profile = { id: randomUUID(), ...exampleFields(this.#profiles), keys: [key.record], example: true };
-        await this.#secrets.store([{ ...key.record, secret: key.secret }]);
-        await this.#save(metadata, [...this.#profiles, profile]);
+        const added = await this.#ledger.newKeys([exampleKey()], 'memory');
+        const keys = added.map(({ record }) => record);
+        profile = { id: randomUUID(), ...exampleFields(profiles), keys, example: true };
+        await this.#ledger.commit({ profiles: [...profiles, profile], added });
       }
       return { profile: await this.#describe(profile), ...signExampleToken(this.#clock()) };
     });
@@ -190,25 +240,29 @@ export class KeyStore {
 
   /** For verifying and diagnosing. Never makes the system ask for a password. */
   async identities(): Promise<Identities> {
-    await this.#metadata;
+    const profiles = await this.#ledger.profiles();
     const now = this.#clock().getTime();
     const held = this.#identities;
     if (held && now >= held.loadedAt && now < held.loadedAt + IDENTITIES_HOLD) return await held.loaded;
-    const loaded = loadIdentities(this.#profiles, this.#secrets);
+    const loaded = loadIdentities(profiles, this.#secrets);
     this.#identities = { loadedAt: now, loaded };
     return await loaded;
   }
 
   /** For signing: the current key alone. The system may ask for a password. Throws KeysError. */
   async signingIdentity(profileId: string): Promise<{ identity: SigningIdentity; key: TriedKey }> {
-    await this.#metadata;
-    return await loadSigningIdentity(findProfile(this.#profiles, profileId), this.#secrets);
+    return await loadSigningIdentity(findProfile(await this.#ledger.profiles(), profileId), this.#secrets);
   }
 
-  /** Reads every key, so that a locked keychain asks for its password; once, at a person's wish. Throws BackEndError. */
+  /** For sharing and rotating: copies that the caller wipes. The system may ask for a password. Throws KeysError `no-such-profile`. */
+  async readKeys(profileId: string): Promise<KeyReading> {
+    return await readKeys(findProfile(await this.#ledger.profiles(), profileId), this.#secrets);
+  }
+
+  /** Reads every key in the keychain, so that a locked one asks for its password; once, at a person's wish. Throws BackEndError. */
   async unlock(): Promise<void> {
-    await this.#metadata;
-    for (const key of this.#profiles.flatMap(({ keys }) => keys)) await this.#secrets.read(key);
+    const keys = (await this.#ledger.profiles()).flatMap((profile) => profile.keys);
+    for (const key of keys.filter(({ backEnd }) => backEnd === 'keychain')) await this.#secrets.read(key);
     this.#changed();
   }
 
@@ -225,111 +279,55 @@ export class KeyStore {
     return () => this.#listeners.delete(listener);
   }
 
-  async #read(directory: string): Promise<MetadataFile> {
-    const metadata = await MetadataFile.open(directory, this.#clock);
-    this.#profiles = metadata.profiles.map((profile) => ({ ...profile, example: false }));
-    // An entry that a profile names is never one to remove, whatever else the file says.
-    const named = new Set(metadata.profiles.flatMap(({ keys }) => keys.map(({ id }) => id)));
-    this.#discarded = metadata.discarded.filter((id) => !named.has(id));
-    this.#written = JSON.stringify([metadata.profiles, metadata.discarded]);
-    return metadata;
-  }
-
-  /** One change at a time; one that fails does not stop the next. */
-  #change<T>(change: (metadata: MetadataFile) => Promise<T>): Promise<T> {
-    const run = this.#lastChange.then(() => this.#metadata).then(change);
-    this.#lastChange = run.catch(() => {});
-    return run;
-  }
-
-  async #withNewKeys(
-    metadata: MetadataFile,
-    profile: Profile,
-    { source, backEnd, position }: { source: KeySource; backEnd: BackEnd; position: 'current' | 'fallback' },
-    change: (changed: Profile) => Profile[],
+  /** What is bound to be refused is refused before the secret is taken from where it is. */
+  async #fromSource(
+    source: KeySource,
+    backEnd: BackEnd,
+    use: (secrets: Uint8Array[]) => Promise<KeyProfile>,
   ): Promise<KeyProfile> {
-    if (backEnd !== 'memory') metadata.assertWritable();
+    await this.#ledger.assertStorable(backEnd);
     const secrets = await this.#sources.take(source);
     try {
-      const keys = distinct(secrets.map((secret) => this.#newKey(metadata, secret, backEnd)));
-      const presence = await this.#secrets.presence(profile.keys);
-      const records = keys.map(({ record }) => record);
-      const profiles = change({ ...profile, keys: placeKeys(profile, records, position, presence) });
-      await this.#secrets.assertReachable(records);
-      // Until a profile names them the file lists the new entries as to be removed: a crash or a full disk from here on
-      // leaves none that nobody knows of.
-      const discarded = this.#discarded;
-      await this.#save(metadata, this.#profiles, [...discarded, ...lastingIds(records)]);
-      await this.#secrets.store(keys.map(({ record, secret }) => ({ ...record, secret })));
-      try {
-        await this.#save(metadata, profiles, discarded);
-      } catch (error) {
-        await this.#secrets.remove(records);
-        throw error;
-      }
+      const profile = await use(secrets);
+      await this.#sources.stored(source);
+      return profile;
     } finally {
       for (const secret of secrets) secret.fill(0);
     }
-    await this.#sources.stored(source);
-    return await this.#describe(findProfile(this.#profiles, profile.id));
   }
 
-  #newKey({ installationKey }: MetadataFile, secret: Uint8Array, backEnd: BackEnd): NewKey {
-    const record = {
-      id: randomUUID(),
-      backEnd,
-      fingerprint: fingerprint(installationKey, secret),
-      findings: keyFindings(secret),
-      addedAt: this.#clock().toISOString(),
-    };
-    return { record, secret };
+  async #withNewKeys(
+    profile: Profile,
+    { secrets, backEnd, position }: { position: 'current' | 'fallback' } & NewSecrets,
+    change: (changed: Profile) => Profile[],
+  ): Promise<KeyProfile> {
+    await this.#ledger.assertStorable(backEnd);
+    const added = await this.#ledger.newKeys(secrets, backEnd);
+    const presence = await this.#secrets.presence(profile.keys);
+    const records = added.map(({ record }) => record);
+    const changed = { ...profile, keys: placeKeys(profile, records, position, presence) };
+    const removed = replaced(profile.keys, changed.keys);
+    await this.#ledger.commit({ profiles: change(changed), added, removed });
+    return await this.#describe(changed);
   }
 
-  async #replace(metadata: MetadataFile, profile: Profile): Promise<KeyProfile> {
-    await this.#save(metadata, this.#with(profile));
-    return await this.#describe(profile);
-  }
-
-  #with(profile: Profile): Profile[] {
-    return this.#profiles.map((other) => (other.id === profile.id ? profile : other));
-  }
-
-  /** First the profiles, then the secrets: a crash in between leaves an entry that the file still says to remove. */
-  async #discard(metadata: MetadataFile, profiles: Profile[], keys: readonly KeyRecord[]): Promise<void> {
-    await this.#save(metadata, profiles, [...this.#discarded, ...lastingIds(keys)]);
-    await this.#secrets.remove(keys.filter(({ backEnd }) => backEnd === 'memory'));
-    await this.#clearDiscarded(metadata);
-  }
-
-  /** A keychain that will not let go now is asked again at the next listing. */
-  async #clearDiscarded(metadata: MetadataFile): Promise<void> {
-    const places = this.#discarded.map((id): SecretPlace => ({ id, backEnd: 'keychain' }));
-    if (places.length === 0) return;
-    const left = await this.#secrets.remove(places);
-    // The list in the file is then longer than need be, which harms nothing.
-    await this.#save(
-      metadata,
-      this.#profiles,
-      left.map(({ id }) => id),
-    ).catch(() => {});
-  }
-
-  /** The file first: what fails there has not happened. Throws MetadataError. */
-  async #save(metadata: MetadataFile, profiles: readonly Profile[], discarded = this.#discarded): Promise<void> {
-    const lasting = stored(profiles);
-    const content = JSON.stringify([lasting, discarded]);
-    if (content !== this.#written) {
-      await metadata.write(lasting, discarded);
-      this.#written = content;
-    }
-    this.#discarded = discarded;
-    if (profiles === this.#profiles) return;
-    this.#profiles = profiles;
-    this.#changed();
+  /** Whatever of `given` the changed profile names is added, whatever it does not name any more is removed. */
+  async #replace(profiles: readonly Profile[], changed: Profile, given: readonly NewKey[] = []): Promise<KeyProfile> {
+    const added = given.filter(({ record }) => changed.keys.includes(record));
+    const removed = replaced(findProfile(profiles, changed.id).keys, changed.keys);
+    if (added.some(({ record }) => record.backEnd !== 'memory')) await this.#ledger.assertStorable('keychain');
+    await this.#ledger.commit({ profiles: withProfile(profiles, changed), added, removed });
+    return await this.#describe(changed);
   }
 
   async #describe(profile: Profile): Promise<KeyProfile> {
     return describeProfile(profile, await this.#secrets.presence(profile.keys));
+  }
+
+  #judge({ id }: SecretPlace, secret: Uint8Array): void {
+    if (this.#judged.has(id)) return;
+    this.#judged.add(id);
+    this.#ledger.noteStrength(id, keyStrength(secret));
   }
 
   #changed(): void {
@@ -338,14 +336,17 @@ export class KeyStore {
   }
 }
 
-/** Of the keys that outlive the app. */
-const lastingIds = (keys: readonly KeyRecord[]): string[] =>
-  keys.filter(({ backEnd }) => backEnd !== 'memory').map(({ id }) => id);
+const noVault: VaultState = { state: 'absent', retryAt: null };
 
-/** One key may stand twice in a settings file; the first counts. */
-function distinct(keys: readonly NewKey[]): NewKey[] {
-  const byFingerprint = new Map<string, NewKey>();
-  for (const key of keys)
-    if (!byFingerprint.has(key.record.fingerprint)) byFingerprint.set(key.record.fingerprint, key);
-  return [...byFingerprint.values()];
-}
+const withProfile = (profiles: readonly Profile[], changed: Profile): Profile[] =>
+  profiles.map((other) => (other.id === changed.id ? changed : other));
+
+/** The places that the profile's keys have no more. */
+const replaced = (before: readonly KeyRecord[], after: readonly KeyRecord[]): KeyRecord[] =>
+  before.filter((old) => !after.some((key) => key.id === old.id && key.backEnd === old.backEnd));
+
+const exampleStays = () =>
+  new KeysError(
+    'example-stays',
+    'The example’s key is known to everyone and is kept in memory only. Nothing was changed; add a key of your own to keep it elsewhere.',
+  );

@@ -2,53 +2,84 @@
 import { access, constants, mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { environmentSchema, keyFindingSchema, type Notice } from '../../shared/keys.ts';
+import { environmentSchema, keyFindingSchema, keyStrengthSchema, type Notice } from '../../shared/keys.ts';
 import { removeLeftovers, replaceFile } from '../storage/atomic-file.ts';
 import { errorCode, parseJson, setAside, systemReason } from '../storage/set-aside.ts';
 import { MetadataError } from './errors.ts';
 import { INSTALLATION_KEY_BYTES, newInstallationKey } from './fingerprint.ts';
 
 /** Raised whenever an older app could not read the file rightly: it then leaves the file alone instead of calling it corrupt. */
-const VERSION = 1;
+const VERSION = 2;
 
-const storedKeySchema = z.strictObject({
+// Keys in memory are never written, so this names the places that outlive the app.
+const lastingSchema = z.enum(['keychain', 'vault']);
+
+const keySchemaV1 = z.strictObject({
   id: z.uuid(),
-  // Keys in memory are never written, so this names the places that outlive the app.
   backEnd: z.literal('keychain'),
   fingerprint: z.string(),
   findings: z.array(keyFindingSchema),
   addedAt: z.iso.datetime(),
 });
+const keySchema = keySchemaV1.extend({ backEnd: lastingSchema, strength: keyStrengthSchema });
 
-const storedProfileSchema = z.strictObject({
-  id: z.uuid(),
-  name: z.string(),
-  environment: environmentSchema,
-  djangoVersion: z.string(),
-  salts: z.array(z.string()),
-  keys: z.array(storedKeySchema).min(1),
-});
-export type StoredProfile = z.infer<typeof storedProfileSchema>;
+const profileSchema = <Key extends typeof keySchema | typeof keySchemaV1>(key: Key) =>
+  z.strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    environment: environmentSchema,
+    djangoVersion: z.string(),
+    salts: z.array(z.string()),
+    keys: z.array(key).min(1),
+  });
+
+const currentProfileSchema = profileSchema(keySchema);
+export type StoredProfile = z.infer<typeof currentProfileSchema>;
 
 const isUnique = (ids: string[]) => new Set(ids).size === ids.length;
+const haveUniqueIds = (profiles: { id: string; keys: { id: string }[] }[]) =>
+  isUnique(profiles.map(({ id }) => id)) && isUnique(profiles.flatMap(({ keys }) => keys.map(({ id }) => id)));
+
+/** For electron/keys/fingerprint.ts; base64. */
+const fingerprintKeySchema = z.base64().refine((text) => Buffer.from(text, 'base64').length === INSTALLATION_KEY_BYTES);
+
+const placeSchema = z.strictObject({ id: z.uuid(), backEnd: lastingSchema });
+export type StoredPlace = z.infer<typeof placeSchema>;
 
 const metadataSchema = z.strictObject({
   version: z.literal(VERSION),
-  /** For electron/keys/fingerprint.ts; base64. */
-  fingerprintKey: z.base64().refine((text) => Buffer.from(text, 'base64').length === INSTALLATION_KEY_BYTES),
-  profiles: z
-    .array(storedProfileSchema)
-    .refine((profiles) => isUnique(profiles.map(({ id }) => id)))
-    .refine((profiles) => isUnique(profiles.flatMap(({ keys }) => keys.map(({ id }) => id)))),
-  /** Keys that were deleted here while the keychain would not let go of them: their entries are still to be removed. */
-  discarded: z.array(z.uuid()),
+  fingerprintKey: fingerprintKeySchema,
+  profiles: z.array(currentProfileSchema).refine(haveUniqueIds),
+  /** Entries that no profile names and that are still to be removed, for instance because their keychain was locked then. */
+  discarded: z.array(placeSchema),
 });
+type Metadata = z.infer<typeof metadataSchema>;
+
+/** Before there was a vault, and before keys were judged by more than Django's checks. */
+const metadataV1Schema = z
+  .strictObject({
+    version: z.literal(1),
+    fingerprintKey: fingerprintKeySchema,
+    profiles: z.array(profileSchema(keySchemaV1)).refine(haveUniqueIds),
+    discarded: z.array(z.uuid()),
+  })
+  .transform((old): Metadata => {
+    const strength = { entropyBits: null, publishedIn: null };
+    const profiles = old.profiles.map((profile) => ({
+      ...profile,
+      keys: profile.keys.map((key) => ({ ...key, strength })),
+    }));
+    const discarded = old.discarded.map((id) => ({ id, backEnd: 'keychain' as const }));
+    return { ...old, version: VERSION, profiles, discarded };
+  });
+
+const readableSchema = z.union([metadataSchema, metadataV1Schema]);
 
 const versionSchema = z.looseObject({ version: z.int() });
 
 export class MetadataFile {
   readonly profiles: StoredProfile[];
-  readonly discarded: string[];
+  readonly discarded: StoredPlace[];
   readonly installationKey: Uint8Array;
   readonly notice: Notice | undefined;
   readonly #path: string;
@@ -78,9 +109,9 @@ export class MetadataFile {
   }
 
   /** Replaces the file. Throws MetadataError, the old file then being untouched. The caller sees to it that writes do not overlap. */
-  async write(profiles: readonly StoredProfile[], discarded: readonly string[]): Promise<void> {
+  async write(profiles: readonly StoredProfile[], discarded: readonly StoredPlace[]): Promise<void> {
     this.assertWritable();
-    const content: z.infer<typeof metadataSchema> = {
+    const content: Metadata = {
       version: VERSION,
       fingerprintKey: Buffer.from(this.installationKey).toString('base64'),
       profiles: [...profiles],
@@ -99,7 +130,7 @@ export class MetadataFile {
 }
 
 interface Reading {
-  content?: { profiles: StoredProfile[]; discarded: string[]; installationKey: Uint8Array };
+  content?: { profiles: StoredProfile[]; discarded: StoredPlace[]; installationKey: Uint8Array };
   notice?: Notice;
   /** The file stays as it is, and nothing is written over it. */
   sealed?: boolean;
@@ -124,7 +155,7 @@ async function read(path: string, clock: () => Date): Promise<Reading> {
       `The key profiles were saved by a newer Countersign. The file was left untouched and the keys are unharmed; update this app to use them. Until then only keys in memory can be added.`,
     );
   }
-  const metadata = metadataSchema.safeParse(json);
+  const metadata = readableSchema.safeParse(json);
   if (metadata.success) {
     const installationKey = new Uint8Array(Buffer.from(metadata.data.fingerprintKey, 'base64'));
     const { profiles, discarded } = metadata.data;
@@ -154,13 +185,13 @@ async function moveAway(path: string, now: Date): Promise<Reading> {
     return {
       notice: {
         code: 'metadata-corrupt',
-        message: `The file with the key profiles was damaged and has been set aside as ${basename(target)} in ${join(path, '..')}. The keys themselves are still in the keychain; put a mended copy back as ${basename(path)} and start again, or add the profiles anew.`,
+        message: `The file with the key profiles was damaged and has been set aside as ${basename(target)} in ${join(path, '..')}. The keys themselves are still in the keychain or the vault; put a mended copy back as ${basename(path)} and start again, or add the profiles anew.`,
       },
     };
   } catch (error) {
     return sealed(
       'metadata-corrupt',
-      `The file with the key profiles is damaged and could not be set aside (${systemReason(error)}): ${path}. It was left as it is and the keys are still in the keychain; move it away and start again. Until then only keys in memory can be added.`,
+      `The file with the key profiles is damaged and could not be set aside (${systemReason(error)}): ${path}. It was left as it is and the keys are still in the keychain or the vault; move it away and start again. Until then only keys in memory can be added.`,
     );
   }
 }

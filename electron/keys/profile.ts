@@ -1,5 +1,13 @@
 // A key profile as this process holds it, and the rules that any change of one must keep.
-import type { BackEnd, Environment, KeyFinding, KeyInfo, KeyProfile, ProfileFields } from '../../shared/keys.ts';
+import type {
+  BackEnd,
+  Environment,
+  KeyFinding,
+  KeyInfo,
+  KeyProfile,
+  KeyStrength,
+  ProfileFields,
+} from '../../shared/keys.ts';
 import { KeysError } from './errors.ts';
 import type { StoredProfile } from './metadata.ts';
 import type { Presence } from './secrets.ts';
@@ -9,6 +17,7 @@ export interface KeyRecord {
   backEnd: BackEnd;
   fingerprint: string;
   findings: KeyFinding[];
+  strength: KeyStrength;
   /** ISO 8601, UTC. */
   addedAt: string;
 }
@@ -30,9 +39,10 @@ export const MAX_KEYS = 50;
 /** What goes into the file: keys in memory do not outlive the app, nor does a profile that has no others. */
 export function stored(profiles: readonly Profile[]): StoredProfile[] {
   return profiles.flatMap(({ example: _, keys, ...fields }) => {
-    const lasting = keys
-      .filter((key) => key.backEnd !== 'memory')
-      .map((key) => ({ ...key, backEnd: 'keychain' as const }));
+    const lasting = keys.flatMap((key) => {
+      const { backEnd } = key;
+      return backEnd === 'memory' ? [] : [{ ...key, backEnd }];
+    });
     return lasting.length === 0 ? [] : [{ ...fields, keys: lasting }];
   });
 }
@@ -82,7 +92,22 @@ export function placeKeys(
     return again ?? key;
   });
   const others = added.filter((key) => !there.includes(key));
-  const keys = position === 'current' ? [...others, ...there] : [...there, ...others];
+  return notTooMany(position === 'current' ? [...others, ...there] : [...there, ...others]);
+}
+
+/** The given keys in their order, those that are there already as they are there, unless their secret has gone `missing`. */
+export function replaceKeys(
+  profile: Profile,
+  given: readonly KeyRecord[],
+  presence: ReadonlyMap<string, Presence>,
+): KeyRecord[] {
+  if (given.length === 0) throw noKeyLeft(profile);
+  const there = (key: KeyRecord) =>
+    profile.keys.find(({ id, fingerprint }) => fingerprint === key.fingerprint && presence.get(id) !== 'missing');
+  return notTooMany(given.map((key) => there(key) ?? key));
+}
+
+function notTooMany(keys: KeyRecord[]): KeyRecord[] {
   if (keys.length <= MAX_KEYS) return keys;
   throw new KeysError(
     'too-many-keys',
@@ -108,18 +133,27 @@ export function orderKeys(profile: Profile, ids: readonly string[]): KeyRecord[]
 }
 
 export function withoutKey(profile: Profile, keyId: string): KeyRecord[] {
-  if (!profile.keys.some(({ id }) => id === keyId)) {
-    throw new KeysError(
-      'no-such-key',
-      `That key is no longer in “${profile.name}”. Nothing was changed; look at the profile again.`,
-    );
+  const [gone] = keysNamed(profile, [keyId]);
+  if (profile.keys.length > 1) return profile.keys.filter((key) => key !== gone);
+  throw noKeyLeft(profile);
+}
+
+/** In the profile's order. Throws KeysError `no-such-key`. */
+export function keysNamed(profile: Profile, ids: readonly string[]): KeyRecord[] {
+  if (ids.every((id) => profile.keys.some((key) => key.id === id))) {
+    return profile.keys.filter(({ id }) => ids.includes(id));
   }
-  if (profile.keys.length > 1) return profile.keys.filter(({ id }) => id !== keyId);
   throw new KeysError(
+    'no-such-key',
+    `That key is no longer in “${profile.name}”. Nothing was changed; look at the profile again.`,
+  );
+}
+
+const noKeyLeft = (profile: Profile) =>
+  new KeysError(
     'last-key',
     `“${profile.name}” has no other key. Nothing was changed; add the key that replaces it first, or delete the profile.`,
   );
-}
 
 /** For messages: what a key is in its profile, and the fingerprint it is shown by. */
 export function nameKey(profile: Profile, key: KeyRecord): string {
@@ -127,3 +161,10 @@ export function nameKey(profile: Profile, key: KeyRecord): string {
 }
 
 const nameOfPosition = (index: number) => (index === 0 ? 'the current key' : `fallback ${index}`);
+
+const placeNames = { keychain: 'the keychain', vault: 'the vault', memory: 'memory' } as const satisfies Record<
+  BackEnd,
+  string
+>;
+/** For messages. */
+export const placeName = (backEnd: BackEnd): string => placeNames[backEnd];

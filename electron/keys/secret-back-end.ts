@@ -7,14 +7,17 @@ export interface SecretBackEnd {
   /** Whether secrets can be had now. Never makes the system ask for a password. */
   state(): Promise<KeychainState>;
 
-  /** Which of these are held. Asks for no password: rejects with `keychain-locked` instead. */
+  /** Which of these are held. Asks for no password: rejects with `keychain-locked` or `vault-locked` instead. */
   present(ids: readonly string[]): Promise<Set<string>>;
 
-  /** A copy of the secret's bytes that the caller may wipe; null when it is not held. The system may ask for a password. */
-  get(id: string): Promise<Uint8Array | null>;
+  /**
+   * A copy of the secret's bytes that the caller may wipe; null when it is not held. A password may be asked for, unless
+   * `quietly`, as far as that can be told beforehand. Throws BackEndError.
+   */
+  get(id: string, options?: { quietly?: boolean }): Promise<Uint8Array | null>;
 
   /**
-   * Stores a secret, replacing an earlier one of the same id. The system may ask for a password.
+   * Stores a secret, replacing an earlier one of the same id. A password may be asked for.
    * A rejected call leaves nothing behind: one that completes after its time limit is undone.
    * Throws BackEndError.
    */
@@ -22,4 +25,10 @@ export interface SecretBackEnd {
 
   /** True when there was one. Throws BackEndError when it is there and could not be deleted. */
   delete(id: string): Promise<boolean>;
+
+  /** `set` for several where one after another would be slow: all or none. */
+  setAll?(entries: readonly { id: string; secret: Uint8Array }[]): Promise<void>;
+
+  /** `delete` for several: all or none. */
+  deleteAll?(ids: readonly string[]): Promise<void>;
 }

@@ -3,20 +3,28 @@ import type { BackEnd, KeychainState } from '../../shared/keys.ts';
 import { KeysError } from './errors.ts';
 import type { SecretBackEnd } from './secret-back-end.ts';
 
-/** Which secret, and who holds it. */
+/** Which secret, and who holds it. While a key moves, one id stands in two places. */
 export interface SecretPlace {
   id: string;
   backEnd: BackEnd;
 }
 
+export const samePlace = (one: SecretPlace, other: SecretPlace): boolean =>
+  one.id === other.id && one.backEnd === other.backEnd;
+
+/** Called with each secret that comes from its back end. Not to be changed or kept. */
+export type OnRead = (place: SecretPlace, secret: Uint8Array) => void;
+
 export type Presence = 'ready' | 'missing' | 'locked';
 
 export class Secrets {
   readonly #backEnds: ReadonlyMap<BackEnd, SecretBackEnd>;
-  readonly #cache = new Map<string, Uint8Array>();
+  readonly #cache = new Map<string, { place: SecretPlace; secret: Uint8Array }>();
+  readonly #onRead: OnRead;
   #generation = 0;
 
-  constructor(backEnds: readonly SecretBackEnd[]) {
+  constructor(backEnds: readonly SecretBackEnd[], onRead: OnRead = () => {}) {
+    this.#onRead = onRead;
     this.#backEnds = new Map(backEnds.map((backEnd) => [backEnd.kind, backEnd]));
   }
 
@@ -28,56 +36,67 @@ export class Secrets {
   async presence(places: readonly SecretPlace[]): Promise<Map<string, Presence>> {
     const presence = new Map<string, Presence>();
     for (const [kind, backEnd] of this.#backEnds) {
-      const ids = places.filter((place) => place.backEnd === kind).map(({ id }) => id);
+      const here = places.filter((place) => place.backEnd === kind);
       let held: Set<string> | undefined;
       try {
-        held = await backEnd.present(ids);
+        held = await backEnd.present(here.map(({ id }) => id));
       } catch (error) {
         if (!(error instanceof KeysError)) throw error;
       }
-      for (const id of ids) {
-        if (held && !held.has(id)) this.#drop(id);
-        const unknown = this.#cache.has(id) ? 'ready' : 'locked';
-        presence.set(id, held === undefined ? unknown : held.has(id) ? 'ready' : 'missing');
+      for (const place of here) {
+        if (held && !held.has(place.id)) this.#drop(place);
+        const unknown = this.cached(place) ? 'ready' : 'locked';
+        presence.set(place.id, held === undefined ? unknown : held.has(place.id) ? 'ready' : 'missing');
       }
     }
     return presence;
   }
 
-  /** Throws BackEndError where storing is bound to fail. A locked place passes: storing there makes the system ask for its password. */
+  /** Throws BackEndError where storing is bound to fail. A locked place passes: storing there asks for its password. */
   async assertReachable(places: readonly SecretPlace[]): Promise<void> {
     for (const { id, backEnd } of places.slice(0, 1)) {
       try {
         await this.#backEnd(backEnd).present([id]);
       } catch (error) {
-        if (!(error instanceof KeysError) || error.code !== 'keychain-locked') throw error;
+        if (!isLocked(error)) throw error;
       }
     }
   }
 
-  cached(id: string): Uint8Array | undefined {
-    return this.#cache.get(id);
+  cached(place: SecretPlace): Uint8Array | undefined {
+    return this.#cache.get(keyOf(place))?.secret;
   }
 
-  /** The system may ask for a password. Null when it is gone. Shared with the cache: not to be changed. Throws BackEndError. */
-  async read({ id, backEnd }: SecretPlace): Promise<Uint8Array | null> {
-    const cached = this.#cache.get(id);
+  /**
+   * Null when it is gone. Shared with the cache: not to be changed. Throws BackEndError.
+   * Unless `quietly`, whoever holds it may ask for a password.
+   */
+  async read(place: SecretPlace, { quietly = false } = {}): Promise<Uint8Array | null> {
+    const cached = this.cached(place);
     if (cached) return cached;
     const generation = this.#generation;
-    const secret = await this.#backEnd(backEnd).get(id);
+    const secret = await this.#backEnd(place.backEnd).get(place.id, { quietly });
+    if (!secret) return null;
+    this.#onRead(place, secret);
     // Forgotten while this was under way: then it is for the caller alone.
-    if (!secret || generation !== this.#generation) return secret;
-    return this.#keep(id, secret);
+    return generation === this.#generation ? this.#keep(place, secret) : secret;
   }
 
   /** All or none: what was stored before a failure is removed again. Throws BackEndError. */
   async store(entries: readonly (SecretPlace & { secret: Uint8Array })[]): Promise<void> {
     const stored: SecretPlace[] = [];
+    const generation = this.#generation;
     try {
-      for (const entry of entries) {
-        await this.#backEnd(entry.backEnd).set(entry.id, entry.secret);
-        stored.push(entry);
-        this.#keep(entry.id, new Uint8Array(entry.secret));
+      for (const [kind, backEnd] of this.#backEnds) {
+        const here = entries.filter((entry) => entry.backEnd === kind);
+        if (here.length === 0) continue;
+        if (backEnd.setAll) await backEnd.setAll(here);
+        for (const entry of here) {
+          if (!backEnd.setAll) await backEnd.set(entry.id, entry.secret);
+          stored.push(entry);
+          // Forgotten while this was under way: it is read again when it is next needed.
+          if (generation === this.#generation) this.#keep(entry, new Uint8Array(entry.secret));
+        }
       }
     } catch (error) {
       await this.remove(stored);
@@ -88,35 +107,43 @@ export class Secrets {
   /** The places whose secret could not be removed. */
   async remove(places: readonly SecretPlace[]): Promise<SecretPlace[]> {
     const left: SecretPlace[] = [];
-    for (const place of places) {
-      this.#drop(place.id);
-      try {
-        await this.#backEnd(place.backEnd).delete(place.id);
-      } catch (error) {
-        if (!(error instanceof KeysError)) throw error;
-        left.push(place);
+    for (const [kind, backEnd] of this.#backEnds) {
+      const here = places.filter((place) => place.backEnd === kind);
+      for (const place of here) this.#drop(place);
+      for (const some of backEnd.deleteAll ? [here] : here.map((place) => [place])) {
+        const [first] = some;
+        if (!first) continue;
+        try {
+          if (backEnd.deleteAll) await backEnd.deleteAll(some.map(({ id }) => id));
+          else await backEnd.delete(first.id);
+        } catch (error) {
+          if (!(error instanceof KeysError)) throw error;
+          left.push(...some);
+        }
       }
     }
     return left;
   }
 
-  /** Wipes everything read so far. What is in memory only stays, since it is nowhere else. */
-  forget(): void {
+  /** Wipes everything read so far, or what was read from one place. What is in memory only stays, since it is nowhere else. */
+  forget(backEnd?: BackEnd): void {
     this.#generation++;
-    for (const id of [...this.#cache.keys()]) this.#drop(id);
+    for (const { place } of [...this.#cache.values()]) {
+      if (backEnd === undefined || place.backEnd === backEnd) this.#drop(place);
+    }
   }
 
   /** The first one stays, since a caller may be using it. */
-  #keep(id: string, secret: Uint8Array): Uint8Array {
-    const kept = this.#cache.get(id);
+  #keep(place: SecretPlace, secret: Uint8Array): Uint8Array {
+    const kept = this.cached(place);
     if (kept) secret.fill(0);
-    else this.#cache.set(id, secret);
+    else this.#cache.set(keyOf(place), { place: { id: place.id, backEnd: place.backEnd }, secret });
     return kept ?? secret;
   }
 
-  #drop(id: string): void {
-    this.#cache.get(id)?.fill(0);
-    this.#cache.delete(id);
+  #drop(place: SecretPlace): void {
+    this.cached(place)?.fill(0);
+    this.#cache.delete(keyOf(place));
   }
 
   #backEnd(kind: BackEnd): SecretBackEnd {
@@ -125,3 +152,9 @@ export class Secrets {
     return backEnd;
   }
 }
+
+const keyOf = ({ id, backEnd }: SecretPlace) => `${backEnd} ${id}`;
+
+/** A password would help, so asking for one is worth it. */
+export const isLocked = (error: unknown): boolean =>
+  error instanceof KeysError && (error.code === 'keychain-locked' || error.code === 'vault-locked');

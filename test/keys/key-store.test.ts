@@ -20,6 +20,7 @@ describe('a profile', { timeout: 60_000 }, () => {
     expect(keyRingSchema.parse(ring)).toEqual({
       profiles: [profile],
       keychain: { state: 'available', name: 'Secret Service' },
+      vault: { state: 'absent', retryAt: null },
       notices: [],
     });
     expect(await keys.keysOf(profile.id)).toEqual([hex(KEY)]);

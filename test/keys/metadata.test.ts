@@ -17,6 +17,7 @@ const profile: StoredProfile = {
       backEnd: 'keychain',
       fingerprint: '0123 4567 89ab cdef',
       findings: ['too-short'],
+      strength: { entropyBits: 31, publishedIn: null },
       addedAt: '2026-11-23T06:00:00.000Z',
     },
   ],
@@ -45,7 +46,7 @@ describe('MetadataFile', () => {
   it('gives back what was written, in a file of the owner alone, without leftovers', async () => {
     directory = join(directory, 'made');
     const written = await open();
-    await written.write([profile], ['aaf0a3c4-1a52-4a56-8c0f-6f7d1c1f7b22']);
+    await written.write([profile], [{ id: 'aaf0a3c4-1a52-4a56-8c0f-6f7d1c1f7b22', backEnd: 'vault' }]);
     await written.write([profile], []);
     const read = await open();
     expect(read).toMatchObject({ profiles: [profile], discarded: [], notice: undefined });
@@ -113,7 +114,7 @@ describe('a file that may not be replaced', () => {
   }
 
   it('is one of a newer version, left untouched', async () => {
-    const newer = '{"version": 2, "vault": {"keys": "elsewhere"}}';
+    const newer = '{"version": 3, "vault": {"keys": "elsewhere"}}';
     await writeFile(path(), newer);
     await expectSealed('metadata-newer', await open());
     expect(await readFile(path(), 'utf8')).toBe(newer);
