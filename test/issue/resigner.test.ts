@@ -21,6 +21,7 @@ const keyOf = (profileId: string, index: number): TriedKey => ({
   environment: 'staging',
   index,
   fingerprint: `${profileId} ${index}`,
+  publishedIn: null,
 });
 const keys = {
   identities: async (): Promise<Identities> => ({ identities, untried: [], keyOf }),
