@@ -21,6 +21,7 @@ export class ClearingClipboard {
   /** The digest of the copied result that is to be cleared. */
   #copied: string | null = null;
   #callOff: () => void = () => {};
+  #copies = 0;
   /** The digest of the text that was last read for a secret. */
   #read: string | null = null;
 
@@ -35,6 +36,7 @@ export class ClearingClipboard {
 
   async copy(text: string): Promise<void> {
     const { writeConcealed, writeText, seconds, later, report } = this.#options;
+    this.#copies += 1;
     await writeConcealed(text).catch(() => writeText(text));
     // The clock starts anew, for the new text alone: the one before is on the clipboard no more.
     this.#callOff();
@@ -65,9 +67,11 @@ export class ClearingClipboard {
   }
 
   async #clearIf(expected: string | null): Promise<void> {
-    if (expected === null || digest(await this.#options.readText()) !== expected) return;
-    // Copied once more while the clipboard was read: that has a time of its own.
-    if (this.#copied !== expected) this.#options.clear();
+    if (expected === null) return;
+    const copies = this.#copies;
+    const found = digest(await this.#options.readText());
+    // What is copied while the clipboard is read has a time of its own, were it the same text.
+    if (found === expected && copies === this.#copies) this.#options.clear();
   }
 }
 

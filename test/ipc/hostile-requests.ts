@@ -56,6 +56,11 @@ export const rightRequests: { [C in Channel]: Request<C> } = {
   'keys.deleteKey': { profileId: 'shop', keyId: 'a' },
   'keys.addExample': {},
   'keys.dismissNotice': { code: 'notice' },
+  'lock.state': {},
+  'lock.lock': {},
+  'lock.unlock': {},
+  'settings.read': {},
+  'settings.update': { idleLockMinutes: 15, clipboardSeconds: null },
   'rotation.lines': { profileId: 'shop' },
   'rotation.check': { profileId: 'shop', intakeId: 'intake', lifetime: 1209600 },
   'sharing.export': { profileIds: ['shop'], encryptTo: { kind: 'recipients', recipients: ['age1…'] } },
@@ -157,7 +162,7 @@ const withWrongValue = fc.tuple(channel, fc.nat(), neverRight).map(([name, at, v
   return { channel: name, args: [changed(rightRequests[name], path, () => value)] };
 });
 
-const optional = new Set(['profileId', 'account', 'format']);
+const optional = new Set(['profileId', 'account', 'format', 'idleLockMinutes', 'clipboardSeconds']);
 const withoutField = fc
   .tuple(
     channel.filter((name) => Object.keys(rightRequests[name]).some((key) => !optional.has(key))),
