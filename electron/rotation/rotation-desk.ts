@@ -1,17 +1,17 @@
 // Rotating a key: what to deploy, and a count over a site's live tokens of how many still depend on which key.
 import { isUtf8 } from 'node:buffer';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { KeyProfile } from '../../shared/keys.ts';
 import type { Dependence, DependenceRequest, DeploymentLines } from '../../shared/rotation.ts';
 import type { IntakeDesk } from '../intake/intake-desk.ts';
 import type { KeyStore } from '../keys/key-store.ts';
+import type { Profile } from '../keys/profile.ts';
 import type { SigningIdentity } from '../signing/formats.ts';
 import { KeyTally, tryToken } from './dependence.ts';
 import { deploymentLines } from './deployment-lines.ts';
 import { RotationError } from './errors.ts';
 
 export interface RotationDeskOptions {
-  keys: Pick<KeyStore, 'list' | 'identities'>;
+  keys: Pick<KeyStore, 'profiles' | 'identities'>;
   intake: Pick<IntakeDesk, 'entries'>;
   /** Unix seconds. */
   now: () => number;
@@ -97,8 +97,8 @@ export class RotationDesk {
     this.#control = new AbortController();
   }
 
-  async #profile(id: string): Promise<KeyProfile> {
-    const profile = (await this.#options.keys.list()).profiles.find((candidate) => candidate.id === id);
+  async #profile(id: string): Promise<Profile> {
+    const profile = (await this.#options.keys.profiles()).find((candidate) => candidate.id === id);
     if (profile) return profile;
     throw new RotationError(
       'profile-gone',

@@ -1,10 +1,10 @@
 // Profiles with their keys into an encrypted file. Nothing else ever writes a secret to a place that the app does not keep itself.
 import { basename } from 'node:path';
-import type { KeyProfile } from '../../shared/keys.ts';
 import type { ExportOutcome, ExportRequest } from '../../shared/sharing.ts';
 import type { AskPassphrase } from '../keys/ask-passphrase.ts';
 import { KeysError } from '../keys/errors.ts';
 import type { KeyStore } from '../keys/key-store.ts';
+import type { Profile } from '../keys/profile.ts';
 import { replaceFile } from '../storage/atomic-file.ts';
 import { type SharedProfile, wipe } from './bundle.ts';
 import type { RunBundleJob } from './bundle-thread.ts';
@@ -16,7 +16,7 @@ export const maxBundleSize = 16 * 1024 * 1024;
 const minPassphraseLength = 10;
 
 export interface ExporterOptions {
-  keys: Pick<KeyStore, 'list' | 'readKeys'>;
+  keys: Pick<KeyStore, 'profiles' | 'readKeys'>;
   askPassphrase: AskPassphrase;
   /** Where to write, null when the person changed their mind. `suggested`: a file name. */
   choosePlace: (suggested: string) => Promise<string | null>;
@@ -32,7 +32,7 @@ export async function exportProfiles(
 ): Promise<ExportOutcome> {
   const recipients =
     encryptTo.kind === 'recipients' ? await run('recipients', { recipients: encryptTo.recipients }, signal) : null;
-  const chosen = choose((await keys.list()).profiles, profileIds);
+  const chosen = choose(await keys.profiles(), profileIds);
   // What cannot be shared is told before a passphrase is thought up; nothing of it is held while a person answers.
   wipe((await gather(chosen, keys)).profiles);
 
@@ -60,7 +60,7 @@ export async function exportProfiles(
   };
 }
 
-function choose(profiles: readonly KeyProfile[], ids: readonly string[]): KeyProfile[] {
+function choose(profiles: readonly Profile[], ids: readonly string[]): Profile[] {
   return [...new Set(ids)].map((id) => {
     const profile = profiles.find((candidate) => candidate.id === id);
     if (!profile) {
@@ -79,24 +79,26 @@ function choose(profiles: readonly KeyProfile[], ids: readonly string[]): KeyPro
 
 /** The secrets are the caller's to wipe. */
 async function gather(
-  chosen: readonly KeyProfile[],
+  chosen: readonly Profile[],
   keys: Pick<KeyStore, 'readKeys'>,
 ): Promise<{ profiles: SharedProfile[]; left: string[] }> {
   const profiles: SharedProfile[] = [];
   const left: string[] = [];
   try {
-    for (const { id, name, environment, djangoVersion, salts } of chosen) {
-      const read = await keys.readKeys(id);
-      const secrets = read.flatMap(({ secret }) => secret ?? []);
-      profiles.push({ fields: { name, environment, djangoVersion, salts }, secrets });
-      const [current] = read;
-      if (!current?.secret) {
+    for (const { id } of chosen) {
+      const { profile, keys: read, left: unread } = await keys.readKeys(id);
+      const { name, environment, djangoVersion, salts } = profile;
+      profiles.push({
+        fields: { name, environment, djangoVersion, salts },
+        secrets: read.map(({ secret }) => secret),
+      });
+      if (read[0]?.record.id !== profile.keys[0]?.id) {
         throw new SharingError(
           'current-key-unreadable',
-          `The current key of “${name}” cannot be read, and without it the profile would sign nothing. ${current?.problem ?? ''} No file was written; mend that, or leave the profile out.`,
+          `“${name}” cannot be exported without its current key, with which the site signs. ${unread[0] ?? ''} No file was written; mend that, or leave the profile out.`,
         );
       }
-      left.push(...read.flatMap(({ problem }) => problem ?? []));
+      left.push(...unread);
     }
     return { profiles, left };
   } catch (error) {

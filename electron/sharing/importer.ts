@@ -1,15 +1,16 @@
 // The chosen profiles of an opened bundle into the key store, one after the other: each whole or not at all, and one that fails
 // stops no other.
-import type { BackEnd, KeyProfile } from '../../shared/keys.ts';
+import type { BackEnd } from '../../shared/keys.ts';
 import type { BundleProfile, ImportOutcome, ImportRequest } from '../../shared/sharing.ts';
 import { KeysError } from '../keys/errors.ts';
 import type { KeyStore } from '../keys/key-store.ts';
+import type { Profile } from '../keys/profile.ts';
 import type { SharedProfile } from './bundle.ts';
 import { SharingError } from './errors.ts';
 
 export type ImportKeys = Pick<
   KeyStore,
-  'list' | 'createProfileWith' | 'addSecrets' | 'replaceProfile' | 'fingerprintOf'
+  'list' | 'profiles' | 'createProfileWith' | 'addSecrets' | 'replaceProfile' | 'fingerprintOf'
 >;
 
 type Choice = ImportRequest['choices'][number];
@@ -20,6 +21,8 @@ interface Task {
   shared: SharedProfile;
   conflict: BundleProfile['conflict'];
   backEnd: BackEnd;
+  /** Of keys that profiles list, but that their back end no longer holds. */
+  missing: ReadonlySet<string>;
 }
 
 const maxNameLength = 80;
@@ -42,10 +45,14 @@ export async function importProfiles(
   signal: AbortSignal,
 ): Promise<ImportOutcome> {
   const results: Result[] = [];
+  // Once for all: it asks the back ends for every key.
+  const { profiles: here } = await keys.list();
+  const lost = here.flatMap((profile) => profile.keys.filter(({ state }) => state === 'missing'));
+  const missing = new Set(lost.map(({ id }) => id));
   const replaced = new Set<string>();
   for (const choice of choices) {
     const shared = profiles[choice.index] as SharedProfile;
-    const task: Task = { choice, shared, conflict: conflicts[choice.index] ?? null, backEnd };
+    const task: Task = { choice, shared, conflict: conflicts[choice.index] ?? null, backEnd, missing };
     results.push(await importOne(task, replaced, keys, signal));
   }
   return { results };
@@ -70,39 +77,30 @@ async function importOne(task: Task, replaced: Set<string>, keys: ImportKeys, si
 }
 
 async function add({ choice, shared, backEnd }: Task, keys: ImportKeys) {
-  const { profiles } = await keys.list();
-  const name = choice.name ?? freeName(shared.fields, profiles);
-  const secrets = copies(shared);
-  const { id } = await keys
-    .createProfileWith({ fields: { ...shared.fields, name }, secrets, backEnd })
-    .finally(() => wipeAll(secrets));
+  const name = choice.name ?? freeName(shared.fields, await keys.profiles());
+  const fields = { ...shared.fields, name };
+  const { id } = await keys.createProfileWith({ fields, secrets: shared.secrets, backEnd });
   return { outcome: 'added', profileId: id, keysAdded: shared.secrets.length } as const;
 }
 
-async function merge({ shared, backEnd }: Task, target: KeyProfile, keys: ImportKeys) {
-  const unknown = await unknownTo(target, shared, keys);
-  if (unknown.length > 0) {
-    await keys
-      .addSecrets({ profileId: target.id, secrets: unknown, backEnd, position: 'fallback' })
-      .finally(() => wipeAll(unknown));
-  }
-  return { outcome: 'merged', profileId: target.id, keysAdded: unknown.length } as const;
+async function merge(task: Task, target: Profile, keys: ImportKeys) {
+  const secrets = await unknownTo(target, task, keys);
+  const { backEnd } = task;
+  if (secrets.length > 0) await keys.addSecrets({ profileId: target.id, secrets, backEnd, position: 'fallback' });
+  return { outcome: 'merged', profileId: target.id, keysAdded: secrets.length } as const;
 }
 
-async function replace({ choice, shared, backEnd }: Task, target: KeyProfile, keys: ImportKeys) {
-  const unknown = await unknownTo(target, shared, keys);
-  wipeAll(unknown);
-  const secrets = copies(shared);
+async function replace(task: Task, target: Profile, keys: ImportKeys) {
+  const unknown = await unknownTo(target, task, keys);
+  const { choice, shared, backEnd } = task;
   const fields = { ...shared.fields, name: choice.name ?? shared.fields.name };
-  const { id } = await keys
-    .replaceProfile({ profileId: target.id, fields, secrets, backEnd })
-    .finally(() => wipeAll(secrets));
+  const { id } = await keys.replaceProfile({ profileId: target.id, fields, secrets: shared.secrets, backEnd });
   return { outcome: 'replaced', profileId: id, keysAdded: unknown.length } as const;
 }
 
 /** The profile that the preview named, as it is now. */
-async function targetOf({ choice: { choice }, conflict }: Task, keys: ImportKeys): Promise<KeyProfile> {
-  const target = conflict && (await keys.list()).profiles.find(({ id }) => id === conflict.profileId);
+async function targetOf({ choice: { choice }, conflict }: Task, keys: ImportKeys): Promise<Profile> {
+  const target = conflict && (await keys.profiles()).find(({ id }) => id === conflict.profileId);
   if (target) return target;
   throw new SharingError(
     'choices-not-understood',
@@ -110,18 +108,18 @@ async function targetOf({ choice: { choice }, conflict }: Task, keys: ImportKeys
   );
 }
 
-/** Copies of the secrets that the profile lacks, or lists but has lost. */
-async function unknownTo(target: KeyProfile, shared: SharedProfile, keys: ImportKeys): Promise<Uint8Array[]> {
-  const held = new Set(target.keys.filter(({ state }) => state !== 'missing').map(({ fingerprint }) => fingerprint));
+/** The secrets that the profile lacks, or lists but has lost. */
+async function unknownTo(target: Profile, { shared, missing }: Task, keys: ImportKeys): Promise<Uint8Array[]> {
+  const held = new Set(target.keys.filter(({ id }) => !missing.has(id)).map(({ fingerprint }) => fingerprint));
   const unknown: Uint8Array[] = [];
   for (const secret of shared.secrets) {
-    if (!held.has(await keys.fingerprintOf(secret))) unknown.push(new Uint8Array(secret));
+    if (!held.has(await keys.fingerprintOf(secret))) unknown.push(secret);
   }
   return unknown;
 }
 
 /** "Shop", or "Shop (2)", "Shop (3)" … where the name is taken. */
-export function freeName({ name, environment }: SharedProfile['fields'], profiles: readonly KeyProfile[]): string {
+export function freeName({ name, environment }: SharedProfile['fields'], profiles: readonly Profile[]): string {
   const taken = new Set(
     profiles.filter((profile) => profile.environment === environment).map((profile) => profile.name.toLowerCase()),
   );
@@ -136,13 +134,6 @@ export function freeName({ name, environment }: SharedProfile['fields'], profile
         .trimEnd() + suffix;
   }
   return free;
-}
-
-/** The key store wipes what it is given, on its own time. */
-const copies = ({ secrets }: SharedProfile): Uint8Array[] => secrets.map((secret) => new Uint8Array(secret));
-
-function wipeAll(secrets: readonly Uint8Array[]): void {
-  for (const secret of secrets) secret.fill(0);
 }
 
 const tell = (error: unknown): string =>

@@ -1,7 +1,7 @@
 // What a person may know of an opened bundle before choosing: everything but the secrets, beside what is here already.
-import type { KeyProfile } from '../../shared/keys.ts';
 import type { BundleProfile } from '../../shared/sharing.ts';
 import { keyFindings } from '../keys/findings.ts';
+import type { Profile } from '../keys/profile.ts';
 import { keyStrength } from '../keys/strength.ts';
 import type { SharedProfile } from './bundle.ts';
 
@@ -9,7 +9,7 @@ export type FingerprintOf = (secret: Uint8Array) => Promise<string> | string;
 
 export async function previewProfiles(
   profiles: readonly SharedProfile[],
-  here: readonly KeyProfile[],
+  here: readonly Profile[],
   fingerprintOf: FingerprintOf,
 ): Promise<BundleProfile[]> {
   const previews: BundleProfile[] = [];
@@ -40,8 +40,8 @@ export async function previewProfiles(
 function conflictOf(
   { name, environment }: SharedProfile['fields'],
   current: string | undefined,
-  here: readonly KeyProfile[],
-): { profile: KeyProfile; why: 'same-name' | 'same-key' } | null {
+  here: readonly Profile[],
+): { profile: Profile; why: 'same-name' | 'same-key' } | null {
   const own = here.filter(({ example }) => !example);
   const sameName = own.find(
     (profile) => profile.environment === environment && profile.name.toLowerCase() === name.toLowerCase(),

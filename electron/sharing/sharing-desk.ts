@@ -163,9 +163,7 @@ export class SharingDesk {
     let profiles: BundleProfile[];
     try {
       const { keys } = this.#options;
-      profiles = await previewProfiles(content.profiles, (await keys.list()).profiles, (secret) =>
-        keys.fingerprintOf(secret),
-      );
+      profiles = await previewProfiles(content.profiles, await keys.profiles(), (secret) => keys.fingerprintOf(secret));
       if (held.control.signal.aborted) throw interrupted();
     } catch (error) {
       wipe(content.profiles);
