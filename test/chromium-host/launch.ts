@@ -29,6 +29,10 @@ export interface LaunchOptions {
   record?: boolean;
   /** Show dialogs to a person instead of cancelling those that have no queued answer. */
   askPerson?: boolean;
+  /** Milliseconds after which a page that does not answer counts as hanging; Electron's half a minute when absent. */
+  hangLimit?: number;
+  /** For Chromium, beside the stand-in's own. */
+  chromiumArgs?: string[];
   /** Receives main's output as it comes. */
   onOutput?: (text: string, stream: 'stdout' | 'stderr') => void;
   /** Receives, before the window is there, what makes the app quit. */
@@ -75,6 +79,8 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
     record: options.record ?? false,
     askPerson: options.askPerson ?? false,
     title: 'Countersign',
+    hangLimit: options.hangLimit ?? 30_000,
+    chromiumArgs: options.chromiumArgs ?? [],
   });
   const userData = options.userData === undefined ? [] : [`--user-data-dir=${resolve(options.userData)}`];
   const child = fork(runner, [resolve(options.main), ...userData, ...(options.args ?? [])], {

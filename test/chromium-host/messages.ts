@@ -49,7 +49,7 @@ export interface WindowSettings {
   contentSize: boolean;
 }
 export type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
-export type WindowEvent = 'dom-ready' | 'did-finish-load' | 'focus' | 'blur' | 'render-process-gone';
+export type WindowEvent = 'dom-ready' | 'did-finish-load' | 'focus' | 'blur' | 'render-process-gone' | 'unresponsive' | 'responsive';
 
 export interface KeyCommand {
   command: number;

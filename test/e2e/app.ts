@@ -21,6 +21,8 @@ export interface AppOptions {
   size?: { width: number; height: number };
   /** Keep everything that crosses between page and main for `traffic()`. */
   record?: boolean;
+  /** Milliseconds of silence until the page counts as hanging; Electron's own half a minute cannot be shortened. */
+  hangLimit?: number;
 }
 
 /** What both hosts offer. */

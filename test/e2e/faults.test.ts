@@ -1,4 +1,4 @@
-// The window survives what happens to it: a crashed page, a broken file of its place, a second start.
+// The window survives what happens to it: a crashed page, one that hangs, a broken file of its place, a second start.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +7,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { django } from '../signing/support/vectors.ts';
 import { type App, launchApp } from './app.ts';
 import { findSecretsInFolder } from './secret-search.ts';
-import { expectVerdict, tokenField } from './steps.ts';
+import { expectVerdict, tokenField, view } from './steps.ts';
 
 let userData: string;
 let app: App | undefined;
+const token = django.session[0]?.signed_cookies ?? '';
 
 beforeEach(() => {
   userData = mkdtempSync(join(tmpdir(), 'countersign-faults-'));
@@ -22,8 +23,6 @@ afterEach(async () => {
 });
 
 describe('a page that crashes', () => {
-  const token = django.session[0]?.signed_cookies ?? '';
-
   test('comes back with what was typed, which never was on the disk', async () => {
     app = await launchApp({ userData });
     await tokenField(app.page).fill(token);
@@ -57,15 +56,7 @@ describe('a page that crashes', () => {
   });
 
   /** Gives the page that shows the window afterwards. */
-  async function crash(page: Page): Promise<Page> {
-    const context = page.context();
-    // Playwright is done with a page that crashed. The stand-in shows another in its place; Electron keeps its own.
-    const next = app?.host === 'chromium' ? context.waitForEvent('page') : Promise.resolve(page);
-    await endProcessOf(page);
-    const shown = await next;
-    await tokenField(shown).waitFor();
-    return shown;
-  }
+  const crash = (page: Page): Promise<Page> => pageAfter(page, () => endProcessOf(page));
 
   async function endProcessOf(page: Page): Promise<void> {
     const session = await page.context().newCDPSession(page);
@@ -74,6 +65,42 @@ describe('a page that crashes', () => {
     await crashed;
   }
 });
+
+describe('a page that hangs', () => {
+  test('is ended and comes back with what was typed', { timeout: 150_000 }, async () => {
+    app = await launchApp({ userData, hangLimit: 3000 });
+    const { page } = app;
+    await tokenField(page).fill(token);
+    await page.getByRole('textbox', { name: 'Cookie name' }).fill('typed-name');
+    await expectVerdict(page, 'Unchecked');
+    await view(page, 'Sign');
+    const shown = await pageAfter(page, async () => {
+      const ended = new Promise((resolve) => page.once('crash', resolve));
+      await page.evaluate(() => {
+        setTimeout(() => {
+          for (;;);
+        });
+      });
+      // Electron looks at a page's silence once a person has done something in it.
+      page.mouse.click(10, 10).catch(() => {});
+      await ended;
+    });
+    await expect.poll(() => tokenField(shown).inputValue()).toBe(token);
+    expect(await shown.getByRole('textbox', { name: 'Cookie name' }).inputValue()).toBe('typed-name');
+    await expectVerdict(shown, 'Unchecked');
+  });
+});
+
+/** Ends the page's process, and gives the page that shows the window afterwards. */
+async function pageAfter(page: Page, end: () => Promise<void>): Promise<Page> {
+  const context = page.context();
+  // Playwright is done with a page that crashed. The stand-in shows another in its place; Electron keeps its own.
+  const next = app?.host === 'chromium' ? context.waitForEvent('page', { timeout: 120_000 }) : Promise.resolve(page);
+  await end();
+  const shown = await next;
+  await tokenField(shown).waitFor();
+  return shown;
+}
 
 describe('the file of the window’s place', () => {
   test.each<[string, (path: string) => void]>([

@@ -143,6 +143,20 @@ describe('starting and ending', () => {
     expect(holding).toEqual([]);
   });
 
+  test('a page that stops answering is told of, and told of again when it answers', async () => {
+    const app = await start({ hangLimit: 500 });
+    const busy = app.page.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve));
+      const until = performance.now() + 3000;
+      while (performance.now() < until);
+    });
+    await expect.poll(() => app.log).toContain('window unresponsive\n');
+    expect(app.log).not.toContain('window responsive\n');
+    await busy;
+    await expect.poll(() => app.log).toContain('window responsive\n');
+    await app.close();
+  });
+
   test('a person gets a dialog beside the app’s window', async () => {
     const app = await start({ askPerson: true });
     const opened = app.page.context().waitForEvent('page');

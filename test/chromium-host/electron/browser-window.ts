@@ -234,6 +234,10 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
             window.emit(event, createEvent());
             return;
           }
+          if (event === 'unresponsive' || event === 'responsive') {
+            window.emit(event);
+            return;
+          }
           window.webContents.reported.windowEvent(event);
           if (event !== 'did-finish-load' || window.#shownOnce) return;
           window.#shownOnce = true;

@@ -10,6 +10,8 @@ export interface BrowserOptions {
   headless: boolean;
   colorScheme: 'light' | 'dark' | null;
   title: string;
+  /** Beside the stand-in's own. */
+  args: string[];
 }
 
 export class NoChromium extends Error {
@@ -24,15 +26,15 @@ export class NoChromium extends Error {
   }
 }
 
-export async function openBrowser({ userData, headless, colorScheme, title }: BrowserOptions): Promise<BrowserContext> {
+export async function openBrowser({ userData, headless, colorScheme, title, args }: BrowserOptions): Promise<BrowserContext> {
   // Chromium's sandbox does not work for root, and it says so instead of starting.
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const executablePath = findChromium();
   if (executablePath === null) throw new NoChromium();
   const profile = prepareProfile(userData);
   const context = await chromium.launchPersistentContext(profile, {
-    // A crash dump holds what the page held: it stays in the app's own folder.
-    env: { ...environment(), BREAKPAD_DUMP_LOCATION: join(profile, 'Crash Reports') },
+    // A crash dump holds what the page held: it stays in the app's own folder, where app.getPath('crashDumps') says.
+    env: { ...environment(), BREAKPAD_DUMP_LOCATION: join(userData, 'Crashpad') },
     executablePath,
     headless,
     chromiumSandbox: !isRoot,
@@ -65,6 +67,7 @@ export async function openBrowser({ userData, headless, colorScheme, title }: Br
       '--disable-spell-checking',
       // Keeps the "unsupported command-line flag" bar out of the window.
       ...(isRoot ? ['--test-type'] : []),
+      ...args,
     ],
   });
   // Everything that is not granted here is denied without asking.

@@ -19,6 +19,8 @@ export interface HostOptions {
   /** Put dialogs that no answer was queued for before a person. */
   askPerson: boolean;
   title: string;
+  hangLimit: number;
+  chromiumArgs: string[];
 }
 
 export class Host {
@@ -101,8 +103,8 @@ export class Host {
   }
 
   async #openContext(): Promise<BrowserContext> {
-    const { headless, colorScheme, title } = this.#options;
-    const context = await openBrowser({ userData: this.#userData, headless, colorScheme, title });
+    const { headless, colorScheme, title, chromiumArgs: args } = this.#options;
+    const context = await openBrowser({ userData: this.#userData, headless, colorScheme, title, args });
     context.on('close', () => {
       // With its last window Chromium leaves; an app that stays without a window gets a new one when it opens the next.
       this.#context = undefined;
@@ -133,6 +135,7 @@ export class Host {
       traffic: this.traffic,
       keys: () => this.#keys,
       browserVersion: context.browser()?.version() ?? '',
+      hangLimit: this.#options.hangLimit,
     });
     this.#windowByPage.set(page, window);
     page.on('close', () => this.#windowByPage.delete(page));

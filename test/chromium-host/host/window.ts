@@ -8,6 +8,7 @@ import { toAppUrl, toBrowserUrl } from '../origin.ts';
 import type { PreloadEntry, PreloadMessage } from '../page/preload-world.ts';
 import { pageWorldScript, preloadWorldScript } from '../page/scripts.ts';
 import { Frames } from './frames.ts';
+import { watchForHangs } from './hang-monitor.ts';
 import type { Traffic } from './traffic.ts';
 
 export interface WindowDeps {
@@ -15,6 +16,8 @@ export interface WindowDeps {
   traffic: Traffic;
   keys: () => KeyCommand[];
   browserVersion: string;
+  /** Milliseconds of silence until a page counts as hanging. */
+  hangLimit: number;
 }
 
 export class HostWindow {
@@ -72,6 +75,11 @@ export class HostWindow {
         this.#enter(contextId, 'keys', this.#keys());
       },
       navigated: (frame) => main.navigated(this.id, frame),
+    });
+    void watchForHangs(this.#cdp, {
+      limit: this.#deps.hangLimit,
+      gone: () => this.crashed || this.page.isClosed(),
+      tell: (event) => void main.windowEvent(this.id, event),
     });
     if (preload === null) return;
     await this.#cdp.send('Runtime.addBinding', { name: binding, executionContextName: world });
