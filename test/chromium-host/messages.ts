@@ -49,7 +49,14 @@ export interface WindowSettings {
   contentSize: boolean;
 }
 export type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
-export type WindowEvent = 'dom-ready' | 'did-finish-load' | 'focus' | 'blur' | 'render-process-gone' | 'unresponsive' | 'responsive';
+export type WindowEvent =
+  | 'dom-ready'
+  | 'did-finish-load'
+  | 'focus'
+  | 'blur'
+  | 'render-process-gone'
+  | 'unresponsive'
+  | 'responsive';
 
 export interface KeyCommand {
   command: number;

@@ -26,7 +26,13 @@ export class NoChromium extends Error {
   }
 }
 
-export async function openBrowser({ userData, headless, colorScheme, title, args }: BrowserOptions): Promise<BrowserContext> {
+export async function openBrowser({
+  userData,
+  headless,
+  colorScheme,
+  title,
+  args,
+}: BrowserOptions): Promise<BrowserContext> {
   // Chromium's sandbox does not work for root, and it says so instead of starting.
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const executablePath = findChromium();
