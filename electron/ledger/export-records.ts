@@ -1,0 +1,107 @@
+// The records that match a filter, oldest first, written to a file as CSV or as one JSON object a line. What stood in the file stays
+// until all is written.
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import type { ExportFormat, LedgerFilter, LedgerRecord } from '../../shared/ledger.ts';
+import { CSV_START, csvLine } from './csv.ts';
+import { asLedgerError, LedgerError, sqliteCode } from './errors.ts';
+import { countRecords, eachRecord } from './search.ts';
+
+export interface ExportOptions {
+  path: string;
+  /** Where it is written first: in the same folder, and nobody else's. */
+  temporary: string;
+  format: ExportFormat;
+  filter: LedgerFilter;
+  onProgress?: (done: number, total: number) => void;
+}
+
+const FLUSH_AT = 256 * 1024;
+const PROGRESS_EVERY = 5000;
+
+const columns = [
+  'number',
+  'time (UTC)',
+  'profile',
+  'environment',
+  'recipe',
+  'purpose',
+  'issued by',
+  'ticket',
+  'key fingerprint',
+  'token fingerprint',
+  'hash',
+];
+
+const formats: Record<ExportFormat, { start: string; line: (record: LedgerRecord) => string }> = {
+  csv: {
+    start: CSV_START + csvLine(columns),
+    line: (one) =>
+      csvLine([
+        one.seq,
+        isoTime(one.time),
+        one.profileName,
+        one.environment,
+        one.recipe?.name ?? null,
+        one.purpose,
+        one.who,
+        one.ticket,
+        one.keyFingerprint,
+        one.tokenFingerprint,
+        one.hash,
+      ]),
+  },
+  jsonl: { start: '', line: (one) => `${JSON.stringify({ ...one, time: isoTime(one.time) })}\n` },
+};
+
+/** Gives how many records were written. Throws LedgerError; a file that was there is then unharmed. */
+export function exportRecords(
+  db: DatabaseSync,
+  { path, temporary, format, filter, onProgress }: ExportOptions,
+): number {
+  const { start, line } = formats[format];
+  let file: number | undefined;
+  try {
+    db.exec('BEGIN');
+    const total = countRecords(db, filter);
+    file = openSync(temporary, 'wx', 0o600);
+    let text = start;
+    let done = 0;
+    for (const record of eachRecord(db, filter)) {
+      text += line(record);
+      if (text.length >= FLUSH_AT) {
+        writeAll(file, text);
+        text = '';
+      }
+      if (++done % PROGRESS_EVERY === 0) onProgress?.(done, total);
+    }
+    writeAll(file, text);
+    fsyncSync(file);
+    closeSync(file);
+    file = undefined;
+    renameSync(temporary, path);
+    return done;
+  } catch (error) {
+    if (file !== undefined) closeSync(file);
+    rmSync(temporary, { force: true });
+    throw sqliteCode(error) === undefined ? exportError(error) : asLedgerError(error);
+  } finally {
+    if (db.isTransaction) db.exec('ROLLBACK');
+  }
+}
+
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+}
+
+/** A time that no calendar has comes from an edited file only. */
+const isoTime = (time: number): string => (Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : String(time));
+
+function exportError(error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (typeof code !== 'string' || error instanceof LedgerError) return error;
+  const reason = code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : `its folder cannot be written (${code})`;
+  const message = `The export was not written, because ${reason}. The ledger is unharmed, and so is a file that had the chosen name; choose another place and try again.`;
+  return new LedgerError('ledger-export-failed', message, { cause: error });
+}

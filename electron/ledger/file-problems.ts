@@ -1,0 +1,36 @@
+// What is wrong with the file itself: damage on the disk, tables that are not ours, an index that does not say what the records do.
+import type { DatabaseSync } from 'node:sqlite';
+import type { LedgerProblem } from '../../shared/ledger.ts';
+import { isCorrupt } from './errors.ts';
+import { schemaDifferences } from './schema.ts';
+
+const MAX_LINES = 10;
+
+export function fileProblems(db: DatabaseSync): LedgerProblem[] {
+  const problems: LedgerProblem[] = [];
+  const add = (code: LedgerProblem['code'], message: string) =>
+    problems.push({ code, seq: null, until: null, message });
+  const changed = schemaProblem(db);
+  if (changed) problems.push(changed);
+  try {
+    for (const { integrity_check: line } of db.prepare(`PRAGMA integrity_check(${MAX_LINES})`).all()) {
+      if (line !== 'ok') add(/index/i.test(String(line)) ? 'index' : 'corrupt', `The file’s own check says: ${line}.`);
+    }
+    const { differ } = db
+      .prepare('SELECT (SELECT count(*) FROM record) <> (SELECT count(*) FROM record_text_docsize) AS differ')
+      .get() as { differ: number };
+    if (differ)
+      add('index', 'The search index does not hold as many records as the ledger, so a search may miss some.');
+  } catch (error) {
+    if (!isCorrupt(error)) throw error;
+    add('corrupt', 'The ledger’s file is damaged.');
+  }
+  return problems;
+}
+
+export function schemaProblem(db: DatabaseSync): LedgerProblem | null {
+  const names = schemaDifferences(db);
+  if (names.length === 0) return null;
+  const message = `The ledger’s tables are not as Countersign made them (${names.slice(0, 5).join(', ')}): the file was edited.`;
+  return { code: 'schema-changed', seq: null, until: null, message };
+}

@@ -1,0 +1,242 @@
+// The ledger: a record of every value issued, append-only and chained, in SQLite on a thread of its own. See ledger/README.md for what
+// it proves and what it cannot.
+
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import {
+  type ExportFormat,
+  issuedSchema,
+  type LedgerFilter,
+  type LedgerPage,
+  type LedgerRecord,
+  type LedgerSearch,
+  type LedgerStatus,
+  type LedgerVerification,
+} from '../../shared/ledger.ts';
+import { type AnchorHolder, AnchorKeeper } from './anchor.ts';
+import type { Issued } from './append.ts';
+import { LedgerError } from './errors.ts';
+import type { LedgerKeyHolder } from './ledger-key.ts';
+import { keyMissing } from './ledger-store.ts';
+import { type JobOptions, LedgerThread } from './ledger-thread.ts';
+
+export type { Issued, JobOptions };
+
+export interface LedgerOptions {
+  /** The folder that holds `ledger.sqlite`. */
+  directory: string;
+  keyHolder: LedgerKeyHolder;
+  /** Without one, an older copy of the file put in its place is not noticed. */
+  anchorHolder?: AnchorHolder;
+  /** Milliseconds since 1970. */
+  clock?: () => number;
+  /** Who issues; the operating system's user by default. */
+  who?: string;
+  /** Where the built worker lies, when not beside this module. */
+  worker?: URL;
+}
+
+const issuedListSchema = z
+  .array(issuedSchema.extend({ token: z.string().min(1) }))
+  .min(1)
+  .max(10_000);
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Every method rejects with LedgerError, or with the key holder's error (a locked keychain); what rejects has recorded nothing. */
+export class Ledger {
+  readonly #keyHolder: LedgerKeyHolder;
+  readonly #clock: () => number;
+  readonly #who: string;
+  readonly #anchor: AnchorKeeper;
+  readonly #thread: LedgerThread;
+  #unlocking: Promise<void> | undefined;
+
+  constructor(options: LedgerOptions) {
+    this.#keyHolder = options.keyHolder;
+    this.#clock = options.clock ?? Date.now;
+    this.#who = (options.who ?? userName()).slice(0, 300);
+    this.#anchor = new AnchorKeeper(options.anchorHolder);
+    this.#thread = new LedgerThread(
+      join(options.directory, 'ledger.sqlite'),
+      options.worker ?? besideThisModule('ledger-worker'),
+      () => {
+        this.#unlocking = undefined;
+      },
+    );
+  }
+
+  /** Without asking for the key, so no keychain prompts; whether the chain's end is genuine it tells once the key was needed. */
+  status(): Promise<LedgerStatus> {
+    return this.#thread.call('status');
+  }
+
+  /**
+   * Records values that were just issued, all or none, in their order; up to 10,000. On the disk when it resolves: whoever issues
+   * hands a value out only then. The first call makes the ledger and its key. Gives the first one's number.
+   */
+  async append(issued: readonly Issued[]): Promise<{ firstSeq: number }> {
+    const list = issuedListSchema.safeParse(issued);
+    if (!list.success) {
+      const at = list.error.issues[0]?.path.join('.') ?? '';
+      throw new LedgerError(
+        'ledger-record-invalid',
+        `The ledger cannot record this: ${at} is missing, too long or not of its kind. Nothing was recorded.`,
+      );
+    }
+    await this.#unlock('create');
+    const end = await this.#thread.call('append', list.data, this.#doing());
+    this.#anchor.note(end);
+    return { firstSeq: end.seq - list.data.length + 1 };
+  }
+
+  search(search: LedgerSearch): Promise<LedgerPage> {
+    return this.#thread.call('search', search);
+  }
+
+  count(filter: LedgerFilter): Promise<number> {
+    return this.#thread.call('count', filter);
+  }
+
+  /** "Did we issue this, and when?" Takes the token, or a link, cookie or header that has it in it. Newest first, at most 100. */
+  async find(text: string): Promise<LedgerRecord[]> {
+    if (!(await this.#thread.call('exists'))) return [];
+    await this.#unlock();
+    return this.#thread.call('find', text);
+  }
+
+  /** Walks the chain and says what is wrong, and where; without `full`, from where the last verification that found nothing ended. */
+  async verify({ full, ...options }: { full: boolean } & JobOptions): Promise<LedgerVerification> {
+    if (!(await this.#thread.call('exists'))) return nothingToVerify;
+    const key = await this.#keyHolder.read();
+    const anchor = this.#anchor.newest ?? (await this.#anchor.read());
+    const result = (await this.#thread.run({ kind: 'verify', key, anchor, full }, options)) as LedgerVerification;
+    key?.fill(0);
+    if (result.ok && result.authenticated && result.headHash && result.to > 0) {
+      await this.#unlock();
+      const place = { seq: result.to, hash: new Uint8Array(Buffer.from(result.headHash, 'hex')) };
+      // A ledger that cannot be written is no less verified.
+      await this.#thread.call('markVerified', place, this.#now()).catch(() => {});
+    }
+    return result;
+  }
+
+  /** Writes the matching records to `path`, oldest first. A file that was there stays until all is written. Gives how many. */
+  async export(
+    { path, format, filter }: { path: string; format: ExportFormat; filter: LedgerFilter },
+    options: JobOptions = {},
+  ): Promise<number> {
+    if (!(await this.#thread.call('exists'))) {
+      throw new LedgerError('ledger-export-failed', 'There is no ledger yet, so nothing was exported.');
+    }
+    const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+    try {
+      return (await this.#thread.run({ kind: 'export', path, temporary, format, filter }, options)) as number;
+    } catch (error) {
+      await rm(temporary, { force: true }).catch(() => {});
+      throw error;
+    }
+  }
+
+  /**
+   * Removes the records from the beginning on that are older than so many days, after verifying all: damage is not swept away. What
+   * stays, stays provable. Gives how many are gone. Aborting stops the verification only; a removal that was begun is completed.
+   */
+  async purge({ olderThanDays, onProgress, signal }: { olderThanDays: number } & JobOptions): Promise<number> {
+    if (!(await this.#thread.call('exists'))) return 0;
+    const verification = await this.verify({ full: true, onProgress, signal });
+    if (!verification.authenticated) throw new LedgerError('ledger-key-missing', keyMissing);
+    const [problem] = verification.problems;
+    if (problem) {
+      const message = `${problem.message} Nothing was removed, so that it can be looked into; set the ledger aside to begin a new one.`;
+      throw new LedgerError('ledger-damaged', message, { seq: problem.seq ?? undefined });
+    }
+    await this.#unlock();
+    const removed = await this.#thread.call('beginPurge', this.#now() - olderThanDays * DAY, this.#doing());
+    await this.#finishPurge();
+    return removed;
+  }
+
+  /**
+   * For a ledger that can be used no more: damaged, missing, or its key is. Its file keeps its content under another name (null when
+   * there is none), and a new ledger begins that names it. A key is made when there is none.
+   */
+  async setAside(): Promise<string | null> {
+    await this.#unlock('replace');
+    const { file, end } = await this.#thread.call('setAside', this.#doing());
+    this.#anchor.note(end);
+    await this.#anchor.flush();
+    return file;
+  }
+
+  /** Writes what is still to be written and ends the thread; a later call starts it again. */
+  async close(): Promise<void> {
+    await this.#anchor.flush();
+    await this.#thread.close();
+  }
+
+  /** Hands the thread the key, once. `create`: makes one for a ledger that is yet to be. `replace`: also where a ledger lost its own. */
+  #unlock(missing?: 'create' | 'replace'): Promise<void> {
+    // Before the question whether it has the key: a new one has none.
+    this.#thread.start();
+    this.#unlocking ??= this.#readKey(missing).catch((error) => {
+      this.#unlocking = undefined;
+      throw error;
+    });
+    return this.#unlocking;
+  }
+
+  async #readKey(missing?: 'create' | 'replace'): Promise<void> {
+    const exists = await this.#thread.call('exists');
+    let key = await this.#keyHolder.read();
+    if (!key) {
+      if (missing === undefined || (missing === 'create' && exists))
+        throw new LedgerError('ledger-key-missing', keyMissing);
+      key = await this.#keyHolder.create();
+    }
+    await this.#thread.call('unlock', key, this.#anchor.newest ?? (await this.#anchor.read()));
+    key.fill(0);
+    // One that was cut short: what is left of it is removed without anybody waiting.
+    if (exists) void this.#finishPurge().catch(() => {});
+  }
+
+  async #finishPurge(): Promise<void> {
+    while ((await this.#thread.call('purgeStep')) !== null);
+  }
+
+  #doing(): { time: number; who: string } {
+    return { time: this.#now(), who: this.#who };
+  }
+
+  #now(): number {
+    return Math.trunc(this.#clock());
+  }
+}
+
+const nothingToVerify: LedgerVerification = {
+  ok: true,
+  authenticated: false,
+  from: 0,
+  to: 0,
+  checked: 0,
+  problems: [],
+  problemCount: 0,
+  headHash: null,
+};
+
+/** A user without an entry in the system's list has no name there. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return process.env.USER ?? process.env.USERNAME ?? 'unknown';
+  }
+}
+
+/** This module is `.ts` when run from source and part of a bundled `.js` when built; the worker lies beside it as the same. */
+function besideThisModule(name: string): URL {
+  const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+  return new URL(name + extension, import.meta.url);
+}
