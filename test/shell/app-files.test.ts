@@ -13,6 +13,19 @@ describe('the app scheme', () => {
     expect(fileFor(folder, 'app://countersign/assets/main.js?v=1#x')).toBe(join(folder, 'assets', 'main.js'));
   });
 
+  test('serves the passphrase window its own page and its files', () => {
+    expect(fileFor(folder, 'app://passphrase/')).toBe(join(folder, 'passphrase', 'index.html'));
+    expect(fileFor(folder, 'app://passphrase/assets/main.js')).toBe(join(folder, 'assets', 'main.js'));
+  });
+
+  test.each([
+    'app://passphrase/index.html',
+    'app://passphrase/assets/../index.html',
+    'app://passphrase/assets/%2e%2e/x',
+  ])('refuses the passphrase window %s', (url) => {
+    expect(fileFor(folder, url)).toBeNull();
+  });
+
   test.each([
     'app://elsewhere/',
     'file:///etc/passwd',
@@ -44,7 +57,9 @@ describe('the app scheme', () => {
 test.each([
   ['app://countersign/', true],
   ['app://countersign/main.js', true],
+  ['app://passphrase/assets/main.js', true],
   ['app://countersign.evil.example/', false],
+  ['app://passphrases/', false],
   ['https://example.com/', false],
   ['http://127.0.0.1:8000/', false],
   ['ws://localhost/', false],

@@ -1,10 +1,11 @@
 // Electron's security checklist, held against the real composition root: electron/main.ts runs as a packaged app would, and what it asked
 // of Electron is looked at. A line taken out of main.ts or of electron/shell fails here.
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contract } from '../../../shared/contract.ts';
+import { passphraseContract } from '../../../shared/passphrase.ts';
 import { wireName } from '../../../shared/wire.ts';
-import { app, order, recorded } from './recorded-electron.ts';
+import { app, order, powerMonitor, recorded } from './recorded-electron.ts';
 
 vi.mock('electron', () => import('./recorded-electron.ts'));
 
@@ -65,6 +66,8 @@ test('every permission is denied, whoever asks', () => {
 
 test.each([
   ['app://countersign/assets/x.js', false],
+  ['app://passphrase/', false],
+  ['app://passphrase.evil/', true],
   ['https://example.com/', true],
   ['http://127.0.0.1/', true],
   ['file:///etc/passwd', true],
@@ -110,7 +113,8 @@ describe('DevTools', () => {
   test('they exist while developing, so that the check above can fail', async () => {
     const { menuTemplate } = await import('../../../electron/shell/menu.ts');
     for (const mac of [false, true]) {
-      const roles = (developing: boolean) => items(menuTemplate(() => {}, developing, mac)).map(({ role }) => role);
+      const roles = (developing: boolean) =>
+        items(menuTemplate({ send() {}, lock() {} }, developing, mac)).map(({ role }) => role);
       expect(roles(true)).toContain('toggleDevTools');
       expect(roles(false)).not.toContain('toggleDevTools');
     }
@@ -140,8 +144,9 @@ describe('app://countersign', () => {
   );
 });
 
-test('the IPC serves the contract and nothing else', () => {
-  expect([...recorded.channels.keys()].sort()).toEqual(Object.keys(contract).map(wireName).sort());
+test('the IPC serves the two contracts and nothing else', () => {
+  const channels = [...Object.keys(contract), ...Object.keys(passphraseContract)];
+  expect([...recorded.channels.keys()].sort()).toEqual(channels.map(wireName).sort());
 });
 
 test('links of the app’s own scheme are taken, and go through the parser', async () => {
@@ -162,6 +167,63 @@ test('links of the app’s own scheme are taken, and go through the parser', asy
   expect(sent.filter(([channel]) => channel === 'countersign:link.arrived')).toHaveLength(1);
   expect(await take()).toEqual({ ok: true, value: { token: 'x' } });
   expect(recorded.windows).toHaveLength(1);
+});
+
+describe('the lock', () => {
+  const ask = (channel: string) =>
+    (recorded.channels.get(`countersign:${channel}`) as (...args: unknown[]) => Promise<unknown>)(
+      { senderFrame: { url: 'app://countersign/', parent: null } },
+      {},
+    );
+  const click = (id: string) => {
+    const all = (menu: typeof recorded.menu): typeof recorded.menu =>
+      menu.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])]);
+    const item = all(recorded.menu).find((candidate) => candidate.id === id);
+    const run = item?.click as (() => void) | undefined;
+    run?.();
+  };
+  const sent = (event: string) => recorded.contents[0]?.sent.filter(([name]) => name === `countersign:${event}`) ?? [];
+  afterEach(() => ask('lock.unlock'));
+
+  test('no two items of the menu have one shortcut', () => {
+    const all = (menu: typeof recorded.menu): typeof recorded.menu =>
+      menu.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])]);
+    const shortcuts = all(recorded.menu).flatMap(({ accelerator }) => accelerator ?? []);
+    expect(shortcuts).toContain('CmdOrCtrl+L');
+    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+  });
+
+  test.each([
+    ['lock-screen', 'screen-locked'],
+    ['suspend', 'suspended'],
+    ['user-did-resign-active', 'user-switched'],
+  ])('falls at %s, tells the window and answers no more', async (event, reason) => {
+    powerMonitor.emit(event);
+    expect(sent('lock.changed').at(-1)).toEqual(['countersign:lock.changed', { reason, unlockBy: expect.any(String) }]);
+    expect(await ask('keys.list')).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(await ask('lock.state')).toMatchObject({ ok: true, value: { reason } });
+  });
+
+  test('the menu locks; its other commands do nothing then but bring the window forward', () => {
+    click('lock');
+    expect(sent('lock.changed').at(-1)?.[1]).toMatchObject({ reason: 'asked' });
+    const commands = sent('menu.command').length;
+    const before = order.length;
+    click('keys');
+    expect(sent('menu.command')).toHaveLength(commands);
+    expect(order.slice(before)).toEqual(['focus']);
+  });
+
+  test('a link that comes meanwhile waits until it opens', async () => {
+    click('lock');
+    const arrived = sent('link.arrived').length;
+    app.emit('open-url', { preventDefault() {} }, 'countersign://inspect?token=waits');
+    expect(await ask('link.take')).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(sent('link.arrived')).toHaveLength(arrived);
+    await ask('lock.unlock');
+    expect(sent('link.arrived')).toHaveLength(arrived + 1);
+    expect(await ask('link.take')).toEqual({ ok: true, value: { token: 'waits' } });
+  });
 });
 
 test('nothing quit meanwhile', () => {

@@ -9,6 +9,7 @@ import type {
   BrowserWindowConstructorOptions,
   CustomScheme,
   MenuItemConstructorOptions,
+  PowerMonitor,
   Protocol,
   Session,
   WebContents,
@@ -37,6 +38,8 @@ export const recorded = {
 
 type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 export class RecordedContents extends EventEmitter {
+  static next = 1;
+  readonly id = RecordedContents.next++;
   openHandler: OpenHandler | undefined;
   readonly sent: unknown[][] = [];
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -95,9 +98,17 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(url: string): Promise<void> {
     recorded.loaded.push(url);
   }
-  isDestroyed = () => false;
+  destroyed = false;
+  isDestroyed = () => this.destroyed;
   isMinimized = () => false;
   show(): void {}
+  removeMenu(): void {
+    order.push('removeMenu');
+  }
+  destroy(): void {
+    this.destroyed = true;
+    this.emit('closed');
+  }
   focus(): void {
     order.push('focus');
   }
@@ -141,5 +152,15 @@ export const ipcMain = {
 };
 export const nativeTheme = { shouldUseDarkColors: false };
 export const screen = { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) };
-export const clipboard = { readText: () => '', writeText: () => {} };
+export const clipboard = { readText: async () => '', writeText: async () => {}, write: async () => {}, clear() {} };
+export class ClipboardItem {}
+class RecordedPowerMonitor extends EventEmitter {
+  getSystemIdleTime = () => 0;
+  getSystemIdleState = () => 'active' as const;
+}
+export const powerMonitor = new RecordedPowerMonitor() satisfies Pick<
+  PowerMonitor,
+  'getSystemIdleTime' | 'getSystemIdleState'
+>;
+export const systemPreferences = {};
 export const dialog = {};

@@ -22,7 +22,7 @@ const holding = (pattern: RegExp, within = /./) =>
 
 test('there is something to look through', () => {
   expect(sources.length).toBeGreaterThan(150);
-  expect(holding(/contextIsolation: true/)).toEqual(['electron/shell/window.ts']);
+  expect(holding(/contextIsolation: true/)).toEqual(['electron/shell/web-preferences.ts']);
 });
 
 describe('nowhere in what is shipped', () => {
@@ -64,12 +64,20 @@ test('the page makes no markup from text', () => {
   ).toEqual([]);
 });
 
-test('only the preload touches ipcRenderer, and only once is anything exposed', () => {
-  expect(holding(/ipcRenderer/)).toEqual(['electron/preload.ts']);
-  expect(holding(/exposeInMainWorld|contextBridge/)).toEqual(['electron/preload.ts']);
-  expect(sources.find(({ file }) => file === 'electron/preload.ts')?.text.match(/exposeInMainWorld\(/g)).toHaveLength(
-    1,
-  );
+test('only the preloads touch ipcRenderer, and only once in each is anything exposed', () => {
+  const preloads = ['electron/passphrase-preload.ts', 'electron/preload.ts'];
+  expect(holding(/ipcRenderer/).sort()).toEqual(preloads);
+  expect(holding(/exposeInMainWorld|contextBridge/).sort()).toEqual(preloads);
+  for (const preload of preloads)
+    expect(sources.find(({ file }) => file === preload)?.text.match(/exposeInMainWorld\(/g)).toHaveLength(1);
+});
+
+test('the page that asks for a passphrase and the one that shows tokens have no code in common but the look', () => {
+  const imported = sources
+    .filter(({ file }) => file.startsWith('renderer/passphrase/'))
+    .flatMap(({ text }) => [...text.matchAll(/from '(\.\.\/[^']+)'/g)].map(([, name = '']) => name));
+  expect([...new Set(imported)]).toEqual(['../../shared/passphrase.ts']);
+  expect(holding(/passphrase\/(?!.*\.css)/, /^renderer\/(?!passphrase\/)/)).toEqual([]);
 });
 
 test('the main process answers on the contract’s channels only', () => {
