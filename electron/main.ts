@@ -20,11 +20,13 @@ import { serveContract, servePassphraseContract } from './ipc/serve.ts';
 import { settingsHandlers, withSettingsNotices } from './ipc/settings.ts';
 import { sharingHandlers } from './ipc/sharing.ts';
 import { signHandlers } from './ipc/sign.ts';
+import { vaultHandlers } from './ipc/vault.ts';
 import { createIssuer } from './issue/issuer.ts';
 import { createResigner } from './issue/resigner.ts';
 import { KeyStore } from './keys/key-store.ts';
 import { KeychainBackEnd } from './keys/keychain.ts';
 import { MemoryBackEnd } from './keys/memory.ts';
+import { VaultBackEnd } from './keys/vault.ts';
 import { AppLock } from './lock/app-lock.ts';
 import { lockBySystem } from './lock/lock-by-system.ts';
 import { touchId } from './lock/touch-id.ts';
@@ -72,9 +74,10 @@ async function start(): Promise<void> {
   const questions = new PassphraseDesk((question) =>
     openPassphraseWindow({ preload: questionPreload, developing, parent: () => window }, question),
   );
+  const vault = new VaultBackEnd({ directory: profileFolder, askPassphrase: questions.ask });
   const keys = new KeyStore({
     directory: profileFolder,
-    backEnds: [new KeychainBackEnd(), new MemoryBackEnd()],
+    backEnds: [new KeychainBackEnd(), vault, new MemoryBackEnd()],
     clock,
     readClipboard: () => clipboard.readForSecret(),
     clearClipboard: () => clipboard.clearRead(),
@@ -95,7 +98,11 @@ async function start(): Promise<void> {
     clock,
   });
   const lock = new AppLock(
-    { ...touchId(systemPreferences), hasVault: () => false, unlockVault: async () => false },
+    {
+      ...touchId(systemPreferences),
+      hasVault: () => vault.canBeUnlocked(),
+      unlockVault: () => keys.unlockVault(),
+    },
     report,
   );
   const handlers = {
@@ -107,6 +114,7 @@ async function start(): Promise<void> {
     ...linkHandlers(links),
     ...signHandlers(createIssuer({ keys, now }), createResigner({ keys, now })),
     ...withSettingsNotices(keysHandlers(keys), settings),
+    ...vaultHandlers(keys),
     ...lockHandlers(lock),
     ...settingsHandlers(settings),
     ...rotationHandlers(rotation),

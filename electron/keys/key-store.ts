@@ -36,8 +36,10 @@ import {
   withoutKey,
 } from './profile.ts';
 import type { SecretBackEnd } from './secret-back-end.ts';
-import { type SecretPlace, Secrets } from './secrets.ts';
+import { type Presence, type SecretPlace, Secrets } from './secrets.ts';
 import { keyStrength } from './strength.ts';
+import { VaultBackEnd } from './vault.ts';
+import { vaultError } from './vault-errors.ts';
 
 export interface KeyStoreOptions extends KeySourceOptions {
   /** Where keys.json lies; made when the first profile is saved. */
@@ -60,6 +62,7 @@ export class KeyStore {
   readonly #clock: () => Date;
   readonly #sources: KeySources;
   readonly #secrets: Secrets;
+  readonly #vault: VaultBackEnd | undefined;
   readonly #ledger: KeyLedger;
   readonly #listeners = new Set<() => void>();
   readonly #dismissed = new Set<string>();
@@ -71,6 +74,7 @@ export class KeyStore {
     this.#clock = options.clock;
     this.#sources = new KeySources(options);
     this.#secrets = new Secrets(options.backEnds, (place, secret) => this.#judge(place, secret));
+    this.#vault = options.backEnds.find((backEnd) => backEnd instanceof VaultBackEnd);
     const { directory, clock } = options;
     this.#ledger = new KeyLedger({ directory, clock, secrets: this.#secrets, onChange: () => this.#changed() });
   }
@@ -80,7 +84,7 @@ export class KeyStore {
     return await this.#ledger.profiles();
   }
 
-  /** Looks afresh, so that a key deleted behind the app's back shows. Never makes the system ask for a password, never rejects over a keychain. */
+  /** Looks afresh, so that a key deleted behind the app's back shows. Asks nobody for a password, never rejects over a keychain or a vault. */
   async list(): Promise<KeyRing> {
     const profiles = await this.#ledger.profiles();
     const keychain = await this.#secrets.state('keychain');
@@ -88,19 +92,11 @@ export class KeyStore {
     const presence = await this.#secrets.presence(profiles.flatMap(({ keys }) => keys));
     // What was loaded earlier may hold keys that were found missing just now, and so were wiped.
     this.#identities = undefined;
-    const notice = await this.#ledger.notice();
-    const notices: Notice[] = notice ? [notice] : [];
-    for (const profile of profiles) {
-      for (const key of profile.keys) {
-        const code = `key-missing:${key.id}`;
-        if (presence.get(key.id) === 'missing') notices.push({ code, message: missingKeyMessage(profile, key) });
-        else this.#dismissed.delete(code);
-      }
-    }
+    const notices = await this.#notices(profiles, presence);
     return {
       profiles: profiles.map((profile) => describeProfile(profile, presence)),
       keychain,
-      vault: noVault,
+      vault: this.#vault ? await this.#vault.vaultState() : noVault,
       notices: notices.filter(({ code }) => !this.#dismissed.has(code)),
     };
   }
@@ -259,6 +255,29 @@ export class KeyStore {
     return await readKeys(findProfile(await this.#ledger.profiles(), profileId), this.#secrets);
   }
 
+  /** False when the person cancelled. Throws KeysError. */
+  async unlockVault(): Promise<boolean> {
+    const isOpen = await this.#theVault().unlock();
+    if (isOpen) this.#ledger.clearLater(false);
+    this.#changed();
+    return isOpen;
+  }
+
+  /** Also wipes what was read from it. */
+  async closeVault(): Promise<void> {
+    this.#identities = undefined;
+    this.#secrets.forget('vault');
+    await this.#vault?.close();
+    this.#changed();
+  }
+
+  /** False when the person cancelled. Throws KeysError; then the old passphrase holds. */
+  async changeVaultPassphrase(): Promise<boolean> {
+    const isChanged = await this.#theVault().changePassphrase();
+    this.#changed();
+    return isChanged;
+  }
+
   /** Reads every key in the keychain, so that a locked one asks for its password; once, at a person's wish. Throws BackEndError. */
   async unlock(): Promise<void> {
     const keys = (await this.#ledger.profiles()).flatMap((profile) => profile.keys);
@@ -266,10 +285,11 @@ export class KeyStore {
     this.#changed();
   }
 
-  /** Wipes the secrets read so far and any import under way. They are read again when they are next needed. */
+  /** Wipes the secrets read so far and any import under way, and closes the vault. They are read again when they are next needed. */
   forget(): void {
     this.#identities = undefined;
     this.#secrets.forget();
+    void this.#vault?.close();
     this.#sources.forget();
   }
 
@@ -318,6 +338,26 @@ export class KeyStore {
     if (added.some(({ record }) => record.backEnd !== 'memory')) await this.#ledger.assertStorable('keychain');
     await this.#ledger.commit({ profiles: withProfile(profiles, changed), added, removed });
     return await this.#describe(changed);
+  }
+
+  async #notices(profiles: readonly Profile[], presence: ReadonlyMap<string, Presence>): Promise<Notice[]> {
+    const notices: Notice[] = [];
+    for (const notice of [await this.#ledger.notice(), await this.#vault?.problem()]) {
+      if (notice) notices.push({ code: notice.code, message: notice.message });
+    }
+    for (const profile of profiles) {
+      for (const key of profile.keys) {
+        const code = `key-missing:${key.id}`;
+        if (presence.get(key.id) === 'missing') notices.push({ code, message: missingKeyMessage(profile, key) });
+        else this.#dismissed.delete(code);
+      }
+    }
+    return notices;
+  }
+
+  #theVault(): VaultBackEnd {
+    if (this.#vault) return this.#vault;
+    throw vaultError('absent');
   }
 
   async #describe(profile: Profile): Promise<KeyProfile> {

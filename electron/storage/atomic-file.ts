@@ -8,12 +8,12 @@ import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Writes with mode 0600, flushed to the disk before and after the rename. Rejects with the system's error; the old file is then untouched. */
-export async function replaceFile(path: string, content: string): Promise<void> {
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = temporaryName(path);
   try {
     const file = await open(temporary, 'wx', 0o600);
     try {
-      await file.writeFile(content, 'utf8');
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();
