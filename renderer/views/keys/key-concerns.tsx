@@ -21,7 +21,9 @@ export function KeyConcerns({ keyInfo, index }: { keyInfo: KeyInfo; index: numbe
       {keyInfo.state === 'locked' && <Locked keyInfo={keyInfo} />}
       {words && (
         <Warning>
-          <strong>{words.check}:</strong> {words.finding} {words.advice}
+          <strong>{words.check}:</strong> {words.finding}
+          {/* Waiting for what it signed to expire, as the advice has it, is too long for a published key. */}
+          {keyInfo.strength.publishedIn === null && ` ${words.advice}`}
         </Warning>
       )}
     </>

@@ -1,6 +1,6 @@
 // Step 3: live tokens of the site, and which key each of them still needs.
 import { FolderOpen, ListChecks } from 'lucide-react';
-import { type DragEvent, useEffect, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { TextInput } from '../../../components/fields.tsx';
 import { Hint, InlineError, Warning } from '../../../components/messages.tsx';
@@ -26,9 +26,20 @@ export function CheckStep({ profile, draft, update }: StepProps) {
     if (intake && checked && checked.lifetime !== lifetime) check.checkAgain(intake, lifetime);
   }, [lifetime]);
 
+  // What was asked for by a button is brought into sight; a new lifetime leaves the page where it is.
+  const results = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is the trigger.
+  useEffect(() => {
+    if (asked.current) results.current?.scrollIntoView?.({ block: 'nearest' });
+    asked.current = false;
+  }, [checked]);
+
   const run = () => {
     setNothing(tokens.trim() === '' ? 'Paste some tokens, or open a file that holds them.' : undefined);
-    if (tokens.trim() !== '') check.checkText(tokens, lifetime);
+    if (tokens.trim() === '') return;
+    asked.current = true;
+    check.checkText(tokens, lifetime);
   };
   const drop = (event: DragEvent) => {
     setDragging(false);
@@ -37,6 +48,7 @@ export function CheckStep({ profile, draft, update }: StepProps) {
     event.preventDefault();
     event.stopPropagation();
     setNothing(undefined);
+    asked.current = true;
     check.checkFiles(files, lifetime);
   };
   const stale = intake !== null && intake.text !== null && intake.text !== tokens;
@@ -78,6 +90,7 @@ export function CheckStep({ profile, draft, update }: StepProps) {
           data-busy={check.pending}
           onPress={() => {
             setNothing(undefined);
+            asked.current = true;
             check.openFile(lifetime);
           }}
         >
@@ -87,11 +100,16 @@ export function CheckStep({ profile, draft, update }: StepProps) {
         <span className="field-note" role="status">
           {slow && 'Checking…'}
         </span>
+        {slow && (
+          <Button className="button button-small" onPress={check.cancel}>
+            Cancel
+          </Button>
+        )}
       </div>
       <IntakeProgress busy={check.busy} onCancel={check.cancel} />
       <InlineError message={check.failure} />
       {checked && (
-        <>
+        <div ref={results} className="step-body">
           {stale && <Hint>The text has changed since. This is still the answer for what was checked before.</Hint>}
           <Problems problems={checked.problems} />
           <DependenceTable
@@ -99,7 +117,7 @@ export function CheckStep({ profile, draft, update }: StepProps) {
             checked={checked}
             of={intake?.fileName ?? (intake?.text === null ? 'the file' : 'the text')}
           />
-        </>
+        </div>
       )}
       {dragging && <div className="drop-hint">Drop it to check the tokens it holds</div>}
     </div>

@@ -1,6 +1,6 @@
 // Step 4: fallbacks that nothing depends on are deleted, and the shorter list is deployed.
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { KeyInfo } from '../../../../shared/keys.ts';
 import { Hint, Warning } from '../../../components/messages.tsx';
@@ -17,12 +17,17 @@ export function RetireStep({ profile, draft, update }: StepProps) {
   const now = useNow(true);
   const [deleting, setDeleting] = useState<{ key: KeyInfo; index: number } | null>(null);
   const [retired, setRetired] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  // The button that opened the dialog is gone with its key.
+  useEffect(() => {
+    if (retired && !deleting) body.current?.focus();
+  }, [retired, deleting]);
   const { checked } = draft;
   const asked = checked !== null && checked.dependence.tokens > 0;
   const whenOf = (key: KeyInfo) => (asked ? retirement(profile, key.id, checked.dependence, now) : null);
   const fallbacks = profile.keys.slice(1);
   return (
-    <div className="step-body">
+    <div ref={body} tabIndex={-1} className="step-body">
       {fallbacks.length === 0 ? (
         <Hint>
           <p>No fallback is left: {profile.name} has its current key alone.</p>
@@ -48,10 +53,6 @@ export function RetireStep({ profile, draft, update }: StepProps) {
             return (
               <li key={key.id} className="retire-row">
                 <KeyLine keyInfo={key} index={index} />
-                <span className="retire-when">
-                  <span className="field-note">Can be retired</span>
-                  <RetirementWords what={when} now={now} />
-                </span>
                 {when?.when === 'now' && (
                   <Button
                     className="button button-small"
@@ -62,6 +63,10 @@ export function RetireStep({ profile, draft, update }: StepProps) {
                     Delete…
                   </Button>
                 )}
+                <span className="retire-when">
+                  <span className="field-note">Can be retired</span>
+                  <RetirementWords what={when} now={now} />
+                </span>
               </li>
             );
           })}

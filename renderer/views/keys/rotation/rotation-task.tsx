@@ -39,8 +39,8 @@ export function RotationTask({ profile, draft, update, onLeave, onFinish }: Rota
   const path = order[draft.kind];
   const heading = useRef<HTMLHeadingElement>(null);
   // The step is what comes next, also for the keyboard and for the ear.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is the trigger.
-  useEffect(() => heading.current?.focus(), [draft.step]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step, and the key that ends the first one, are triggers.
+  useEffect(() => heading.current?.focus(), [draft.step, draft.newKey?.id]);
 
   const at = path.indexOf(draft.step);
   const next = path[at + 1];

@@ -50,6 +50,7 @@ export function useTokenCheck(profileId: string, update: (change: Partial<Rotati
     try {
       const intake = await read(wanted);
       if (!wanted() || intake === null) return;
+      setBusy(null);
       const dependence = await call('rotation.check', { profileId, intakeId: intake.intakeId, lifetime });
       if (!wanted()) return;
       update({ ...kept, intake, checked: { lifetime, dependence, problems: intake.problems } });
@@ -104,6 +105,7 @@ export function useTokenCheck(profileId: string, update: (change: Partial<Rotati
       void run(
         lifetime,
         async () => {
+          setBusy('choosing');
           const intake = await call('intake.openFile', {});
           return intake && { ...intake, text: null };
         },

@@ -123,8 +123,9 @@ function Identity({ bundle, action: { pending }, onAsk }: IdentityProps) {
   return (
     <>
       <p>
-        <strong>{bundle.fileName}</strong> is encrypted to public keys. To open it, the app needs the identity that
-        belongs to one of them: <code>AGE-SECRET-KEY-…</code>. The main process reads it by itself and keeps none of it.
+        <strong>{bundle.fileName}</strong> is encrypted to public keys. To open it, the app needs the identity (
+        <code>AGE-SECRET-KEY-…</code>) that belongs to one of them. The main process reads it by itself and keeps none
+        of it.
       </p>
       <div className="buttons">
         <Button autoFocus className="button button-primary" data-busy={pending} onPress={() => onAsk('file')}>
