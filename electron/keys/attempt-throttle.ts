@@ -114,6 +114,6 @@ async function read(path: string): Promise<Attempts | null | undefined> {
   try {
     return attemptsSchema.safeParse(parseJson(await readFile(path))).data;
   } catch (error) {
-    return errorCode(error) === 'ENOENT' ? null : undefined;
+    return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') ? null : undefined;
   }
 }
