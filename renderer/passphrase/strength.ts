@@ -9,6 +9,7 @@ export interface PassphraseStrength {
 
 /** A word out of the 7,776 that dice choose from; a person's own choice is no better. */
 const WORD_BITS = Math.log2(7776);
+const LETTER_BITS = Math.log2(26);
 const DIGIT_BITS = Math.log2(10);
 /** Which mark, and whether there is one at all. */
 const MARK_BITS = 3;
@@ -38,7 +39,8 @@ function bitsOf(part: string): number {
   const length = [...part].length;
   if (/^\p{N}/u.test(part)) return isDate(part) ? Math.min(length * DIGIT_BITS, 10) : length * DIGIT_BITS;
   if (/^\p{L}/u.test(part)) {
-    // Few words are longer than ten letters: what is, may be several, or random.
+    // One or two are no word. Few words are longer than ten: what is, may be several, or random.
+    if (length < 3) return length * LETTER_BITS;
     return Math.min(length * 3, WORD_BITS) + Math.max(0, length - 10) * 2;
   }
   return Math.min(length, 4) * MARK_BITS;
