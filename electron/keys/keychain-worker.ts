@@ -3,6 +3,7 @@
 // threads of the pool that the file system needs. Here they block nobody.
 import { parentPort } from 'node:worker_threads';
 import { Entry, findCredentials } from '@napi-rs/keyring';
+import { type Entries, hasSecret, readSecret, removeSecret, writeSecret } from './keychain-parts.ts';
 
 export type KeychainRequest =
   | { op: 'probe' }
@@ -10,7 +11,8 @@ export type KeychainRequest =
   | { op: 'probe-writing' }
   | { op: 'present'; ids: readonly string[] }
   | { op: 'get'; id: string }
-  | { op: 'set'; id: string; secret: Uint8Array }
+  /** `entryBytes`: what one entry can hold. */
+  | { op: 'set'; id: string; secret: Uint8Array; entryBytes: number }
   | { op: 'delete'; id: string };
 
 export type KeychainAnswer =
@@ -21,14 +23,20 @@ export type KeychainFailure = 'locked' | 'no-keyring' | 'no-answer' | 'unavailab
 
 /** The port's two directions; `callId` ties an answer to its call. */
 export type ToWorker = KeychainRequest & { callId: number; service: string };
-export type FromWorker = KeychainAnswer & { callId: number };
+export type FromWorker = KeychainAnswer & {
+  callId: number;
+  /** Entries that were opened for it. */
+  opened: number;
+};
 
 // Left to itself the library falls back in silence to the kernel's keyring, which forgets on restart.
 const options = { linux: { store: 'secret-service' as const } };
 const secretService = process.platform !== 'darwin' && process.platform !== 'win32';
 
 parentPort?.on('message', (message: ToWorker) => {
-  const answer: FromWorker = { callId: message.callId, ...attempt(message) };
+  const before = opened;
+  const outcome = attempt(message);
+  const answer: FromWorker = { callId: message.callId, opened: opened - before, ...outcome };
   parentPort?.postMessage(answer);
 });
 
@@ -43,7 +51,7 @@ function attempt(message: ToWorker): KeychainAnswer {
 }
 
 function perform(message: ToWorker): Uint8Array | string[] | boolean | null {
-  const entry = (id: string) => new Entry(message.service, id, options);
+  const entries = entriesOf(message.service);
   switch (message.op) {
     case 'probe':
       probe(message.service);
@@ -55,25 +63,36 @@ function perform(message: ToWorker): Uint8Array | string[] | boolean | null {
     case 'present':
       // Reading a locked item would open a prompt; the probe does not, and fails first.
       probe(message.service);
-      return message.ids.filter((id) => {
-        const bytes = entry(id).getSecret();
-        bytes?.fill(0);
-        return bytes !== null;
-      });
-    case 'get': {
-      const bytes = entry(message.id).getSecret();
+      return message.ids.filter((id) => hasSecret(entries, id));
+    case 'get':
+      return readSecret(entries, message.id);
+    case 'set':
+      writeSecret(entries, message.id, message.secret, message.entryBytes);
+      writeMarker(message.service);
+      return null;
+    case 'delete':
+      return removeSecret(entries, message.id);
+  }
+}
+
+let opened = 0;
+function openEntry(service: string, account: string): Entry {
+  opened++;
+  return new Entry(service, account, options);
+}
+
+function entriesOf(service: string): Entries {
+  return {
+    read(account) {
+      const bytes = openEntry(service, account).getSecret();
       if (bytes === null) return null;
       const secret = Uint8Array.from(bytes);
       bytes.fill(0);
       return secret;
-    }
-    case 'set':
-      entry(message.id).setSecret(message.secret);
-      writeMarker(message.service);
-      return null;
-    case 'delete':
-      return entry(message.id).deleteCredential();
-  }
+    },
+    write: (account, bytes) => openEntry(service, account).setSecret(bytes),
+    remove: (account) => openEntry(service, account).deleteCredential(),
+  };
 }
 
 const markerService = (service: string) => `${service} (marker)`;
@@ -85,15 +104,15 @@ const markerService = (service: string) => `${service} (marker)`;
  */
 function probe(service: string): void {
   // Fails within two seconds on a service that hangs; the search has no time limit of its own.
-  new Entry(markerService(service), 'marker', options);
-  if (secretService) findCredentials(markerService(service));
+  openEntry(markerService(service), 'marker');
+  if (!secretService) return;
+  opened++;
+  findCredentials(markerService(service));
 }
 
 function writeMarker(service: string): void {
   if (!secretService) return;
-  new Entry(markerService(service), 'marker', options).setSecret(
-    new TextEncoder().encode('Countersign keeps keys here.'),
-  );
+  openEntry(markerService(service), 'marker').setSecret(new TextEncoder().encode('Countersign keeps keys here.'));
 }
 
 // The library's errors carry no code, only text (keyring-rs: NoStorageAccess is "Couldn't access platform storage").

@@ -1,10 +1,11 @@
 // The operating system's keychain: Keychain, Credential Manager or a Secret Service. Each secret is an entry of its own,
-// service "Countersign", account = the key's id, its bytes as they are.
+// service "Countersign", account = the key's id, its bytes as they are, or in several entries where they are too long for one.
 import { Worker } from 'node:worker_threads';
 import type { KeychainState } from '../../shared/keys.ts';
 import { BackEndError } from './errors.ts';
 import type { FromWorker, KeychainAnswer, KeychainFailure, KeychainRequest, ToWorker } from './keychain-worker.ts';
 import type { SecretBackEnd } from './secret-back-end.ts';
+import { workerUrl } from './worker-url.ts';
 
 export interface KeychainOptions {
   service?: string;
@@ -12,7 +13,7 @@ export interface KeychainOptions {
   timeLimit?: number;
   /** Milliseconds a call may take that may make the system ask for the keychain's password. */
   promptLimit?: number;
-  /** Bytes an entry can hold. */
+  /** Bytes one entry can hold; longer secrets take several. */
   maxSecretBytes?: number;
   /** Where the built worker lies, when not beside this module. */
   worker?: URL;
@@ -25,6 +26,7 @@ interface Call {
 
 // CRED_MAX_CREDENTIAL_BLOB_SIZE of Windows' wincred.h.
 const WINDOWS_MAX_BYTES = 2560;
+/** Of a secret, in however many entries. */
 const MAX_BYTES = 64 * 1024;
 
 /**
@@ -55,7 +57,7 @@ export class KeychainBackEnd implements SecretBackEnd {
     this.#timeLimit = options.timeLimit ?? 10_000;
     this.#promptLimit = options.promptLimit ?? 60_000;
     this.#maxSecretBytes = options.maxSecretBytes ?? (process.platform === 'win32' ? WINDOWS_MAX_BYTES : MAX_BYTES);
-    this.#workerUrl = options.worker ?? besideThisModule('keychain-worker');
+    this.#workerUrl = options.worker ?? workerUrl('keychain-worker');
   }
 
   async state(): Promise<KeychainState> {
@@ -78,15 +80,16 @@ export class KeychainBackEnd implements SecretBackEnd {
   }
 
   async set(id: string, secret: Uint8Array): Promise<void> {
-    if (secret.length > this.#maxSecretBytes) {
+    if (secret.length > MAX_BYTES) {
       throw new BackEndError(
         'secret-too-long',
-        `The key is ${secret.length.toLocaleString('en')} bytes long and the ${systemName} holds at most ` +
-          `${this.#maxSecretBytes.toLocaleString('en')} in one entry. Nothing was stored; keep this key in memory for this session instead.`,
+        `The key is ${secret.length.toLocaleString('en')} bytes long and the ${systemName} takes at most ` +
+          `${MAX_BYTES.toLocaleString('en')}. Nothing was stored; look whether it is the key at all.`,
       );
     }
     // The worker wipes its copy, so it gets one of its own (not by slice(), which on a Buffer copies nothing).
-    await this.#ask({ op: 'set', id, secret: new Uint8Array(secret) }, this.#promptLimit);
+    const copy = new Uint8Array(secret);
+    await this.#ask({ op: 'set', id, secret: copy, entryBytes: this.#maxSecretBytes }, this.#promptLimit);
     this.#noKeyring = false;
   }
 
@@ -127,7 +130,6 @@ export class KeychainBackEnd implements SecretBackEnd {
         this.#settled(worker);
         resolve(answer);
       };
-      this.#entriesOpened += request.op === 'present' ? request.ids.length + 1 : 2;
       this.#pending.set(callId, { prompts: limit === this.#promptLimit && request.op !== 'present', settle });
       worker.postMessage(message, request.op === 'set' ? [request.secret.buffer as ArrayBuffer] : []);
     });
@@ -166,7 +168,8 @@ export class KeychainBackEnd implements SecretBackEnd {
     const worker = new Worker(this.#workerUrl, { name: 'keychain' });
     this.#worker = worker;
     worker.unref();
-    worker.on('message', ({ callId, ...answer }: FromWorker) => {
+    worker.on('message', ({ callId, opened, ...answer }: FromWorker) => {
+      this.#entriesOpened += opened;
       this.#pending.get(callId)?.settle(answer as KeychainAnswer);
     });
     // A worker that dies (its native module is missing, for instance) fails what it owed; the next call tries afresh.
@@ -179,12 +182,6 @@ export class KeychainBackEnd implements SecretBackEnd {
     worker.on('exit', gone);
     return worker;
   }
-}
-
-/** This module is `.ts` when run from source and part of a bundled `.js` when built; the worker lies beside it as the same. */
-function besideThisModule(name: string): URL {
-  const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-  return new URL(name + extension, import.meta.url);
 }
 
 const systemNames: Partial<Record<NodeJS.Platform, string>> = { darwin: 'Keychain', win32: 'Credential Manager' };

@@ -51,11 +51,48 @@ describe('KeychainBackEnd', { timeout: 60_000 }, () => {
     });
   });
 
-  it('refuses what one entry cannot hold, before storing anything', async () => {
+  it('keeps what one entry cannot hold in several, and leaves none of them behind', async () => {
     await withKeychain({ keychain: { maxSecretBytes: 2560 } }, async ({ keychain }, service) => {
-      await keychain.set('fits', new Uint8Array(2560).fill(65));
-      await expect(keychain.set('long', new Uint8Array(2561).fill(65))).rejects.toThrow(code('secret-too-long'));
-      expect(await service.entries(SERVICE, 'long')).toEqual([]);
+      const secretOf = (length: number, from: number) =>
+        Uint8Array.from({ length }, (_, index) => (index * 7 + from) % 251);
+      const total = async () => (await service.entries(SERVICE)).length;
+      // From one length to another, so that each replaces a secret of another count of parts: in the entry itself, or in so many more.
+      const lengths = [
+        [2560, 1],
+        [2561, 3],
+        [64 * 1024, 27],
+        [5120, 3],
+        [7681, 5],
+        [1, 1],
+        [2561, 3],
+      ] as const;
+      for (const [length, entries] of lengths) {
+        const long = secretOf(length, entries);
+        await keychain.set('long', long);
+        expect(await keychain.get('long')).toEqual(long);
+        expect(await keychain.present(['long', 'short'])).toEqual(new Set(['long']));
+        expect(await total()).toBe(entries);
+      }
+      await keychain.set('short', secret);
+      expect(await keychain.delete('long')).toBe(true);
+      expect(await keychain.delete('long')).toBe(false);
+      expect(await keychain.get('long')).toBe(null);
+      expect(await total()).toBe(1);
+      await expect(keychain.set('long', new Uint8Array(64 * 1024 + 1))).rejects.toThrow(code('secret-too-long'));
+      expect(await total()).toBe(1);
+    });
+  });
+
+  it('calls a secret missing of which a part is', async () => {
+    await withKeychain({ keychain: { maxSecretBytes: 2560 } }, async ({ keychain }, service) => {
+      await keychain.set('long', new Uint8Array(6000).fill(65));
+      await service.deleteEntry(SERVICE, 'long part a1');
+      expect(await keychain.present(['long'])).toEqual(new Set());
+      expect(await keychain.get('long')).toBe(null);
+      await keychain.set('long', new Uint8Array(6000).fill(66));
+      expect(await keychain.get('long')).toEqual(new Uint8Array(6000).fill(66));
+      expect(await keychain.delete('long')).toBe(true);
+      expect(await service.entries(SERVICE, 'long part b0')).toEqual([]);
     });
   });
 
@@ -76,7 +113,7 @@ describe('KeychainBackEnd', { timeout: 60_000 }, () => {
   });
 
   it('does not wait for a prompt that nobody answers, and asks for none to tell the state', async () => {
-    const options = { prompter: 'never-answers', keychain: { promptLimit: 500 } } as const;
+    const options = { prompter: 'never-answers', keychain: { promptLimit: 4000 } } as const;
     await withKeychain(options, async ({ keychain }, service) => {
       await keychain.set('k', secret);
       await service.lock();
