@@ -6,7 +6,7 @@ import { call } from '../client.ts';
 import { useLatest } from './use-latest.ts';
 
 /** Milliseconds without a new verdict: diagnosing between two keystrokes would hold up the second one's verdict. */
-const pause = 150;
+export const diagnosisPause = 150;
 
 interface Query {
   request: InspectRequest;
@@ -42,7 +42,7 @@ export function useDiagnosis(
       ask(null);
       return;
     }
-    const timer = setTimeout(() => ask({ request: wanted.query, status: wanted.value.status }), pause);
+    const timer = setTimeout(() => ask({ request: wanted.query, status: wanted.value.status }), diagnosisPause);
     return () => clearTimeout(timer);
   }, [wanted, ask]);
   const shown = useMemo(() => {

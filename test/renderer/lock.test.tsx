@@ -1,9 +1,14 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { diagnosisPause } from '../../renderer/state/use-diagnosis.ts';
 import type { LockReason, LockState } from '../../shared/lock.ts';
 import { inspectionOf, profile, Refusal, type shop, signed, TestBridge } from './bridge.ts';
 import { announcements, goTo, openWindow, paste, renderWindow, token, verdict } from './window.tsx';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const local = profile('local', 'Local');
 const unlockButton = () => screen.findByRole('button', { name: /^Unlock/ });
@@ -183,11 +188,17 @@ describe('Lock', () => {
     const bridge = lockable(local);
     bridge.handlers['inspect.inspect'] = ({ text }) => inspectionOf(text, { status: 'bad-signature' });
     refuseWhileLocked(bridge);
+    const started = vi.spyOn(window, 'setTimeout');
+    const stopped = vi.spyOn(window, 'clearTimeout');
     const user = await openWindow(bridge);
     await paste(user, 'a:bad');
     await waitFor(() => expect(verdict().textContent).toContain('Bad signature'));
     lock(bridge);
     await unlockButton();
+    // What a diagnosis waits for first.
+    const waits = started.mock.results.filter((_, index) => started.mock.calls[index]?.[1] === diagnosisPause);
+    expect(waits.length).toBeGreaterThan(0);
+    for (const { value } of waits) expect(stopped).toHaveBeenCalledWith(value);
     const before = bridge.calls.length;
     act(() => {
       window.dispatchEvent(new Event('focus'));
@@ -195,8 +206,6 @@ describe('Lock', () => {
       bridge.emit('link.arrived', {});
       bridge.emit('menu.command', { command: 'sign' });
     });
-    // Longer than the diagnosis waits for, and than the ages' clock ticks.
-    await new Promise((resolve) => setTimeout(resolve, 1200));
     expect(bridge.calls.slice(before)).toEqual([]);
     await user.keyboard('{Enter}');
     expect((await isOpen()).getAttribute('aria-selected')).toBe('true');
