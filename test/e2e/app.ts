@@ -40,6 +40,8 @@ export interface HostApp {
   clickMenu(labelOrId: string): Promise<void>;
   /** Raises a powerMonitor event such as 'lock-screen'. */
   emitPower(event: string): Promise<void>;
+  /** As though nobody had touched the machine for that long. */
+  setIdle(seconds: number): Promise<void>;
   traffic(): Promise<TrafficRecord[]>;
   /** What main wrote to stdout and stderr so far. */
   log(): string;
@@ -117,6 +119,7 @@ async function launchChromium(options: AppOptions & { userData: string; main: st
     answerMessageBox: async (button) => app.dialogs.answerMessage(button),
     clickMenu: (labelOrId) => app.menu.click(labelOrId),
     emitPower: (event) => app.powerMonitor.emit(event),
+    setIdle: (seconds) => app.powerMonitor.idle(seconds),
     traffic: async () => app.traffic,
     log: () => app.log,
     close: () => app.close(),

@@ -86,6 +86,10 @@ export async function launchElectron(options: AppOptions & { userData: string; m
       }, labelOrId),
     emitPower: (event) =>
       electron.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name as 'lock-screen'), event),
+    setIdle: (seconds) =>
+      electron.evaluate(({ powerMonitor }, idle) => {
+        powerMonitor.getSystemIdleTime = () => idle;
+      }, seconds),
     traffic: () =>
       electron.evaluate(() => (globalThis as unknown as { recordedTraffic?: TrafficRecord[] }).recordedTraffic ?? []),
     log: () => log,
