@@ -16,20 +16,16 @@ function step(name, command) {
   else failed += 1;
 }
 
-/** Tests are counted one by one, from Vitest's own report. @param {string} name @param {string[]} projects */
-function tests(name, projects) {
+/** Tests are counted one by one, from Vitest's own report. @param {string} name @param {string[]} command one that hands its arguments to Vitest */
+function tests(name, command) {
   console.log(`\n== ${name}`);
-  const report = join(results, `${projects.join('-')}.json`);
-  const ok = run([
-    ...['node', 'scripts/desktop-session.mjs', '--', 'vitest', 'run', '--config', 'test/vitest.config.ts'],
-    ...projects.flatMap((project) => ['--project', project]),
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-  ]);
+  const report = join(results, `${passed}-${failed}.json`);
+  const ok = run([...command, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   try {
     const counts = JSON.parse(readFileSync(report, 'utf8'));
     passed += counts.numPassedTests;
     failed += counts.numFailedTests;
-    // A file that does not even load has no tests to fail.
+    // A file that does not even load has no tests to fail, nor has an audit that found something.
     if (!ok && counts.numFailedTests === 0) failed += 1;
     if (counts.numTotalTests === 0 || counts.numPendingTests > 0) failed += 1;
   } catch {
@@ -42,8 +38,12 @@ installDependencies();
 step('lint and format', ['biome', 'ci', '--error-on-warnings', '.']);
 for (const part of ['electron', 'renderer', 'test']) step(`types: ${part}`, ['tsc', '-p', `${part}/tsconfig.json`]);
 step('build', ['vite', 'build', '--logLevel', 'warn']);
-tests('unit, oracle and renderer tests', ['unit', 'oracle', 'renderer']);
-tests('end-to-end tests in a real window', ['e2e']);
+const vitest = ['node', 'scripts/desktop-session.mjs', '--', 'vitest', 'run', '--config', 'test/vitest.config.ts'];
+tests('unit, oracle and renderer tests', [
+  ...vitest,
+  ...['unit', 'oracle', 'renderer'].flatMap((project) => ['--project', project]),
+]);
+tests('end-to-end tests in a real window, searched for secrets', ['node', 'scripts/audit-secrets.mjs']);
 rmSync(results, { recursive: true, force: true });
 
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { _electron } from 'playwright-core';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
 import type { TrafficRecord } from '../chromium-host/launch.ts';
-import type { AppOptions, HostApp } from './app.ts';
+import type { HostApp, HostOptions } from './app.ts';
 
 const recorder = fileURLToPath(new URL('electron-traffic.cjs', import.meta.url));
 
-export async function launchElectron(options: AppOptions & { userData: string; main: string }): Promise<HostApp> {
+export async function launchElectron(options: HostOptions): Promise<HostApp> {
   const executablePath = electronRuntime();
   if (executablePath === null) {
     throw new Error(
@@ -22,6 +22,7 @@ export async function launchElectron(options: AppOptions & { userData: string; m
       ...(isRoot ? ['--no-sandbox'] : []),
       options.main,
       `--user-data-dir=${options.userData}`,
+      ...options.chromiumArgs,
       ...(options.args ?? []),
     ],
     colorScheme: options.colorScheme ?? null,
@@ -49,16 +50,24 @@ export async function launchElectron(options: AppOptions & { userData: string; m
   // Replaces the dialogs by queues of answers; an empty queue cancels.
   await electron.evaluate(({ dialog }) => {
     const answers = { open: [] as (string | null)[], save: [] as (string | null)[], message: [] as number[] };
-    Object.assign(globalThis, { dialogAnswers: answers });
-    dialog.showOpenDialog = async () => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { dialogAnswers: answers, shownDialogs: shown });
+    const show = (args: unknown[]) =>
+      shown.push(JSON.stringify(args.filter((arg) => arg && !('webContents' in (arg as object)))));
+    dialog.showOpenDialog = async (...args: unknown[]) => {
+      show(args);
       const path = answers.open.shift() ?? null;
       return { canceled: path === null, filePaths: path === null ? [] : [path] };
     };
-    dialog.showSaveDialog = async () => {
+    dialog.showSaveDialog = async (...args: unknown[]) => {
+      show(args);
       const path = answers.save.shift() ?? null;
       return { canceled: path === null, filePath: path ?? '' };
     };
-    dialog.showMessageBox = async () => ({ response: answers.message.shift() ?? 0, checkboxChecked: false });
+    dialog.showMessageBox = async (...args: unknown[]) => {
+      show(args);
+      return { response: answers.message.shift() ?? 0, checkboxChecked: false };
+    };
   });
   const answer = (queue: 'open' | 'save' | 'message', value: string | number | null) =>
     electron.evaluate(
@@ -67,6 +76,21 @@ export async function launchElectron(options: AppOptions & { userData: string; m
       },
       [queue, value] as const,
     );
+  /** A list kept by the main process; once that has ended, as it was when it was read last. */
+  const lasting = <Item>(name: string) => {
+    let last: Item[] = [];
+    return async () => {
+      try {
+        last = await electron.evaluate(
+          (_electron, key) => (globalThis as never as Record<string, Item[]>)[key] ?? [],
+          name,
+        );
+      } catch {
+        // It has ended.
+      }
+      return last;
+    };
+  };
   return {
     page,
     pid: electron.process().pid as number,
@@ -90,8 +114,9 @@ export async function launchElectron(options: AppOptions & { userData: string; m
       electron.evaluate(({ powerMonitor }, idle) => {
         powerMonitor.getSystemIdleTime = () => idle;
       }, seconds),
-    traffic: () =>
-      electron.evaluate(() => (globalThis as unknown as { recordedTraffic?: TrafficRecord[] }).recordedTraffic ?? []),
+    traffic: lasting<TrafficRecord>('recordedTraffic'),
+    titles: lasting<string>('recordedTitles'),
+    shownDialogs: lasting<string>('shownDialogs'),
     log: () => log,
     close: () => electron.close(),
     async kill() {

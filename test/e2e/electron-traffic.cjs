@@ -1,8 +1,9 @@
-// Loaded into Electron's main process before the app (-r): keeps what crosses between page and main, as the stand-in does.
+// Loaded into Electron's main process before the app (-r): keeps what crosses between page and main, as the stand-in does, and the titles.
 const { app, ipcMain } = require('electron');
 
 const records = [];
 globalThis.recordedTraffic = records;
+globalThis.recordedTitles = [];
 const keep = (direction, kind, channel, payload) => records.push({ direction, kind, channel, payload });
 
 const handle = ipcMain.handle.bind(ipcMain);
@@ -26,4 +27,15 @@ app.on('web-contents-created', (_event, contents) => {
     send(channel, ...args);
   };
   contents.on('ipc-message', (_message, channel, ...args) => keep('to-main', 'send', channel, args));
+});
+
+app.on('browser-window-created', (_event, window) => {
+  // Asked for by the page, and set by the app.
+  window.on('page-title-updated', (_update, title) => globalThis.recordedTitles.push(title));
+  const setTitle = window.setTitle.bind(window);
+  window.setTitle = (title) => {
+    globalThis.recordedTitles.push(title);
+    setTitle(title);
+  };
+  globalThis.recordedTitles.push(window.getTitle());
 });

@@ -26,13 +26,13 @@ describe('a page that crashes', () => {
   test('comes back with what was typed, which never was on the disk', async () => {
     app = await launchApp({ userData });
     await tokenField(app.page).fill(token);
-    await app.page.getByRole('textbox', { name: 'Cookie name' }).fill('typed-name');
+    await app.page.getByRole('textbox', { name: 'Cookie name' }).fill('typed-cookie-name');
     await expectVerdict(app.page, 'Unchecked');
     let page = app.page;
     for (let times = 0; times < 3; times++) {
       page = await crash(page);
       await expect.poll(() => tokenField(page).inputValue()).toBe(token);
-      expect(await page.getByRole('textbox', { name: 'Cookie name' }).inputValue()).toBe('typed-name');
+      expect(await page.getByRole('textbox', { name: 'Cookie name' }).inputValue()).toBe('typed-cookie-name');
       await expectVerdict(page, 'Unchecked');
     }
     // The fourth within a minute: the person is asked whether to go on.
@@ -40,7 +40,7 @@ describe('a page that crashes', () => {
     page = await crash(page);
     await expect.poll(() => tokenField(page).inputValue()).toBe(token);
     await app.kill();
-    expect(findSecretsInFolder(userData, [token, 'typed-name'])).toEqual([]);
+    expect(findSecretsInFolder(userData, [token, 'typed-cookie-name'])).toEqual([]);
     app = undefined;
   });
 
@@ -50,6 +50,7 @@ describe('a page that crashes', () => {
     let page = app.page;
     for (let times = 0; times < 3; times++) page = await crash(page);
     await app.answerMessageBox(1);
+    await app.checkpoint();
     const ended = new Promise((resolve) => page.context().once('close', resolve));
     await endProcessOf(page);
     await ended;
@@ -68,10 +69,11 @@ describe('a page that crashes', () => {
 
 describe('a page that hangs', () => {
   test('is ended and comes back with what was typed', { timeout: 150_000 }, async () => {
-    app = await launchApp({ userData, hangLimit: 3000 });
+    // Longer than a heap snapshot takes, which silences a page as well.
+    app = await launchApp({ userData, hangLimit: 15_000 });
     const { page } = app;
     await tokenField(page).fill(token);
-    await page.getByRole('textbox', { name: 'Cookie name' }).fill('typed-name');
+    await page.getByRole('textbox', { name: 'Cookie name' }).fill('typed-cookie-name');
     await expectVerdict(page, 'Unchecked');
     await view(page, 'Sign');
     const shown = await pageAfter(page, async () => {
@@ -86,7 +88,7 @@ describe('a page that hangs', () => {
       await ended;
     });
     await expect.poll(() => tokenField(shown).inputValue()).toBe(token);
-    expect(await shown.getByRole('textbox', { name: 'Cookie name' }).inputValue()).toBe('typed-name');
+    expect(await shown.getByRole('textbox', { name: 'Cookie name' }).inputValue()).toBe('typed-cookie-name');
     await expectVerdict(shown, 'Unchecked');
   });
 });

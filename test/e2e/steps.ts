@@ -1,6 +1,6 @@
 // What a person does in the window, by role and label.
 import type { Locator, Page } from 'playwright-core';
-import type { App } from './app.ts';
+import { type App, registerKey } from './app.ts';
 
 export const view = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
 
@@ -22,6 +22,7 @@ export interface NewProfile {
 
 /** From anywhere: opens the dialog and takes the key from the clipboard. */
 export async function addKeyFromClipboard(app: App, secretKey: string, profile: NewProfile): Promise<void> {
+  registerKey(secretKey, `the key of ${profile.name}`);
   await app.writeClipboard(secretKey);
   const dialog = await openAddKey(app);
   await fillProfile(dialog, profile);
