@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bridge } from '../../shared/bridge.ts';
 import { type Channel, contract } from '../../shared/contract.ts';
 import { rightRequests } from '../ipc/hostile-requests.ts';
-import { type App, launchApp } from './app.ts';
+import { type App, launchApp, registerKey, registerPassphrase } from './app.ts';
 import { answer, answerNew, gone, noQuestion, question } from './question.ts';
 import { findSecrets, findSecretsInFolder, heapSnapshot } from './secret-search.ts';
 import { choose, fillProfile, openAddKey, tokenField, view } from './steps.ts';
@@ -31,6 +31,8 @@ let app: App;
 
 beforeAll(() => {
   userData = mkdtempSync(join(tmpdir(), 'countersign-e2e-'));
+  registerKey(secret, 'the key of Shop');
+  registerPassphrase(passphrase, 'the vault’s passphrase');
 });
 afterAll(() => rmSync(userData, { recursive: true, force: true, maxRetries: 5 }));
 
