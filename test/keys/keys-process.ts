@@ -16,6 +16,10 @@ export interface Machine {
 export interface Surroundings {
   copy(text: string): Promise<void>;
   choose(path: string | null): Promise<void>;
+  /** What is typed at the next questions for a passphrase, which are cancelled after that. */
+  type(...passphrases: string[]): Promise<void>;
+  /** The titles of all questions so far. */
+  questions(): Promise<string[]>;
   dropPrivileges(): Promise<void>;
   readIdentities(): Promise<{
     identities: { id: string; keys: string[]; infos: (TriedKey | undefined)[] }[];

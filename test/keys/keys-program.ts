@@ -3,6 +3,8 @@
 import { KeyStore } from '../../electron/keys/key-store.ts';
 import { KeychainBackEnd, type KeychainOptions } from '../../electron/keys/keychain.ts';
 import { MemoryBackEnd } from '../../electron/keys/memory.ts';
+import { VaultBackEnd } from '../../electron/keys/vault.ts';
+import { PassphraseTypist } from './passphrase-typist.ts';
 
 export interface Setup {
   directory: string;
@@ -14,9 +16,12 @@ let clipboard = '';
 let chosenFile: string | null = null;
 
 const keychain = new KeychainBackEnd(setup.keychain);
+const typist = new PassphraseTypist();
+// As cheap as scrypt gets: no test is about how dear a guess is.
+const vault = new VaultBackEnd({ directory: setup.directory, askPassphrase: typist.ask, workFactor: 2 });
 const store = new KeyStore({
   directory: setup.directory,
-  backEnds: [keychain, new MemoryBackEnd()],
+  backEnds: [keychain, vault, new MemoryBackEnd()],
   clock: () => new Date(),
   readClipboard: async () => clipboard,
   chooseFile: async () => chosenFile,
@@ -29,6 +34,8 @@ const surroundings = {
   choose: async (path: string | null) => {
     chosenFile = path;
   },
+  type: async (...passphrases: string[]) => typist.will(...passphrases),
+  questions: async () => typist.questions.map(({ title }) => title),
   /** From here on a user whom no file permission exempts. */
   dropPrivileges: async () => process.seteuid?.(65534),
   /** The identities with their keys as hexadecimal digits, and what keyOf gives for each of them. */
