@@ -33,5 +33,7 @@ export const signedSchema = z.strictObject({
   /** Unix seconds, for timestamped kinds. */
   signedAt: z.number().optional(),
   keyFingerprint: z.string(),
+  /** Where that key is published, when it is: whoever reads there can sign the same. */
+  publishedIn: z.string().optional(),
 });
 export type Signed = z.infer<typeof signedSchema>;

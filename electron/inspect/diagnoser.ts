@@ -2,8 +2,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnosis } from '../../shared/diagnosis.ts';
 import type { InspectRequest } from '../../shared/inspection.ts';
+import type { TriedKey } from '../keys/identities.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import { type Cause, type DiagnoseOptions, diagnose, nothingExplainsIt } from '../signing/diagnose.ts';
+import { anyoneCould } from './explain.ts';
 import { toVerifyOptions } from './verify-options.ts';
 
 export interface DiagnoserOptions {
@@ -47,7 +49,7 @@ export function createDiagnoser({ keys, now, clock }: DiagnoserOptions): Diagnos
       const { causes, observations, complete } = found;
       const shown = causes.flatMap((cause) => {
         const key = loaded.keyOf(cause.fix.identityId, cause.verdict.keyIndex ?? 0);
-        return key ? [describeCause(cause, key.profileName, key.environment)] : [];
+        return key ? [describeCause(cause, key)] : [];
       });
       const explained = shown.length > 0 || observations.some(({ code }) => code.endsWith('-signature'));
       return {
@@ -61,12 +63,11 @@ export function createDiagnoser({ keys, now, clock }: DiagnoserOptions): Diagnos
 
 function describeCause(
   { changes, explanation, evidence, verdict, fix: { identityId, name, ...fix } }: Cause,
-  profileName: string,
-  environment: Diagnosis['causes'][number]['environment'],
+  { profileName, environment, publishedIn }: TriedKey,
 ): Diagnosis['causes'][number] {
   return {
     changes,
-    explanation,
+    explanation: `${explanation}${anyoneCould(publishedIn)}`,
     evidence,
     status: verdict.status,
     profileName,

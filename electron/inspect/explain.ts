@@ -13,9 +13,11 @@ export interface Circumstances {
 export function explain(verdict: Verdict, { request, key, tried, untried }: Circumstances): string {
   switch (verdict.status) {
     case 'verified':
-      return `Signed with ${describeKey(key)}${unreadable(verdict) ?? '.'}`;
+      return key && key.publishedIn !== null
+        ? `Verified, but anyone could have signed it: its key, ${describeKey(key)}, is published in ${key.publishedIn}${unreadable(verdict) ?? '.'}`
+        : `Signed with ${describeKey(key)}${unreadable(verdict) ?? '.'}`;
     case 'expired':
-      return `The signature is genuine, made with ${describeKey(key)}, but older than ${request.maxAge === null ? 'Django’s own limit allows' : `the ${request.maxAge} seconds allowed`}.`;
+      return `The signature is genuine, made with ${describeKey(key)}, but older than ${request.maxAge === null ? 'Django’s own limit allows' : `the ${request.maxAge} seconds allowed`}.${anyoneCould(key?.publishedIn)}`;
     case 'bad-signature': {
       const note = decisiveNote(verdict);
       if (note !== undefined) return note;
@@ -49,6 +51,12 @@ function describeKey(key: Inspection['key']): string {
   if (key === undefined) return 'a known key';
   return `${key.index === 0 ? 'the current key' : `fallback ${key.index}`} of ${key.profileName}`;
 }
+
+/** A sentence more where the key that signed is published; nothing where it is on no list. */
+export const anyoneCould = (publishedIn: string | null | undefined): string =>
+  publishedIn === null || publishedIn === undefined
+    ? ''
+    : ` Anyone could have signed it: the key is published in ${publishedIn}.`;
 
 /** What a payload problem means for a signature that holds. */
 const unreadable = (verdict: Verdict): string | undefined =>

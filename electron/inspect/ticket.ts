@@ -15,6 +15,7 @@ export function ticket(request: Pick<InspectRequest, 'text' | 'maxAge'>, inspect
     ['Format', inspection.format?.name],
     ['Profile', key && `${key.profileName} (${key.environment})`],
     ['Key', key && `${key.index === 0 ? 'current key' : `fallback ${key.index}`}, fingerprint ${key.fingerprint}`],
+    ['Published', key?.publishedIn === null ? undefined : key?.publishedIn],
     ['Salt', inspection.salt && code(inspection.salt)],
     ['Derivation', inspection.derivation],
     ['Algorithm', inspection.algorithm],

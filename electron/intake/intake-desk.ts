@@ -122,6 +122,7 @@ export class IntakeDesk {
         status: verdict.status,
         ...(verdict.signedAt !== undefined && { signedAt: verdict.signedAt }),
         ...(key && { profileName: key.profileName }),
+        ...(key && key.publishedIn !== null && { publishedIn: key.publishedIn }),
       };
     });
   }

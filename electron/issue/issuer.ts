@@ -33,6 +33,7 @@ export function createIssuer({ keys, now }: IssuerOptions): Issuer {
         hiddenField: hiddenField(name, signed),
         algorithm,
         keyFingerprint: key.fingerprint,
+        ...(key.publishedIn !== null && { publishedIn: key.publishedIn }),
         ...how,
       };
     },

@@ -60,6 +60,7 @@ export function createResigner({ keys, now }: ResignerOptions): Resigner {
         ...(derivation && { derivation }),
         ...(verdict.signedAt !== undefined && { signedAt: at }),
         keyFingerprint: key.fingerprint,
+        ...(key.publishedIn !== null && { publishedIn: key.publishedIn }),
       };
     },
   };

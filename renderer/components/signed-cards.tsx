@@ -82,6 +82,7 @@ export function SignedCards({ signed, profile, inspectAs, onInspect }: SignedCar
               </span>,
             ],
             ['Key', <code key="key">{signed.keyFingerprint}</code>],
+            ['Key published in', signed.publishedIn],
             ['Salt', <code key="salt">{visibleText(signed.salt)}</code>],
             ['Derivation', signed.derivation],
             ['Algorithm', signed.algorithm],

@@ -21,6 +21,7 @@ function services(keysById: Record<string, string>, at = now) {
       environment: 'production',
       index,
       fingerprint: '0123 4567 89ab cdef',
+      publishedIn: null,
     }),
   };
   // Time stands still for a diagnosis: what it finds must not depend on how busy the machine is.

@@ -15,6 +15,7 @@ function inspectorWith(identities: Identities['identities']) {
     environment: 'production',
     index,
     fingerprint: '0123 4567 89ab cdef',
+    publishedIn: null,
   });
   return createInspector({ keys: { identities: async () => ({ identities, untried: [], keyOf }) }, now: () => now });
 }

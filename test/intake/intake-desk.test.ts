@@ -29,6 +29,7 @@ beforeEach(() => {
           environment: 'staging',
           index,
           fingerprint: '',
+          publishedIn: null,
         }),
       }),
     },
