@@ -1,11 +1,22 @@
 // The thread on which bundles are made and opened: one job, then it ends, and with it the memory that held texts which cannot be
 // wiped (keys as JSON, the passphrase). It knows neither files nor the key store.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { BundleProfile } from '../../shared/sharing.ts';
+import { keyFindings } from '../keys/findings.ts';
+import { keyStrength } from '../keys/strength.ts';
 import { isAgeFile, type Lock, lockOf, openWithIdentities, openWithPassphrase, seal } from './age-file.ts';
 import { readBundle, type SharedProfiles, wipe, writeBundle } from './bundle.ts';
 import { SharingError, type SharingErrorCode } from './errors.ts';
 import { readIdentities } from './identity-file.ts';
 import { checkRecipients } from './recipients.ts';
+
+/** What is said of a key, judged here because long keys take their time. */
+export type Judgement = Pick<BundleProfile['keys'][number], 'findings' | 'strength'>;
+
+export interface OpenedBundle extends SharedProfiles {
+  /** Of each profile's keys, in their order. */
+  judgements: Judgement[][];
+}
 
 export interface BundleJobs {
   /** The public keys as they can be used. */
@@ -19,7 +30,7 @@ export interface BundleJobs {
   lock: { ask: { file: Uint8Array }; answer: Lock | null };
   open: {
     ask: { file: Uint8Array; passphrase: string } | { file: Uint8Array; identities: string };
-    answer: SharedProfiles;
+    answer: OpenedBundle;
   };
   /** The text of a file of identities that is encrypted itself. */
   'open-identities': { ask: { file: Uint8Array; passphrase: string }; answer: string };
@@ -53,7 +64,8 @@ async function perform(task: ToThread): Promise<BundleJobs[BundleJob]['answer']>
           ? await openWithPassphrase(task.file, task.passphrase)
           : await openWithIdentities(task.file, readIdentities(task.identities));
       try {
-        return readBundle(plaintext);
+        const bundle = readBundle(plaintext);
+        return { ...bundle, judgements: bundle.profiles.map(({ secrets }) => secrets.map(judge)) };
       } finally {
         plaintext.fill(0);
       }
@@ -68,6 +80,8 @@ async function perform(task: ToThread): Promise<BundleJobs[BundleJob]['answer']>
     }
   }
 }
+
+const judge = (secret: Uint8Array): Judgement => ({ findings: keyFindings(secret), strength: keyStrength(secret) });
 
 async function answer(task: ToThread): Promise<FromThread> {
   try {

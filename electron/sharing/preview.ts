@@ -1,14 +1,13 @@
 // What a person may know of an opened bundle before choosing: everything but the secrets, beside what is here already.
 import type { BundleProfile } from '../../shared/sharing.ts';
-import { keyFindings } from '../keys/findings.ts';
 import type { Profile } from '../keys/profile.ts';
-import { keyStrength } from '../keys/strength.ts';
 import type { SharedProfile } from './bundle.ts';
+import type { OpenedBundle } from './bundle-worker.ts';
 
 export type FingerprintOf = (secret: Uint8Array) => Promise<string> | string;
 
 export async function previewProfiles(
-  profiles: readonly SharedProfile[],
+  { profiles, judgements }: OpenedBundle,
   here: readonly Profile[],
   fingerprintOf: FingerprintOf,
 ): Promise<BundleProfile[]> {
@@ -21,14 +20,9 @@ export async function previewProfiles(
     previews.push({
       index,
       ...fields,
-      keys: secrets.map((secret, at) => {
+      keys: (judgements[index] ?? []).map((judgement, at) => {
         const fingerprint = fingerprints[at] as string;
-        return {
-          fingerprint,
-          findings: keyFindings(secret),
-          strength: keyStrength(secret),
-          known: known.has(fingerprint),
-        };
+        return { fingerprint, ...judgement, known: known.has(fingerprint) };
       }),
       conflict: conflict && { profileId: conflict.profile.id, name: conflict.profile.name, why: conflict.why },
     });

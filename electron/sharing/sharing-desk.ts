@@ -13,6 +13,7 @@ import type {
 import type { KeyStore } from '../keys/key-store.ts';
 import { type SharedProfiles, wipe } from './bundle.ts';
 import { onThread } from './bundle-thread.ts';
+import type { OpenedBundle } from './bundle-worker.ts';
 import { bundleGone, interrupted, SharingError } from './errors.ts';
 import { type ExporterOptions, exportProfiles, maxBundleSize } from './exporter.ts';
 import { assertChoices, type ImportKeys, importProfiles } from './importer.ts';
@@ -159,11 +160,11 @@ export class SharingDesk {
     throw bundleGone();
   }
 
-  async #show(held: Held, content: SharedProfiles): Promise<Bundle> {
+  async #show(held: Held, content: OpenedBundle): Promise<Bundle> {
     let profiles: BundleProfile[];
     try {
       const { keys } = this.#options;
-      profiles = await previewProfiles(content.profiles, await keys.profiles(), (secret) => keys.fingerprintOf(secret));
+      profiles = await previewProfiles(content, await keys.profiles(), (secret) => keys.fingerprintOf(secret));
       if (held.control.signal.aborted) throw interrupted();
     } catch (error) {
       wipe(content.profiles);

@@ -194,7 +194,7 @@ test('a pasted list of thousands of tokens, one a line, is read whole', async ()
   expect((await intake.openFile())?.rows).toHaveLength(5000);
 });
 
-test('50,000 tokens are counted, and the process does other things meanwhile', async () => {
+test('50,000 tokens are counted, and the process does other things meanwhile', { timeout: 180_000 }, async () => {
   const { id } = await site();
   const some = keyTexts.flatMap((secretKey, index) =>
     Array.from({ length: 10 }, (_, number) =>

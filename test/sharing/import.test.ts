@@ -57,7 +57,9 @@ test('a bundle made by the age program for a passphrase is previewed without its
   );
 });
 
-test('a bundle for public keys waits for an identity: from a file, an encrypted file, or the clipboard', async () => {
+test('a bundle for public keys waits for an identity: from a file, an encrypted file, or the clipboard', {
+  timeout: 180_000,
+}, async () => {
   const { desk } = fixture;
   const { person, sharing } = desk;
   person.bundle = vectorPath('recipient.age');
@@ -96,7 +98,9 @@ test('a bundle for public keys waits for an identity: from a file, an encrypted 
   expect(person.clipboard).toBe('');
 });
 
-test('each wrong passphrase makes the next wait longer, in whichever bundle, until one is right', async () => {
+test('each wrong passphrase makes the next wait longer, in whichever bundle, until one is right', {
+  timeout: 180_000,
+}, async () => {
   const { desk } = fixture;
   const { person, sharing } = desk;
   person.bundle = desk.file('bundle.age', await encrypted(document()));
