@@ -31,87 +31,87 @@ export const KeysView = memo(function KeysView({ shownId, onShow, onAddKey, onEx
   const rotations = useRotations();
   if (!ring) return null;
 
-  const importDialog = sharing === 'import' && (
-    <ImportDialog onClose={() => setSharing(null)} onImported={(profileId) => onShow(profileId)} />
-  );
   const importButton = (
     <Button className="button button-small" onPress={() => setSharing('import')}>
       <FileDown aria-hidden className="icon" />
       Import…
     </Button>
   );
-  if (ring.profiles.length === 0) {
-    return (
-      <div className="single">
-        <Welcome onAddKey={onAddKey} onExample={onExample} />
-        <p className="inline import-instead">Someone sent you their profiles as an encrypted bundle? {importButton}</p>
-        {importDialog}
-      </div>
-    );
-  }
   const shown = ring.profiles.find(({ id }) => id === shownId) ?? selected ?? ring.profiles[0];
   const rotation = shown && rotations.drafts[shown.id];
+  // The dialogs stand beside either: an import into an empty ring fills it while its results are still to be read.
   return (
     <>
-      <Panes
-        shape="list"
-        leftLabel="Key profiles"
-        rightLabel="Profile details"
-        left={
-          <>
-            <header className="pane-header">
-              <h2>Key profiles</h2>
-              <Button ref={addButton} className="button button-small" onPress={onAddKey}>
-                <Plus aria-hidden className="icon" />
-                Add a key
-              </Button>
-            </header>
-            <ProfileList profiles={ring.profiles} shownId={shown?.id ?? null} onShow={onShow} />
-            <div className="buttons sharing-buttons">
-              {importButton}
-              <Button className="button button-small" onPress={() => setSharing('export')}>
-                <FileUp aria-hidden className="icon" />
-                Export…
-              </Button>
-            </div>
-          </>
-        }
-        right={
-          shown && (
-            <ErrorBoundary what="this profile" resetKey={shown}>
-              {rotation?.shown ? (
-                <RotationTask
-                  key={shown.id}
-                  profile={shown}
-                  draft={rotation}
-                  update={(change) => rotations.update(shown.id, change)}
-                  onLeave={() => rotations.leave(shown.id)}
-                  onFinish={() => rotations.finish(shown.id)}
-                />
-              ) : (
-                <ProfileDetail
-                  key={`${shown.id} ${deleted}`}
-                  profile={shown}
-                  ring={ring}
-                  leftOff={rotation?.kind ?? null}
-                  onRotate={(kind) => rotations.open(shown.id, kind)}
-                  rotateRef={rotations.button}
-                  onDeleted={() => {
-                    onShow(null);
-                    setDeleted((count) => count + 1);
-                    // The button that had the focus is gone with its profile.
-                    addButton.current?.focus();
-                  }}
-                />
-              )}
-            </ErrorBoundary>
-          )
-        }
-      />
+      {ring.profiles.length === 0 ? (
+        <div className="single">
+          <Welcome onAddKey={onAddKey} onExample={onExample} />
+          <p className="inline import-instead">
+            Someone sent you their profiles as an encrypted bundle? {importButton}
+          </p>
+        </div>
+      ) : (
+        <Panes
+          shape="list"
+          leftLabel="Key profiles"
+          rightLabel="Profile details"
+          left={
+            <>
+              <header className="pane-header">
+                <h2>Key profiles</h2>
+                <Button ref={addButton} className="button button-small" onPress={onAddKey}>
+                  <Plus aria-hidden className="icon" />
+                  Add a key
+                </Button>
+              </header>
+              <ProfileList profiles={ring.profiles} shownId={shown?.id ?? null} onShow={onShow} />
+              <div className="buttons sharing-buttons">
+                {importButton}
+                <Button className="button button-small" onPress={() => setSharing('export')}>
+                  <FileUp aria-hidden className="icon" />
+                  Export…
+                </Button>
+              </div>
+            </>
+          }
+          right={
+            shown && (
+              <ErrorBoundary what="this profile" resetKey={shown}>
+                {rotation?.shown ? (
+                  <RotationTask
+                    key={shown.id}
+                    profile={shown}
+                    draft={rotation}
+                    update={(change) => rotations.update(shown.id, change)}
+                    onLeave={() => rotations.leave(shown.id)}
+                    onFinish={() => rotations.finish(shown.id)}
+                  />
+                ) : (
+                  <ProfileDetail
+                    key={`${shown.id} ${deleted}`}
+                    profile={shown}
+                    ring={ring}
+                    leftOff={rotation?.kind ?? null}
+                    onRotate={(kind) => rotations.open(shown.id, kind)}
+                    rotateRef={rotations.button}
+                    onDeleted={() => {
+                      onShow(null);
+                      setDeleted((count) => count + 1);
+                      // The button that had the focus is gone with its profile.
+                      addButton.current?.focus();
+                    }}
+                  />
+                )}
+              </ErrorBoundary>
+            )
+          }
+        />
+      )}
       {sharing === 'export' && (
         <ExportDialog first={{ profileIds: shown ? [shown.id] : [], kind: null }} onClose={() => setSharing(null)} />
       )}
-      {importDialog}
+      {sharing === 'import' && (
+        <ImportDialog onClose={() => setSharing(null)} onImported={(profileId) => onShow(profileId)} />
+      )}
     </>
   );
 });
