@@ -65,32 +65,34 @@ export function DeploymentLines({ profile }: { profile: KeyProfile }) {
             </Warning>
           )}
           <Card title="Environment variables">
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">Variable</th>
-                  <th scope="col">Part</th>
-                  <th scope="col">Key</th>
-                </tr>
-              </thead>
-              <tbody>
-                {lines.variables.map(({ name, fingerprint, role }, index) => (
-                  <tr key={name}>
-                    <th scope="row">
-                      <code>{name}</code>
-                    </th>
-                    <td>
-                      <span className="key-role" data-current={role === 'current'}>
-                        {role === 'current' ? 'Current' : roleOf(index)}
-                      </span>
-                    </td>
-                    <td>
-                      <code className="fingerprint">{fingerprint}</code>
-                    </td>
+            <div className="table-scroll">
+              <table className="table">
+                <thead>
+                  <tr>
+                    <th scope="col">Variable</th>
+                    <th scope="col">Part</th>
+                    <th scope="col">Key</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {lines.variables.map(({ name, fingerprint, role }, index) => (
+                    <tr key={name}>
+                      <th scope="row">
+                        <code>{name}</code>
+                      </th>
+                      <td>
+                        <span className="key-role" data-current={role === 'current'}>
+                          {role === 'current' ? 'Current' : roleOf(index)}
+                        </span>
+                      </td>
+                      <td>
+                        <code className="fingerprint">{fingerprint}</code>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
             {lines.variables.some(({ name }) => name.endsWith('_BASE64')) && (
               <p className="field-note">
                 A variable that ends in _BASE64 holds its key as base64, since it is no text.

@@ -40,7 +40,11 @@ export function RotationTask({ profile, draft, update, onLeave, onFinish }: Rota
   const heading = useRef<HTMLHeadingElement>(null);
   // The step is what comes next, also for the keyboard and for the ear.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step, and the key that ends the first one, are triggers.
-  useEffect(() => heading.current?.focus(), [draft.step, draft.newKey?.id]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    // The step before may have been longer than the window.
+    heading.current?.closest('.task')?.scrollIntoView?.({ block: 'start' });
+  }, [draft.step, draft.newKey?.id]);
 
   const at = path.indexOf(draft.step);
   const next = path[at + 1];
