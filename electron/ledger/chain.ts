@@ -10,21 +10,18 @@ import type { LedgerKey } from './ledger-key.ts';
 export interface Row {
   seq: number;
   time: number;
-  profile_id: string;
-  profile_name: string;
-  environment: string;
-  recipe_id: string | null;
-  recipe_name: string | null;
-  purpose: string;
-  who: string;
+  source: number;
   ticket: string | null;
-  key_fingerprint: string;
+  /** The token's fingerprint. */
   token: Uint8Array;
   hash: Uint8Array;
   seal: Uint8Array;
 }
 
-export type RowContent = Omit<Row, 'hash' | 'seal'>;
+/** What a record's hash covers; `source` as its digest, whatever its number is. */
+export interface Content extends Omit<Row, 'source' | 'hash' | 'seal'> {
+  source: Uint8Array | null;
+}
 
 const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer');
 
@@ -36,31 +33,20 @@ export const genesisHash = (
   predecessor: string | null,
 ): Uint8Array => sha256(encode('countersign ledger', id, createdAt, keyId, predecessor));
 
-const content = (row: RowContent, seq = row.seq) =>
-  [
-    seq,
-    row.time,
-    row.profile_id,
-    row.profile_name,
-    row.environment,
-    row.recipe_id,
-    row.recipe_name,
-    row.purpose,
-    row.who,
-    row.ticket,
-    row.key_fingerprint,
-    row.token,
-  ] as const;
+const content = ({ seq, time, source, ticket, token }: Content) => [seq, time, source, ticket, token] as const;
 
-export const recordHash = (previous: Uint8Array, row: RowContent): Uint8Array =>
-  sha256(encode('countersign ledger record', previous, ...content(row)));
+export const sourceDigest = (...texts: (string | null)[]): Uint8Array =>
+  sha256(encode('countersign ledger source', ...texts));
 
-export const sealOf = (key: LedgerKey, row: RowContent, hash: Uint8Array): Uint8Array =>
-  key.mac('seal', hash, ...content(row));
+export const recordHash = (previous: Uint8Array, record: Content): Uint8Array =>
+  sha256(encode('countersign ledger record', previous, ...content(record)));
 
-/** Whether the row is as it was written, as number `seq`. */
-export const isSealed = (key: LedgerKey, row: Row, seq = row.seq): boolean =>
-  key.isMac(row.seal, 'seal', row.hash, ...content(row, seq));
+export const sealOf = (key: LedgerKey, record: Content, hash: Uint8Array): Uint8Array =>
+  key.mac('seal', hash, ...content(record));
+
+/** Whether the record, its hash and its place are as they were written. */
+export const isSealed = (key: LedgerKey, record: Content, { hash, seal }: Row): boolean =>
+  key.isMac(seal, 'seal', hash, ...content(record));
 
 export const sameBytes = (one: unknown, other: Uint8Array): boolean =>
   one instanceof Uint8Array && Buffer.compare(one, other) === 0;

@@ -2,7 +2,7 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { asLedgerError, LedgerError, readOnly, sqliteCode } from './errors.ts';
+import { asDamage, asLedgerError, LedgerError, readOnly, sqliteCode } from './errors.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
 
 /** Milliseconds to wait for another program that holds the file locked. */
@@ -91,8 +91,8 @@ function opened(path: string | URL, writing: boolean): DatabaseSync {
 }
 
 function prepareWriting(db: DatabaseSync): void {
-  // Takes effect in a file without tables only: lets a purge give room back to the disk.
-  db.exec('PRAGMA auto_vacuum = INCREMENTAL');
+  // Lets a purge give room back to the disk. Only where it takes effect, since it writes in any case.
+  if (isBlank(db)) db.exec('PRAGMA auto_vacuum = INCREMENTAL');
   db.exec('PRAGMA journal_mode = WAL');
   // Every commit reaches the disk before its answer: after a power cut too, at most the record being written is missing.
   db.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
@@ -135,6 +135,6 @@ export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
   } catch (error) {
     // Some errors end the transaction by themselves.
     if (db.isTransaction) db.exec('ROLLBACK');
-    throw asLedgerError(error);
+    throw asDamage(error);
   }
 }

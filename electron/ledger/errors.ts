@@ -31,6 +31,7 @@ export class LedgerError extends Error {
 }
 
 // Primary result codes of sqlite3.h.
+const ERROR = 1;
 const BUSY = 5;
 const LOCKED = 6;
 const READONLY = 8;
@@ -50,6 +51,13 @@ export const isCorrupt = (error: unknown): boolean => {
   return code === CORRUPT || code === NOTADB;
 };
 
+/** Any error over what a file holds as a LedgerError: values of other kinds than were written come from damage, too. */
+export function asDamage(error: unknown): unknown {
+  const known = asLedgerError(error);
+  const ofValues = known instanceof TypeError || known instanceof RangeError;
+  return ofValues ? new LedgerError('ledger-damaged', damagedFile, { cause: error }) : known;
+}
+
 /** Any error as a LedgerError; one that is not SQLite's stays as it is. */
 export function asLedgerError(error: unknown): unknown {
   if (error instanceof LedgerError) return error;
@@ -65,13 +73,11 @@ export function asLedgerError(error: unknown): unknown {
       );
     case READONLY:
       return new LedgerError('ledger-read-only', readOnly, { cause: error });
+    // A statement that does not fit the tables: they were changed.
+    case ERROR:
     case CORRUPT:
     case NOTADB:
-      return new LedgerError(
-        'ledger-damaged',
-        'The ledger’s file is damaged, so nothing was recorded in it. Keep a copy of it, or set it aside and begin a new one; the damaged one is not changed.',
-        { cause: error },
-      );
+      return new LedgerError('ledger-damaged', damagedFile, { cause: error });
     case FULL:
       return new LedgerError(
         'ledger-disk-full',
@@ -92,6 +98,9 @@ export function asLedgerError(error: unknown): unknown {
       );
   }
 }
+
+const damagedFile =
+  'The ledger’s file is damaged, so nothing was recorded in it. Keep a copy of it, or set it aside and begin a new one; the damaged one is not changed.';
 
 export const readOnly =
   'The ledger cannot be written, because its file or folder is read-only. Nothing was recorded, and all records are unharmed; make it writable and try again.';

@@ -4,6 +4,7 @@ import type { LedgerProblem } from '../../shared/ledger.ts';
 import { genesisHash, isSealed, type Row, sameBytes } from './chain.ts';
 import { LedgerError } from './errors.ts';
 import type { LedgerKey } from './ledger-key.ts';
+import { contentOf } from './sources.ts';
 
 /** A place in the chain: the record `seq` and the chain's hash there. */
 export interface Place {
@@ -151,7 +152,7 @@ function endProblem(
   }
   if (!last || last.seq < head.seq) return truncated((last?.seq ?? start.seq) + 1, head.seq);
   if (last.seq > head.seq) return added(head.seq + 1, last.seq);
-  if (!sameBytes(last.hash, head.hash) || !isSealed(key, last)) {
+  if (!sameBytes(last.hash, head.hash) || !isSealed(key, contentOf(db, last), last)) {
     return problem('edited', `Record ${last.seq}, the last one, is not as it was written.`, last.seq);
   }
   return null;

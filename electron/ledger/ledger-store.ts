@@ -5,7 +5,7 @@ import type { LedgerFilter, LedgerPage, LedgerRecord, LedgerSearch, LedgerStatus
 import { appendRecords, type Issued } from './append.ts';
 import { createLedger } from './create.ts';
 import { createFile, fileIdentity, inTransaction, isBlank, type OpenDatabase, openDatabase } from './database.ts';
-import { LedgerError, readOnly } from './errors.ts';
+import { asDamage, LedgerError, readOnly } from './errors.ts';
 import { schemaProblem } from './file-problems.ts';
 import { type Anchor, damaged, headProblem, type Identity, type Place, readHead, readIdentity } from './head.ts';
 import { LedgerKey } from './ledger-key.ts';
@@ -64,7 +64,8 @@ export class LedgerStore {
         bytes: this.#bytes(),
         problem: schemaProblem(open.db) ?? (this.#key && headProblem(open.db, this.#key, open.ledger, this.#anchor)),
       });
-    } catch (error) {
+    } catch (caught) {
+      const error = asDamage(caught);
       if (error instanceof LedgerError) return unusable(error, this.#bytes());
       throw error;
     }
@@ -79,22 +80,22 @@ export class LedgerStore {
   }
 
   search(search: LedgerSearch): LedgerPage {
-    const open = this.#reading();
-    return open ? searchRecords(open.db, search) : { records: [], next: null };
+    return this.#read(({ db }) => searchRecords(db, search)) ?? { records: [], next: null };
   }
 
   count(filter: LedgerFilter): number {
-    const open = this.#reading();
-    return open ? countRecords(open.db, filter) : 0;
+    return this.#read(({ db }) => countRecords(db, filter)) ?? 0;
   }
 
   /** The records of the token in `text`, newest first. */
   find(text: string): LedgerRecord[] {
-    const open = this.#reading();
-    if (!open) return [];
-    const key = this.#unlocked();
-    const fingerprints = tokenCandidates(text).map((token) => key.tokenFingerprint(token));
-    return fingerprints.length === 0 ? [] : recordsWithTokens(open.db, fingerprints, MAX_FOUND);
+    return (
+      this.#read(({ db }) => {
+        const key = this.#unlocked();
+        const fingerprints = tokenCandidates(text).map((token) => key.tokenFingerprint(token));
+        return recordsWithTokens(db, fingerprints, MAX_FOUND);
+      }) ?? []
+    );
   }
 
   markVerified(place: Place, time: number): void {
@@ -160,6 +161,16 @@ export class LedgerStore {
     }
   }
 
+  /** Null when there is nothing yet. */
+  #read<T>(work: (open: OpenLedger) => T): T | null {
+    const open = this.#reading();
+    try {
+      return open && work(open);
+    } catch (error) {
+      throw asDamage(error);
+    }
+  }
+
   /** Runs `work` in a transaction, on a ledger whose end is as it was left; makes the ledger when there is none. */
   #writing<T>(time: number, work: (open: OpenLedger, key: LedgerKey) => T): T {
     const key = this.#unlocked();
@@ -168,7 +179,7 @@ export class LedgerStore {
       this.close();
       throw new LedgerError('ledger-read-only', readOnly);
     }
-    const changed = schemaProblem(open.db);
+    const changed = this.#read(({ db }) => schemaProblem(db));
     if (changed) throw damaged(changed.message);
     return inTransaction(open.db, () => {
       const problem = headProblem(open.db, key, open.ledger, this.#anchor);

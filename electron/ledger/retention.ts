@@ -46,9 +46,8 @@ export function purgeSome(db: DatabaseSync): number {
     .prepare('SELECT max(seq) AS last FROM (SELECT seq FROM record WHERE seq <= ? ORDER BY seq LIMIT ?)')
     .get(upTo, PER_STEP) as { last: number | null };
   if (step.last === null) return 0;
-  db.prepare(
-    `INSERT INTO record_text (record_text, rowid, recipe, profile, who, ticket, purpose, tags)
-     SELECT 'delete', * FROM searchable WHERE seq <= ?`,
-  ).run(step.last);
-  return Number(db.prepare('DELETE FROM record WHERE seq <= ?').run(step.last).changes);
+  const { changes } = db.prepare('DELETE FROM record WHERE seq <= ?').run(step.last);
+  // A name that no record has any more goes with them.
+  db.exec('DELETE FROM source WHERE NOT EXISTS (SELECT 1 FROM record WHERE source = source.id)');
+  return Number(changes);
 }

@@ -5,6 +5,12 @@ import type { DatabaseSync } from 'node:sqlite';
 export const APPLICATION_ID = 0x43534c47;
 export const SCHEMA_VERSION = 1;
 
+/** The first 48 bits of a token's fingerprint. */
+export const TOKEN_KEY = 'substr(token, 1, 6)';
+
+/** A ticket without the letters and signs before its number: people know "SUP-1234" as 1234. */
+export const TICKET_NUMBER = "ltrim(ticket, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz -_#/:.')";
+
 const statements = [
   `CREATE TABLE ledger (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -13,9 +19,10 @@ const statements = [
   key_id BLOB NOT NULL,
   predecessor TEXT
 ) STRICT`,
-  `CREATE TABLE record (
-  seq INTEGER PRIMARY KEY,
-  time INTEGER NOT NULL,
+  // What many records have in common is kept once; a record's hash covers it all the same.
+  `CREATE TABLE source (
+  id INTEGER PRIMARY KEY,
+  digest BLOB NOT NULL UNIQUE,
   profile_id TEXT NOT NULL,
   profile_name TEXT NOT NULL,
   environment TEXT NOT NULL,
@@ -23,14 +30,23 @@ const statements = [
   recipe_name TEXT,
   purpose TEXT NOT NULL,
   who TEXT NOT NULL,
+  key_fingerprint TEXT NOT NULL
+) STRICT`,
+  `CREATE TABLE record (
+  seq INTEGER PRIMARY KEY,
+  time INTEGER NOT NULL,
+  source INTEGER NOT NULL,
   ticket TEXT,
-  key_fingerprint TEXT NOT NULL,
   token BLOB NOT NULL,
   hash BLOB NOT NULL,
   seal BLOB NOT NULL
 ) STRICT`,
-  'CREATE INDEX record_by_token ON record (token)',
+  // 48 bits find a token among many millions, and keep small what every record writes to at random.
+  `CREATE INDEX record_by_token ON record (${TOKEN_KEY})`,
   'CREATE INDEX record_by_time ON record (time)',
+  'CREATE INDEX record_by_source ON record (source)',
+  'CREATE INDEX record_by_ticket ON record (ticket COLLATE NOCASE) WHERE ticket IS NOT NULL',
+  `CREATE INDEX record_by_number ON record (${TICKET_NUMBER} COLLATE NOCASE) WHERE ticket IS NOT NULL`,
   `CREATE TABLE checkpoint (
   number INTEGER PRIMARY KEY,
   seq INTEGER NOT NULL,
@@ -62,18 +78,14 @@ BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END`,
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END`,
   `CREATE TRIGGER checkpoint_stays BEFORE UPDATE ON checkpoint BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END`,
   `CREATE TRIGGER checkpoint_lasts BEFORE DELETE ON checkpoint BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END`,
-  // Profile and recipe as words of their own, so that every filter is answered by the one index, whatever it is combined with.
-  `CREATE VIEW searchable AS SELECT seq, recipe_name AS recipe, profile_name AS profile, who, ticket, purpose,
-  'p' || lower(hex(profile_id)) || coalesce(' r' || lower(hex(recipe_id)), '') AS tags FROM record`,
-  `CREATE VIRTUAL TABLE record_text USING fts5(recipe, profile, who, ticket, purpose, tags,
-  content='searchable', content_rowid='seq', prefix='1 2 3')`,
+  `CREATE TRIGGER source_stays BEFORE UPDATE ON source BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END`,
+  `CREATE TRIGGER source_lasts BEFORE DELETE ON source WHEN EXISTS (SELECT 1 FROM record WHERE source = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END`,
 ];
 
 /** Inside a transaction of the caller's. */
 export function createSchema(db: DatabaseSync): void {
   for (const statement of statements) db.exec(statement);
-  // What a purge removes is gone from the index as well, not only marked as removed.
-  db.exec(`INSERT INTO record_text (record_text, rank) VALUES ('secure-delete', 1)`);
   db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
 }
 
@@ -81,13 +93,13 @@ export function createSchema(db: DatabaseSync): void {
 export function schemaDifferences(db: DatabaseSync): string[] {
   const found = new Map<string, unknown>();
   for (const { name, sql } of db.prepare('SELECT name, sql FROM sqlite_schema').all()) {
-    // The index's own tables are as the version of SQLite that made them has them.
-    if (!String(name).startsWith('record_text_')) found.set(String(name), sql);
+    // The index that a UNIQUE makes has no text of its own.
+    if (sql !== null) found.set(String(name), sql);
   }
   const names = new Set([...found.keys(), ...expected.keys()]);
   return [...names].filter((name) => found.get(name) !== expected.get(name));
 }
 
 const expected: ReadonlyMap<string, string> = new Map(
-  statements.map((sql) => [/^CREATE (?:VIRTUAL )?[A-Z]+ (\w+)/.exec(sql)?.[1] ?? '', sql]),
+  statements.map((sql) => [/^CREATE [A-Z]+ (\w+)/.exec(sql)?.[1] ?? '', sql]),
 );

@@ -2,7 +2,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { LedgerProblem, LedgerVerification } from '../../shared/ledger.ts';
 import { isSealed, type Row, recordHash, sameBytes } from './chain.ts';
-import { asLedgerError, isCorrupt, LedgerError } from './errors.ts';
+import { asDamage, isCorrupt, LedgerError } from './errors.ts';
 import { fileProblems } from './file-problems.ts';
 import {
   type Anchor,
@@ -18,6 +18,7 @@ import {
   truncated,
 } from './head.ts';
 import type { LedgerKey } from './ledger-key.ts';
+import { contents } from './sources.ts';
 import { verifiedPlace } from './verified.ts';
 
 export interface VerifyOptions {
@@ -28,6 +29,8 @@ export interface VerifyOptions {
   full: boolean;
   onProgress?: (done: number, total: number) => void;
 }
+
+type ContentOf = ReturnType<typeof contents>;
 
 const MAX_PROBLEMS = 100;
 const PROGRESS_EVERY = 5000;
@@ -41,7 +44,7 @@ export function verifyChain(db: DatabaseSync, options: VerifyOptions): LedgerVer
   try {
     return walk(db, options, found);
   } catch (error) {
-    const known = asLedgerError(error);
+    const known = asDamage(error);
     if (!(known instanceof LedgerError) || known.code !== 'ledger-damaged') throw known;
     found.add('corrupt', 'The ledger’s file is damaged so far that its records cannot be walked through.');
     return found.result(options.key !== null, { from: 0, to: 0, checked: 0, headHash: null });
@@ -63,6 +66,7 @@ function walk(db: DatabaseSync, { key, anchor, full, onProgress }: VerifyOptions
   let follows = true;
   let checked = 0;
   const total = Math.max(0, Math.min(head.seq, Number.MAX_SAFE_INTEGER) - start.seq);
+  const contentOf = contents(db);
   for (const row of rowsAfter(db, start.seq, found)) {
     if (row === 'unreadable') {
       follows = false;
@@ -73,8 +77,8 @@ function walk(db: DatabaseSync, { key, anchor, full, onProgress }: VerifyOptions
       found.add('missing', missingMessage(previous.seq + 1, row.seq - 1), previous.seq + 1, row.seq - 1);
       follows = false;
     }
-    const chained = sameBytes(row.hash, recordHash(previous.hash, row));
-    const fault = faultOf(row, sound, chained, follows);
+    const chained = sameBytes(row.hash, recordHash(previous.hash, contentOf(row)));
+    const fault = faultOf(row, contentOf, sound, chained, follows);
     if (fault) found.add(fault.code, fault.message, row.seq);
     follows = fault === null || fault.code === 'spliced';
     previous = row;
@@ -100,6 +104,7 @@ const missingMessage = (first: number, last: number): string =>
 
 function faultOf(
   row: Row,
+  contentOf: ContentOf,
   key: LedgerKey | null,
   chained: boolean,
   follows: boolean,
@@ -108,7 +113,7 @@ function faultOf(
     if (chained || !follows) return null;
     return { code: 'edited', message: `Record ${row.seq}, or the one before it, is not as it was written.` };
   }
-  if (isSealed(key, row)) {
+  if (isSealed(key, contentOf(row), row)) {
     if (chained || !follows) return null;
     const message = `Record ${row.seq} is genuine and does not follow from the one before it: two histories of the ledger were put together.`;
     return { code: 'spliced', message };
@@ -117,14 +122,14 @@ function faultOf(
     const message = `Record ${row.seq} was changed or put in, and the hashes after it were made to fit, without the ledger’s key.`;
     return { code: 'forged', message };
   }
-  const place = placeOf(row, key);
+  const place = placeOf(row, contentOf, key);
   if (place !== null) return { code: 'moved', message: `Record ${row.seq} was written as record ${place}.` };
   return { code: 'edited', message: `Record ${row.seq} is not as it was written.` };
 }
 
-function placeOf(row: Row, key: LedgerKey): number | null {
+function placeOf(row: Row, contentOf: ContentOf, key: LedgerKey): number | null {
   for (let seq = Math.max(1, row.seq - MOVED_WITHIN); seq <= row.seq + MOVED_WITHIN; seq++) {
-    if (seq !== row.seq && isSealed(key, row, seq)) return seq;
+    if (seq !== row.seq && isSealed(key, contentOf(row, seq), row)) return seq;
   }
   return null;
 }

@@ -5,8 +5,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach } from 'vitest';
 import { MemoryBackEnd } from '../../electron/keys/memory.ts';
+import { type AnchorHolder, AnchorKeeper } from '../../electron/ledger/anchor.ts';
+import { openForReading } from '../../electron/ledger/database.ts';
 import { type Issued, Ledger, type LedgerOptions } from '../../electron/ledger/ledger.ts';
+import { LedgerKey } from '../../electron/ledger/ledger-key.ts';
 import { ledgerAnchorIn, ledgerKeyIn } from '../../electron/ledger/ledger-secrets.ts';
+import { verifyChain } from '../../electron/ledger/verify-chain.ts';
+import type { LedgerProblem } from '../../shared/ledger.ts';
 
 export const issued = (token: string, fields: Partial<Issued> = {}): Issued => ({
   profileId: 'profile-shop',
@@ -34,6 +39,7 @@ export class LedgerFixture {
   backEnd = new MemoryBackEnd();
   now = START;
   ledger!: Ledger;
+  #anchorHolder: AnchorHolder | undefined;
   readonly #opened: Ledger[] = [];
 
   constructor() {
@@ -54,10 +60,11 @@ export class LedgerFixture {
   }
 
   open(options: Partial<LedgerOptions> = {}): Ledger {
+    this.#anchorHolder = options.anchorHolder ?? ledgerAnchorIn(this.backEnd);
     this.ledger = new Ledger({
       directory: this.directory,
       keyHolder: ledgerKeyIn(this.backEnd),
-      anchorHolder: ledgerAnchorIn(this.backEnd),
+      anchorHolder: this.#anchorHolder,
       clock: () => this.now,
       who: 'maria',
       ...options,
@@ -83,6 +90,16 @@ export class LedgerFixture {
     this.open();
   }
 
-  problems = async (full = true) =>
-    (await this.ledger.verify({ full })).problems.map(({ code, seq, until }) => ({ code, seq, until }));
+  /** What a verification finds, in this thread: starting one takes longer than most verifications. */
+  async problems(): Promise<Pick<LedgerProblem, 'code' | 'seq' | 'until'>[]> {
+    const key = await this.backEnd.get('ledger-key');
+    const anchor = await new AnchorKeeper(this.#anchorHolder).read();
+    const db = openForReading(this.path);
+    try {
+      const options = { key: key && new LedgerKey(key), anchor, full: true };
+      return verifyChain(db, options).problems.map(({ code, seq, until }) => ({ code, seq, until }));
+    } finally {
+      db.close();
+    }
+  }
 }

@@ -117,12 +117,14 @@ describe('a ledger', () => {
     expect(await search({ text: '1234' })).toEqual([1]);
     expect(await search({ text: 'RECOV acc' })).toEqual([3, 1]);
     expect(await search({ text: 'recovery maria shop' })).toEqual([1]);
-    expect(await search({ text: 'grosse' })).toEqual([]);
     expect(await search({ text: 'größe' })).toEqual([2]);
     expect(await search({ text: 'grö fur' })).toEqual([2]);
     expect(await search({ text: 'nothing' })).toEqual([]);
     expect(await search({ text: '%' })).toEqual([4]);
     expect(await search({ text: '100 %' })).toEqual([4]);
+    expect(await search({ text: 'acc-rec' })).toEqual([]);
+    expect(await search({ text: 'account,recov' })).toEqual([3, 1]);
+    expect(await search({ text: 'ccount' })).toEqual([]);
     expect(await search({ text: '"off"' })).toEqual([4, 3]);
     expect(await search({ text: '   ' })).toEqual([4, 3, 2, 1]);
     expect(await search({ text: 'NEAR( AND NOT * ^ {who}:' })).toEqual([]);
