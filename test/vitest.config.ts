@@ -13,7 +13,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{signing,keys,lock,settings,ipc,shell,inspect,intake,issue,ledger,reliability,rotation,sharing}/**/*.test.ts'],
+          include: [
+            'test/{signing,keys,lock,settings,ipc,shell,inspect,intake,issue,ledger,reliability,rotation,sharing}/**/*.test.ts',
+          ],
           // For a busy machine; no test is about time.
           testTimeout: 60_000,
         },
