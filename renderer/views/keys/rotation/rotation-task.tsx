@@ -41,9 +41,10 @@ export function RotationTask({ profile, draft, update, onLeave, onFinish }: Rota
   // The step is what comes next, also for the keyboard and for the ear.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step, and the key that ends the first one, are triggers.
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    heading.current?.focus();
     // The step before may have been longer than the window.
-    heading.current?.closest('.task')?.scrollIntoView?.({ block: 'start' });
+    const pane = heading.current?.closest('.pane');
+    if (pane) pane.scrollTop = 0;
   }, [draft.step, draft.newKey?.id]);
 
   const at = path.indexOf(draft.step);
