@@ -144,16 +144,16 @@ describe('starting and ending', () => {
   });
 
   test('a page that stops answering is told of, and told of again when it answers', async () => {
-    const app = await start({ hangLimit: 500 });
-    const busy = app.page.evaluate(async () => {
-      await new Promise((resolve) => setTimeout(resolve));
-      const until = performance.now() + 3000;
+    const app = await start({ hangLimit: 1000 });
+    const told = () => app.log.match(/window (un)?responsive/g) ?? [];
+    const before = told().length;
+    await app.page.evaluate(() => {
+      const until = performance.now() + 4000;
       while (performance.now() < until);
     });
-    await expect.poll(() => app.log).toContain('window unresponsive\n');
-    expect(app.log).not.toContain('window responsive\n');
-    await busy;
-    await expect.poll(() => app.log).toContain('window responsive\n');
+    // On a slow machine it may have been silent before, too: each time it is told of both.
+    await expect.poll(() => told().length - before, { timeout: 20_000 }).toBeGreaterThanOrEqual(2);
+    expect(told().slice(0, 2)).toEqual(['window unresponsive', 'window responsive']);
     await app.close();
   });
 
