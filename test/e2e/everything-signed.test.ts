@@ -139,7 +139,7 @@ test('an inspected value is edited and signed again, and Django accepts it', asy
   await page.getByRole('option', { name: 'Now, when it is signed' }).click();
   await page.getByRole('button', { name: 'Sign again' }).click();
   await page.getByRole('button', { name: 'Copy raw value' }).last().click();
-  await page.getByText('Copied').first().waitFor();
+  await page.getByText('Copied', { exact: true }).first().waitFor();
   const signed = await app.readClipboard();
   expect(signed).not.toBe(token);
   expect(django(`json.dumps(signing.loads(signed, key=key, salt='links', max_age=600))`, { key: secret, signed })).toBe(

@@ -89,7 +89,7 @@ describe('the main job', () => {
     expect(await confirmation.innerText()).toContain('Shop');
     await confirmation.getByRole('button', { name: /Sign/ }).click();
     await app.page.getByRole('button', { name: 'Copy raw value' }).click();
-    await app.page.getByText('Copied').first().waitFor();
+    await app.page.getByText('Copied', { exact: true }).first().waitFor();
     const signed = await app.readClipboard();
     expect(django(`get_legacy_cookie(key, 'cart', signed)`, { key: secret, signed })).toBe('42 apples, "crisp"');
   });
