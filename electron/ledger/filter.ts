@@ -24,7 +24,7 @@ export interface Plan {
   outer: Condition;
   /** Sources that fulfil these by themselves; null when there is nothing to fulfil. */
   sourceIds: number[] | null;
-  /** For each word that a ticket begins with: matches that have such a ticket. */
+  /** Tickets that begin with a word; whatever matches by other than its source alone has one of them. */
   byTicket: Condition[];
 }
 
@@ -44,30 +44,29 @@ export function planOf(db: DatabaseSync, filter: LedgerFilter, before = Number.M
       (profileId === undefined || one.profile_id === profileId) &&
       (recipeId === undefined || one.recipe_id === recipeId),
   );
-  const ticketed = words.map((word) => ticketBegins(word)).filter((one) => exists(db, one));
   const having = words.map((word) => ({ ids: idsOf(allowed, word), ticket: ticketBegins(word) }));
   const sourceIds = allowed.map(({ id }) => id).filter((id) => having.every(({ ids }) => ids.has(id)));
-  if (sourceIds.length === 0 && ticketed.length === 0) return null;
+  const byTicket = having.flatMap(({ ticket }) => ticket).filter((one) => exists(db, one));
+  if (sourceIds.length === 0 && byTicket.length === 0) return null;
   const inner =
-    ticketed.length === 0
+    byTicket.length === 0
       ? among(sourceIds)
-      : all(
-          among(allowed.map(({ id }) => id)),
-          ...having.map(({ ids, ticket }) => ({
-            sql: `(${among(ids).sql} OR ${ticket.sql})`,
-            values: ticket.values,
-          })),
-        );
-  return { last, sources, condition: all(outer, inner), outer, sourceIds, byTicket: ticketed };
+      : all(among(allowed.map(({ id }) => id)), ...having.map(({ ids, ticket }) => any(among(ids), ...ticket)));
+  return { last, sources, condition: all(outer, inner), outer, sourceIds, byTicket };
 }
 
 const idsOf = (sources: Source[], word: string): Set<number> =>
   new Set(sources.filter((source) => sourceMatcher(source)(word)).map(({ id }) => id));
 
-const among = (ids: Iterable<number>): Condition => ({ sql: `source IN (${[...ids].join(', ')})`, values: [] });
+export const among = (ids: Iterable<number>): Condition => ({ sql: `source IN (${[...ids].join(', ')})`, values: [] });
 
 export const all = (...conditions: Condition[]): Condition => ({
   sql: conditions.map(({ sql }) => sql).join(' AND '),
+  values: conditions.flatMap(({ values }) => values),
+});
+
+const any = (...conditions: Condition[]): Condition => ({
+  sql: `(${conditions.map(({ sql }) => sql).join(' OR ')})`,
   values: conditions.flatMap(({ values }) => values),
 });
 
@@ -94,13 +93,14 @@ function outerCondition(db: DatabaseSync, { from, to, ticket }: LedgerFilter, be
   return first > last ? null : all({ sql: 'seq BETWEEN ? AND ?', values: [first, last] }, ...conditions);
 }
 
-/** The ticket, or its number, begins with this; answered by their indexes. */
-function ticketBegins(word: string): Condition {
+/** The ticket begins with this, or its number does: each is answered by its index. */
+function ticketBegins(word: string): Condition[] {
+  const values = [word, `${word}\u{10ffff}`];
   // Not null is said for the planner: the indexes leave out records without a ticket.
-  const begins = (expression: string) =>
-    `ticket IS NOT NULL AND ${expression} >= ? COLLATE NOCASE AND ${expression} < ? COLLATE NOCASE`;
-  const range = [word, `${word}\u{10ffff}`];
-  return { sql: `(${begins('ticket')} OR ${begins(TICKET_NUMBER)})`, values: [...range, ...range] };
+  return ['ticket', TICKET_NUMBER].map((expression) => ({
+    sql: `(ticket IS NOT NULL AND ${expression} >= ? COLLATE NOCASE AND ${expression} < ? COLLATE NOCASE)`,
+    values,
+  }));
 }
 
 const exists = (db: DatabaseSync, { sql, values }: Condition): boolean =>

@@ -3,7 +3,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LedgerFilter, LedgerPage, LedgerRecord, LedgerSearch } from '../../shared/ledger.ts';
 import type { Row } from './chain.ts';
-import { all, type Condition, type Plan, planOf } from './filter.ts';
+import { all, among, type Condition, type Plan, planOf } from './filter.ts';
 import { lastCheckpoint } from './head.ts';
 import { TOKEN_KEY } from './schema.ts';
 import { readSources, type Source } from './sources.ts';
@@ -26,8 +26,20 @@ export function searchRecords(db: DatabaseSync, { filter, before, limit }: Ledge
 export function countRecords(db: DatabaseSync, filter: LedgerFilter): number {
   const plan = planOf(db, filter);
   if (plan === null) return 0;
-  const { sql, values } = plan.condition;
-  return Number(db.prepare(`SELECT count(*) AS count FROM record WHERE ${sql}`).get(...values)?.count);
+  const { condition, outer, sourceIds, byTicket } = plan;
+  const count = ({ sql, values }: Condition) =>
+    Number(db.prepare(`SELECT count(*) AS count FROM record WHERE ${sql}`).get(...values)?.count);
+  if (filter.ticket !== undefined) return count(startingAtTickets(condition));
+  if (sourceIds === null || byTicket.some((ticket) => isMany(db, ticket))) return count(condition);
+  // Each record once: those of the sources, and of the few tickets those of other sources.
+  const sources = among(sourceIds);
+  const others = new Set<unknown>();
+  for (const ticket of byTicket) {
+    const { sql, values } = startingAtTickets(all(ticket, condition));
+    for (const { seq } of db.prepare(`SELECT seq FROM record WHERE ${sql} AND NOT +${sources.sql}`).all(...values))
+      others.add(seq);
+  }
+  return count(all(outer, sources)) + others.size;
 }
 
 /** Oldest first, one at a time. */
@@ -62,7 +74,7 @@ function newest(db: DatabaseSync, plan: Plan, filter: LedgerFilter, limit: numbe
       .prepare(`SELECT * FROM ${tables} WHERE ${sql} ORDER BY ${order} DESC LIMIT ?`)
       .all(...values, limit) as unknown as Row[];
   // Few records share a ticket.
-  if (filter.ticket !== undefined) return query(unindexed(condition), 'record', '+seq');
+  if (filter.ticket !== undefined) return query(startingAtTickets(condition), 'record', '+seq');
   // Without words all of them match; many sources are most of the ledger.
   if (sourceIds === null || sourceIds.length > MANY_SOURCES) return query(condition, 'record NOT INDEXED');
   const bySource = db.prepare(
@@ -70,7 +82,7 @@ function newest(db: DatabaseSync, plan: Plan, filter: LedgerFilter, limit: numbe
   );
   const rows = sourceIds.flatMap((id) => bySource.all(id, ...outer.values, limit) as unknown as Row[]);
   for (const ticket of byTicket) {
-    const byIndex = () => query(all(ticket, unindexed(condition)), 'record', '+seq');
+    const byIndex = () => query(startingAtTickets(all(ticket, condition)), 'record', '+seq');
     const rowsOfTicket = isMany(db, ticket) ? (amongNewest(db, plan, limit) ?? byIndex()) : byIndex();
     rows.push(...rowsOfTicket);
   }
@@ -91,8 +103,8 @@ function isMany(db: DatabaseSync, { sql, values }: Condition): boolean {
   return counted.get(...values, MANY_TICKETS)?.count === MANY_TICKETS;
 }
 
-/** With a unary plus, so that the planner starts from the tickets' indexes. */
-const unindexed = ({ sql, values }: Condition): Condition => ({
+/** Unary pluses keep the planner from starting anywhere else. */
+const startingAtTickets = ({ sql, values }: Condition): Condition => ({
   sql: sql.replaceAll('source IN', '+source IN').replace('seq BETWEEN', '+seq BETWEEN'),
   values,
 });
