@@ -80,6 +80,7 @@ async function perform(request: VaultRequest): Promise<Uint8Array | null> {
       await open(request.path, request.passphrase);
       return null;
     case 'create':
+      await removeLeftovers(request.path);
       vault = { path: request.path, passphrase: request.passphrase, entries: new Map(), digest: null };
       return null;
     case 'get': {

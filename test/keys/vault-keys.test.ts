@@ -127,4 +127,26 @@ describe('keys in the vault', { timeout: 60_000 }, () => {
     expect(vault).toEqual({ state: 'locked', retryAt: expect.any(Number) });
     expect(await keys.inVault('another good passphrase')).toHaveLength(1);
   });
+
+  it.each([
+    ['ran on', 0],
+    ['was set back by a year', 365 * 86_400_000],
+  ])('stay locked over a restart after many wrong ones, though the clock %s', async (_, ahead) => {
+    await pasted();
+    const attempts = join(keys.directory, 'vault-attempts.json');
+    await writeFile(attempts, JSON.stringify({ version: 1, failed: 13, at: Date.now() + ahead }));
+    for (let restarts = 0; restarts < 2; restarts++) {
+      await keys.restart();
+      await keys.app.surroundings.type(PASSPHRASE);
+      expect(await keys.store.unlockVault()).toBe(false);
+      const { vault } = await keys.store.list();
+      // 1,024 seconds from when it was tried, whatever was written down about the future.
+      expect(vault.retryAt).toBeGreaterThan(Date.now());
+      expect(vault.retryAt).toBeLessThanOrEqual(Date.now() + 1_024_000);
+    }
+    await writeFile(attempts, JSON.stringify({ version: 1, failed: 13, at: Date.now() - 1_024_000 }));
+    await keys.restart();
+    await unlock();
+    await expect(readFile(attempts)).rejects.toThrow(code('ENOENT'));
+  });
 });
