@@ -104,3 +104,9 @@ const damagedFile =
 
 export const readOnly =
   'The ledger cannot be written, because its file or folder is read-only. Nothing was recorded, and all records are unharmed; make it writable and try again.';
+
+export const keyMissing =
+  'The ledger’s key is not in the keychain any more, so nothing can be recorded and no token looked up. All records are unharmed and can be read; put the key back, or set the ledger aside and begin a new one.';
+
+export const otherKey =
+  'The ledger was made with another key than the one in the keychain. Nothing was recorded, and all records are unharmed; put the right key back, or set the ledger aside and begin a new one.';

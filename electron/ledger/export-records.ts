@@ -1,6 +1,6 @@
 // The records that match a filter, oldest first, written to a file as CSV or as one JSON object a line. What stood in the file stays
 // until all is written.
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ExportFormat, LedgerFilter, LedgerRecord } from '../../shared/ledger.ts';
 import { CSV_START, csvLine } from './csv.ts';
@@ -62,6 +62,7 @@ export function exportRecords(
   const { start, line } = formats[format];
   let file: number | undefined;
   try {
+    assertReplaceable(path);
     db.exec('BEGIN');
     const total = countRecords(db, filter);
     file = openSync(temporary, 'wx', 0o600);
@@ -88,6 +89,14 @@ export function exportRecords(
   } finally {
     if (db.isTransaction) db.exec('ROLLBACK');
   }
+}
+
+/** Renaming over a device or a pipe would take its place. */
+function assertReplaceable(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() ?? true) return;
+  const message =
+    'The export was not written, because what has the chosen name is no file. The ledger is unharmed; choose another name and try again.';
+  throw new LedgerError('ledger-export-failed', message);
 }
 
 function writeAll(file: number, text: string): void {

@@ -5,13 +5,13 @@ import type { LedgerFilter, LedgerPage, LedgerRecord, LedgerSearch, LedgerStatus
 import { appendRecords, type Issued } from './append.ts';
 import { createLedger } from './create.ts';
 import { createFile, fileIdentity, inTransaction, isBlank, type OpenDatabase, openDatabase } from './database.ts';
-import { asDamage, LedgerError, readOnly } from './errors.ts';
+import { asDamage, keyMissing, LedgerError, otherKey, readOnly } from './errors.ts';
 import { schemaProblem } from './file-problems.ts';
 import { type Anchor, damaged, headProblem, type Identity, type Place, readHead, readIdentity } from './head.ts';
 import { LedgerKey } from './ledger-key.ts';
 import { beginPurge, purgeSome } from './retention.ts';
 import { countRecords, recordsWithTokens, searchRecords } from './search.ts';
-import { asidePath, finishSetAside, replaceLedger } from './set-aside.ts';
+import { asidePath, finishSetAside, lastWords, replaceLedger } from './set-aside.ts';
 import { statusOf, unusable } from './status.ts';
 import { tokenCandidates } from './token-candidates.ts';
 import { markVerified } from './verified.ts';
@@ -49,10 +49,13 @@ export class LedgerStore {
     this.#anchor = anchor;
   }
 
-  /** Whether there is a file, whatever is in it. */
+  /** Whether there is a ledger, in whatever state. */
   exists(): boolean {
-    finishSetAside(this.#path);
-    return existsSync(this.#path);
+    try {
+      return this.#reading() !== null;
+    } catch {
+      return existsSync(this.#path);
+    }
   }
 
   status(): LedgerStatus {
@@ -124,9 +127,9 @@ export class LedgerStore {
   /** See replaceLedger. Gives the old file's new name, null when there was none, and the new chain's end. */
   setAside({ time }: Doing): { file: string | null; end: Anchor } {
     const key = this.#unlocked();
-    const last = this.#lastWords(key);
+    const last = lastWords(() => this.#reading(), key, this.#anchor);
     this.close();
-    const there = this.exists();
+    const there = existsSync(this.#path);
     const aside = asidePath(this.#path, time);
     const file = there ? basename(aside) : null;
     replaceLedger(this.#path, aside, key, time, last && { file: file ?? '', ...last });
@@ -145,7 +148,7 @@ export class LedgerStore {
     // A file put in this one's place is another ledger; what is written to one that has no name any more is lost.
     if (this.#open && fileIdentity(this.#path) !== this.#open.file) this.close();
     if (this.#open) return this.#open;
-    if (!this.exists()) return null;
+    finishSetAside(this.#path);
     const opened = openDatabase(this.#path);
     if (!opened) return null;
     try {
@@ -224,29 +227,8 @@ export class LedgerStore {
     return this.#key;
   }
 
-  #lastWords(key: LedgerKey): { ledgerId: string; lastSeq: number; headHash: string; authentic: boolean } | null {
-    const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
-    try {
-      const { db, ledger } = this.#reading() as OpenLedger;
-      const head = readHead(db) as Place;
-      const authentic = headProblem(db, key, ledger, null) === null;
-      return { ledgerId: hex(ledger.id), lastSeq: head.seq, headHash: hex(head.hash), authentic };
-    } catch {
-      // Then what this computer remembers is the best there is.
-      const anchor = this.#anchor;
-      return (
-        anchor && { ledgerId: hex(anchor.ledgerId), lastSeq: anchor.seq, headHash: hex(anchor.hash), authentic: false }
-      );
-    }
-  }
-
   #bytes(): number {
     const size = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
     return size(this.#path) + size(`${this.#path}-wal`);
   }
 }
-
-export const keyMissing =
-  'The ledger’s key is not in the keychain any more, so nothing can be recorded and no token looked up. All records are unharmed and can be read; put the key back, or set the ledger aside and begin a new one.';
-const otherKey =
-  'The ledger was made with another key than the one in the keychain. Nothing was recorded, and all records are unharmed; put the right key back, or set the ledger aside and begin a new one.';

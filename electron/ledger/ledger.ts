@@ -3,7 +3,6 @@
 
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import {
@@ -18,10 +17,10 @@ import {
 } from '../../shared/ledger.ts';
 import { type AnchorHolder, AnchorKeeper } from './anchor.ts';
 import type { Issued } from './append.ts';
-import { LedgerError } from './errors.ts';
+import { keyMissing, LedgerError } from './errors.ts';
 import type { LedgerKeyHolder } from './ledger-key.ts';
-import { keyMissing } from './ledger-store.ts';
 import { type JobOptions, LedgerThread } from './ledger-thread.ts';
+import { userName } from './user-name.ts';
 
 export type { Issued, JobOptions };
 
@@ -225,15 +224,6 @@ const nothingToVerify: LedgerVerification = {
   problemCount: 0,
   headHash: null,
 };
-
-/** A user without an entry in the system's list has no name there. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return process.env.USER ?? process.env.USERNAME ?? 'unknown';
-  }
-}
 
 /** This module is `.ts` when run from source and part of a bundled `.js` when built; the worker lies beside it as the same. */
 function besideThisModule(name: string): URL {

@@ -1,9 +1,10 @@
 // A ledger that cannot be used any more keeps its file under another name, and a new one begins that names it and its last hash.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { createLedger } from './create.ts';
 import { createFile, fileError, openDatabase } from './database.ts';
-import type { Predecessor } from './head.ts';
+import { type Anchor, headProblem, type Identity, type Place, type Predecessor, readHead } from './head.ts';
 import type { LedgerKey } from './ledger-key.ts';
 
 /** SQLite's files beside the database. */
@@ -48,6 +49,25 @@ export function replaceLedger(
     renameSync(fresh, path);
   } catch (error) {
     throw typeof (error as NodeJS.ErrnoException).syscall === 'string' ? fileError(error) : error;
+  }
+}
+
+/** What can be said of the ledger that is to be set aside: of one that cannot be read, what this computer remembers of it. */
+export function lastWords(
+  read: () => { db: DatabaseSync; ledger: Identity } | null,
+  key: LedgerKey,
+  anchor: Anchor | null,
+): Omit<Predecessor, 'file'> | null {
+  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+  try {
+    const { db, ledger } = read() as { db: DatabaseSync; ledger: Identity };
+    const head = readHead(db) as Place;
+    const authentic = headProblem(db, key, ledger, null) === null;
+    return { ledgerId: hex(ledger.id), lastSeq: head.seq, headHash: hex(head.hash), authentic };
+  } catch {
+    return (
+      anchor && { ledgerId: hex(anchor.ledgerId), lastSeq: anchor.seq, headHash: hex(anchor.hash), authentic: false }
+    );
   }
 }
 

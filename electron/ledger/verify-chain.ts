@@ -18,6 +18,7 @@ import {
   truncated,
 } from './head.ts';
 import type { LedgerKey } from './ledger-key.ts';
+import { Problems } from './problems.ts';
 import { contents } from './sources.ts';
 import { verifiedPlace } from './verified.ts';
 
@@ -32,7 +33,6 @@ export interface VerifyOptions {
 
 type ContentOf = ReturnType<typeof contents>;
 
-const MAX_PROBLEMS = 100;
 const PROGRESS_EVERY = 5000;
 /** How far from its place a record is looked for. */
 const MOVED_WITHIN = 1000;
@@ -181,29 +181,5 @@ function checkpointProblems(db: DatabaseSync, key: LedgerKey, ledger: Identity, 
       );
     }
     before = one.mac;
-  }
-}
-
-class Problems {
-  readonly #first: LedgerProblem[] = [];
-  #count = 0;
-
-  add(code: LedgerProblem['code'], message: string, seq: number | null = null, until = seq): void {
-    this.push({ code, seq, until, message });
-  }
-
-  push(problem: LedgerProblem): void {
-    const { code, seq, until } = problem;
-    if (this.#first.some((one) => one.code === code && one.seq === seq && one.until === until)) return;
-    this.#count++;
-    if (this.#first.length < MAX_PROBLEMS) this.#first.push(problem);
-  }
-
-  result(
-    authenticated: boolean,
-    walked: Pick<LedgerVerification, 'from' | 'to' | 'checked' | 'headHash'>,
-  ): LedgerVerification {
-    const problems = this.#first.sort((one, other) => (one.seq ?? Infinity) - (other.seq ?? Infinity));
-    return { ok: this.#count === 0, authenticated, ...walked, problems, problemCount: this.#count };
   }
 }

@@ -1,5 +1,5 @@
 // What the ledger records, finds again and gives out, over its real thread and a real file.
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ledgerContract, ledgerRecordSchema } from '../../shared/ledger.ts';
 import { DAY, issued, LedgerFixture, many, START } from './ledger-fixture.ts';
@@ -189,6 +189,14 @@ describe('a ledger', () => {
     await ledger.append([issued('early')]);
     expect((await ledger.search({ filter: { to: 0 }, limit: 10 })).records).toMatchObject([{ seq: 6, time: -1 }]);
     expect(await ledger.verify({ full: false })).toMatchObject({ ok: true, checked: 1, from: 6 });
+  });
+
+  it('takes the empty file of a process that was killed over it for none', async () => {
+    writeFileSync(fixture.path, '');
+    const { ledger } = fixture;
+    expect(await ledger.status()).toMatchObject({ state: 'none', problem: null });
+    expect(await ledger.verify({ full: true })).toMatchObject({ ok: true, checked: 0 });
+    expect(await ledger.append(many(1))).toEqual({ firstSeq: 1 });
   });
 
   it('goes on after a restart, with the same key', async () => {

@@ -89,6 +89,32 @@ test('a search finds what looking at each record finds', () => {
   );
 });
 
+test('many tickets that begin alike are found, wherever in the ledger they lie', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'countersign-search-'));
+  const store = new LedgerStore(join(directory, 'ledger.sqlite'));
+  store.unlock(new Uint8Array(32).fill(5), null);
+  const add = (name: string, count: number, fields = {}) =>
+    store.append(
+      Array.from({ length: count }, (_, index) => issued(`${name}${index}`, { ticket: `${name}-${index}`, ...fields })),
+      { time: 0, who: 'maria' },
+    );
+  add('OLD', 3000);
+  add('INC', 22_000, { profileId: 'other' });
+  add('SUP', 3000);
+  const top = (filter: LedgerFilter) => store.search({ filter, limit: 3 }).records.map(({ ticket }) => ticket);
+  expect(top({ text: 'sup' })).toEqual(['SUP-2999', 'SUP-2998', 'SUP-2997']);
+  expect(top({ text: 'old' })).toEqual(['OLD-2999', 'OLD-2998', 'OLD-2997']);
+  expect(top({ text: 'old maria' })).toEqual(['OLD-2999', 'OLD-2998', 'OLD-2997']);
+  expect(top({ text: '2999' })).toEqual(['SUP-2999', 'INC-2999', 'OLD-2999']);
+  expect(top({ text: 'inc', profileId: 'profile-shop' })).toEqual([]);
+  expect(store.count({ text: 'old' })).toBe(3000);
+  expect(store.count({ text: '2999' })).toBe(3);
+  expect(store.count({ text: 'maria' })).toBe(28_000);
+  expect(pages(store, { text: 'old' }, 400)).toEqual(Array.from({ length: 3000 }, (_, index) => 3000 - index));
+  store.close();
+  rmSync(directory, { recursive: true });
+});
+
 function pages(store: LedgerStore, filter: LedgerFilter, limit: number): number[] {
   const found: number[] = [];
   let before: number | null = null;
