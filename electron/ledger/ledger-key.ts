@@ -1,5 +1,7 @@
 // The ledger's key: 32 random bytes that lie in the keychain, and the keys derived from it, one a use (HKDF, RFC 5869).
-import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { type Encodable, encode } from './encoding.ts';
 
 export const LEDGER_KEY_BYTES = 32;
@@ -24,8 +26,9 @@ export class LedgerKey {
   /** The caller may wipe `secret` afterwards. */
   constructor(secret: Uint8Array) {
     if (secret.length < LEDGER_KEY_BYTES) throw new TypeError(`A ledger key has at least ${LEDGER_KEY_BYTES} bytes.`);
+    // Not node:crypto's, which Electron's build of it has not always had.
     const derive = (use: string, bytes: number) =>
-      new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), `countersign ledger ${use}`, bytes));
+      hkdf(sha256, secret, undefined, new TextEncoder().encode(`countersign ledger ${use}`), bytes);
     this.id = derive('key id', 8);
     this.#mac = createSecretKey(derive('authentication', 32));
     this.#token = createSecretKey(derive('token fingerprint', 32));
