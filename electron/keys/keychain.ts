@@ -198,17 +198,17 @@ const codes = {
 function explain(failure: KeychainFailure): string {
   switch (failure) {
     case 'locked':
-      return `The ${systemName} is locked, or waits for its password. The keys in it are unharmed; unlock it and try again, or keep new keys in memory for this session.`;
+      return `The ${systemName} is locked, or waits for its password. The keys in it are unharmed; unlock it and try again, or keep new keys in the vault, or in memory for this session.`;
     case 'no-keyring':
-      return `The ${systemName} has no default keyring to store keys in. Nothing was stored; create one in your system's password manager and try again, or keep keys in memory for this session.`;
+      return `The ${systemName} has no default keyring to store keys in. Nothing was stored; create one in your system's password manager and try again, or keep keys in the vault, or in memory for this session.`;
     case 'no-answer':
-      return `The ${systemName} did not answer in time. The keys in it are unharmed; try again in a moment, or keep new keys in memory for this session.`;
+      return `The ${systemName} did not answer in time. The keys in it are unharmed; try again in a moment, or keep new keys in the vault, or in memory for this session.`;
     case 'unavailable':
       return secretService
-        ? 'No Secret Service can be reached on this machine. No key was lost; start one (GNOME Keyring, KWallet or KeePassXC) and try again, or keep keys in memory for this session.'
-        : `The ${systemName} cannot be reached. No key was lost; try again, or keep keys in memory for this session.`;
+        ? 'No Secret Service can be reached on this machine. No key was lost; start one (GNOME Keyring, KWallet or KeePassXC) and try again, or keep keys in the vault, or in memory for this session.'
+        : `The ${systemName} cannot be reached. No key was lost; try again, or keep keys in the vault, or in memory for this session.`;
     case 'other':
-      return `The ${systemName} refused the request. Nothing was changed; try again, or keep new keys in memory for this session.`;
+      return `The ${systemName} refused the request. Nothing was changed; try again, or keep new keys in the vault, or in memory for this session.`;
   }
 }
 

@@ -175,6 +175,8 @@ describe('a secret', { timeout: 60_000 }, () => {
       'first-fallback-of-the-site-0123456789',
       'schlüssel-of-the-site-🔑-0123456789',
       'pasted-twice-and-refused-0123456789',
+      'kept-in-the-vault-of-the-site-0123456789',
+      'the passphrase of the vault 0123456789',
     ];
     const settings = await mkdtemp(join(tmpdir(), 'countersign-settings-'));
     const path = join(settings, 'settings.py');
@@ -193,6 +195,15 @@ describe('a secret', { timeout: 60_000 }, () => {
     });
     await keys.pasteInto(id, secrets[2] ?? '', 'fallback');
     await keys.pasteInto(id, secrets[3] ?? '', 'current', 'memory');
+    await keys.app.surroundings.type(secrets[5] ?? '');
+    const { keys: all } = await keys.pasteInto(id, secrets[4] ?? '', 'fallback', 'vault');
+    await keys.store.forget();
+    await keys.app.surroundings.type(`${secrets[5]} mistyped`);
+    const move = { profileId: id, keyIds: all.map((key) => key.id), backEnd: 'keychain' } as const;
+    await expect(keys.store.moveKeys(move)).rejects.toThrow(code('vault-locked'));
+    await keys.app.surroundings.type(secrets[5] ?? '');
+    await keys.store.unlockVault();
+    await keys.keysOf(id);
     await expect(keys.pasteInto(id, secrets[3] ?? '', 'fallback')).rejects.toThrow(code('key-already-there'));
     await expect(keys.pasteInto(id, `${secrets[3]}\n${secrets[0]}`, 'fallback')).rejects.toThrow(
       code('clipboard-not-a-key'),
