@@ -10,7 +10,7 @@ import { schemaProblem } from './file-problems.ts';
 import { type Anchor, damaged, headProblem, type Identity, type Place, readHead, readIdentity } from './head.ts';
 import { LedgerKey } from './ledger-key.ts';
 import { beginPurge, purgeSome } from './retention.ts';
-import { countRecords, recordsWithTokens, searchRecords } from './search.ts';
+import { countSome, recordsWithTokens, searchRecords } from './search.ts';
 import { asidePath, finishSetAside, lastWords, replaceLedger } from './set-aside.ts';
 import { statusOf, unusable } from './status.ts';
 import { tokenCandidates } from './token-candidates.ts';
@@ -86,8 +86,9 @@ export class LedgerStore {
     return this.#read(({ db }) => searchRecords(db, search)) ?? { records: [], next: null };
   }
 
-  count(filter: LedgerFilter): number {
-    return this.#read(({ db }) => countRecords(db, filter)) ?? 0;
+  /** See countSome. */
+  count(filter: LedgerFilter, before?: number): { count: number; next: number | null } {
+    return this.#read(({ db }) => countSome(db, filter, before)) ?? { count: 0, next: null };
   }
 
   /** The records of the token in `text`, newest first. */

@@ -95,8 +95,15 @@ export class Ledger {
     return this.#thread.call('search', search);
   }
 
-  count(filter: LedgerFilter): Promise<number> {
-    return this.#thread.call('count', filter);
+  async count(filter: LedgerFilter): Promise<number> {
+    let total = 0;
+    let before: number | undefined;
+    for (;;) {
+      const { count, next } = await this.#thread.call('count', filter, before);
+      total += count;
+      if (next === null) return total;
+      before = next;
+    }
   }
 
   /** "Did we issue this, and when?" Takes the token, or a link, cookie or header that has it in it. Newest first, at most 100. */

@@ -13,6 +13,7 @@ const MANY_SOURCES = 500;
 /** Tickets that begin alike: more than this, and the newest records are looked through before the index is. */
 const MANY_TICKETS = 2000;
 const NEWEST = 20_000;
+const COUNTED_AT_ONCE = 20_000;
 
 /** Newest first, `limit` to a page. */
 export function searchRecords(db: DatabaseSync, { filter, before, limit }: LedgerSearch): LedgerPage {
@@ -24,13 +25,45 @@ export function searchRecords(db: DatabaseSync, { filter, before, limit }: Ledge
 }
 
 export function countRecords(db: DatabaseSync, filter: LedgerFilter): number {
-  const plan = planOf(db, filter);
-  if (plan === null) return 0;
+  let total = 0;
+  let before: number | undefined;
+  for (;;) {
+    const { count, next } = countSome(db, filter, before);
+    total += count;
+    if (next === null) return total;
+    before = next;
+  }
+}
+
+/** Counts so many that nobody has to wait for it; `next` is what to go on with, null when all are counted. */
+export function countSome(
+  db: DatabaseSync,
+  filter: LedgerFilter,
+  before?: number,
+): { count: number; next: number | null } {
+  const plan = planOf(db, filter, before);
+  if (plan === null) return { count: 0, next: null };
+  if (!needsWalk(db, plan, filter)) return { count: countAtOnce(db, plan, filter), next: null };
+  const { sql, values } = plan.condition;
+  const last = Math.min(plan.last, lastSeq(db));
+  const counted = db.prepare(`SELECT count(*) AS count FROM record NOT INDEXED WHERE seq > ? AND ${sql}`);
+  const first = last - COUNTED_AT_ONCE;
+  return { count: Number(counted.get(first, ...values)?.count), next: first > 0 ? first + 1 : null };
+}
+
+/** Many tickets begin like a word: then each record is looked at. */
+const needsWalk = (db: DatabaseSync, { sourceIds, byTicket }: Plan, { ticket }: LedgerFilter): boolean =>
+  ticket === undefined && sourceIds !== null && byTicket.some((one) => isMany(db, one));
+
+const lastSeq = (db: DatabaseSync): number =>
+  Number(db.prepare('SELECT max(seq) AS last FROM record').get()?.last ?? 0);
+
+function countAtOnce(db: DatabaseSync, plan: Plan, filter: LedgerFilter): number {
   const { condition, outer, sourceIds, byTicket } = plan;
   const count = ({ sql, values }: Condition) =>
     Number(db.prepare(`SELECT count(*) AS count FROM record WHERE ${sql}`).get(...values)?.count);
   if (filter.ticket !== undefined) return count(startingAtTickets(condition));
-  if (sourceIds === null || byTicket.some((ticket) => isMany(db, ticket))) return count(condition);
+  if (sourceIds === null) return count(condition);
   // Each record once: those of the sources, and of the few tickets those of other sources.
   const sources = among(sourceIds);
   const others = new Set<unknown>();
@@ -91,7 +124,7 @@ function newest(db: DatabaseSync, plan: Plan, filter: LedgerFilter, limit: numbe
 
 /** A page from the newest records, where matches lie close enough; null where they do not. */
 function amongNewest(db: DatabaseSync, { condition, last }: Plan, limit: number): Row[] | null {
-  const end = Math.min(last, Number(db.prepare('SELECT max(seq) AS last FROM record').get()?.last ?? 0));
+  const end = Math.min(last, lastSeq(db));
   const rows = db
     .prepare(`SELECT * FROM record NOT INDEXED WHERE seq > ? AND ${condition.sql} ORDER BY seq DESC LIMIT ?`)
     .all(end - NEWEST, ...condition.values, limit) as unknown as Row[];

@@ -77,7 +77,7 @@ test('a search finds what looking at each record finds', () => {
             ) as LedgerFilter;
             const expected = all.filter((found) => matches(found, defined)).map(({ seq }) => seq);
             expect([defined, pages(store, defined, limit)]).toEqual([defined, expected]);
-            expect([defined, store.count(defined)]).toEqual([defined, expected.length]);
+            expect([defined, countOf(store, defined)]).toEqual([defined, expected.length]);
           }
         } finally {
           store.close();
@@ -107,13 +107,23 @@ test('many tickets that begin alike are found, wherever in the ledger they lie',
   expect(top({ text: 'old maria' })).toEqual(['OLD-2999', 'OLD-2998', 'OLD-2997']);
   expect(top({ text: '2999' })).toEqual(['SUP-2999', 'INC-2999', 'OLD-2999']);
   expect(top({ text: 'inc', profileId: 'profile-shop' })).toEqual([]);
-  expect(store.count({ text: 'old' })).toBe(3000);
-  expect(store.count({ text: '2999' })).toBe(3);
-  expect(store.count({ text: 'maria' })).toBe(28_000);
+  expect(countOf(store, { text: 'old' })).toBe(3000);
+  expect(countOf(store, { text: '2999' })).toBe(3);
+  expect(countOf(store, { text: 'maria' })).toBe(28_000);
   expect(pages(store, { text: 'old' }, 400)).toEqual(Array.from({ length: 3000 }, (_, index) => 3000 - index));
   store.close();
   rmSync(directory, { recursive: true });
 });
+
+function countOf(store: LedgerStore, filter: LedgerFilter): number {
+  let total = 0;
+  for (let before: number | undefined; ; ) {
+    const { count, next } = store.count(filter, before);
+    total += count;
+    if (next === null) return total;
+    before = next;
+  }
+}
 
 function pages(store: LedgerStore, filter: LedgerFilter, limit: number): number[] {
   const found: number[] = [];
