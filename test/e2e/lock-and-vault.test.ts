@@ -8,7 +8,7 @@ import type { Bridge } from '../../shared/bridge.ts';
 import { type Channel, contract } from '../../shared/contract.ts';
 import { rightRequests } from '../ipc/hostile-requests.ts';
 import { type App, launchApp, registerKey, registerPassphrase } from './app.ts';
-import { answer, answerNew, gone, noQuestion, question } from './question.ts';
+import { answer, answerNew, cancel, gone, noQuestion, question } from './question.ts';
 import { findSecrets, findSecretsInFolder, heapSnapshot } from './secret-search.ts';
 import { choose, fillProfile, openAddKey, tokenField, view } from './steps.ts';
 
@@ -86,8 +86,7 @@ describe('with a vault', () => {
     const dialog = app.page.getByRole('dialog', { name: 'Add a key' });
     await dialog.getByRole('button', { name: 'Add from the clipboard' }).click();
     asked = await question(app, 'Make a vault');
-    await asked.keyboard.press('Escape');
-    await gone(asked);
+    await cancel(asked);
     expect(await call(app, 'keys.list', {})).toMatchObject({ ok: true, value: { profiles: [] } });
     expect(await app.readClipboard()).toBe(secret);
   });
@@ -145,8 +144,7 @@ describe('with a vault', () => {
       .getByRole('alert')
       .getByText(/not the vault’s passphrase/)
       .waitFor();
-    await asked.keyboard.press('Escape');
-    await gone(asked);
+    await cancel(asked);
     expect(await call(app, 'lock.state', {})).toMatchObject({ value: { reason: 'screen-locked' } });
     await lockedScreen(app).waitFor();
   });

@@ -21,6 +21,16 @@ export const gone = (page: Page): Promise<void> => expect.poll(() => page.isClos
 
 export const noQuestion = (app: App): void => expect(find(app)).toBeUndefined();
 
+/** Presses Escape, as a person does who does not want to answer; resolves when the window is gone. */
+export async function cancel(page: Page): Promise<void> {
+  const closed = page.waitForEvent('close');
+  // The window closes as the key goes down: it may be gone before it is asked about the key going up.
+  await page.keyboard.press('Escape').catch((error) => {
+    if (!/has been closed/.test(String(error))) throw error;
+  });
+  await closed;
+}
+
 /** Types it where the focus is, as after opening, and sends it. */
 export async function answer(page: Page, passphrase: string): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);

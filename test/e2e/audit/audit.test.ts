@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { summarise, table } from '../../../scripts/audit-summary.mjs';
 import type { Bridge } from '../../../shared/bridge.ts';
 import { type App, launchApp, registerKey, registerPassphrase } from '../app.ts';
+import { cancel } from '../question.ts';
 import { addKeyFromClipboard, choose, fillProfile, openAddKey, tokenField } from '../steps.ts';
 import { formsOf } from './forms.ts';
 import { Needles } from './needles.ts';
@@ -131,9 +132,7 @@ describe('an app in which secrets slip out', () => {
       [secrets['passphrase window'], secrets['typed passphrase']],
     );
     await app.checkpoint();
-    const gone = asked.waitForEvent('close');
-    await asked.keyboard.press('Escape');
-    await gone;
+    await cancel(asked);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
   }
 
