@@ -1,6 +1,6 @@
 // The window: a rail of views, the key profile switcher, and the view chosen; or the lock screen and nothing else. What a person typed
 // lives here, above the views, and is held through a lock.
-import { KeyRound, type LucideIcon, PenLine, ScanSearch, Settings } from 'lucide-react';
+import { BookCheck, KeyRound, Link, type LucideIcon, PenLine, Rows3, ScanSearch, Settings } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider, Tab, TabList, Tabs } from 'react-aria-components';
 import { call, subscribe } from './client.ts';
@@ -17,19 +17,25 @@ import { SettingsProvider } from './state/settings.tsx';
 import { emptySignDraft } from './state/sign-draft.ts';
 import { createStore } from './state/store.ts';
 import { useKeptDraft } from './state/use-kept-draft.ts';
+import { BatchView } from './views/batch/batch-view.tsx';
 import { InspectView } from './views/inspect/inspect-view.tsx';
 import { AddKeyDialog } from './views/keys/add-key-dialog.tsx';
 import { KeysView } from './views/keys/keys-view.tsx';
+import { LedgerView } from './views/ledger/ledger-view.tsx';
+import { LinksView } from './views/links/links-view.tsx';
 import { LockButton } from './views/lock/lock-button.tsx';
 import { LockView } from './views/lock/lock-view.tsx';
 import { SettingsView } from './views/settings/settings-view.tsx';
 import { SignView } from './views/sign/sign-view.tsx';
 
-type View = 'inspect' | 'sign' | 'keys' | 'settings';
+type View = 'inspect' | 'sign' | 'links' | 'batch' | 'ledger' | 'keys' | 'settings';
 
 const views: { id: View; label: string; icon: LucideIcon }[] = [
   { id: 'inspect', label: 'Inspect', icon: ScanSearch },
   { id: 'sign', label: 'Sign', icon: PenLine },
+  { id: 'links', label: 'Links', icon: Link },
+  { id: 'batch', label: 'Batch', icon: Rows3 },
+  { id: 'ledger', label: 'Ledger', icon: BookCheck },
   { id: 'keys', label: 'Keys', icon: KeyRound },
   { id: 'settings', label: 'Settings', icon: Settings },
 ];
@@ -137,6 +143,9 @@ function Workspace() {
         onExample={tryExample}
       />
     ),
+    links: <LinksView />,
+    batch: <BatchView />,
+    ledger: <LedgerView />,
     keys: <KeysView shownId={shownProfileId} onShow={setShownProfileId} onAddKey={addKey} onExample={tryExample} />,
     settings: <SettingsView />,
   };

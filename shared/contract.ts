@@ -1,5 +1,6 @@
 // The contract: every channel between renderer and main, once. Adding one is an entry here and a handler in electron/ipc/.
 import { z } from 'zod';
+import { batchChangedSchema, batchContract } from './batch.ts';
 import { diagnoseRequestSchema, diagnosisSchema } from './diagnosis.ts';
 import { inspectionSchema, inspectRequestSchema, maxTokenLength } from './inspection.ts';
 import { chunkSize, intakeSchema, intakeValueSchema, intakeVerdictSchema } from './intake.ts';
@@ -11,7 +12,10 @@ import {
   profileFieldsSchema,
   settingsReadingSchema,
 } from './keys.ts';
+import { ledgerContract } from './ledger.ts';
+import { linksContract, supportLockSchema } from './links.ts';
 import { lockStateSchema } from './lock.ts';
+import { recipesContract } from './recipes.ts';
 import { resignRequestSchema, takeAwaySchema } from './resigning.ts';
 import { dependenceRequestSchema, dependenceSchema, deploymentLinesSchema } from './rotation.ts';
 import { settingsSchema } from './settings.ts';
@@ -156,6 +160,11 @@ export const contract = {
   'sharing.import': { request: importRequestSchema, response: importOutcomeSchema },
   /** Wipes what was opened. */
   'sharing.discard': { request: z.strictObject({ bundleId: id }), response: nothing },
+
+  ...recipesContract,
+  ...linksContract,
+  ...batchContract,
+  ...ledgerContract,
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;
 
 export type Channel = keyof typeof contract;
@@ -165,12 +174,19 @@ export type Response<C extends Channel> = z.infer<(typeof contract)[C]['response
 /** What the main process tells the renderer unasked. */
 export const events = {
   /** A menu item or shortcut asks for a view or an action. */
-  'menu.command': z.strictObject({ command: z.enum(['inspect', 'sign', 'keys', 'add-key', 'settings']) }),
+  'menu.command': z.strictObject({
+    command: z.enum(['inspect', 'sign', 'links', 'batch', 'ledger', 'keys', 'add-key', 'settings']),
+  }),
   /** A countersign:// link came in; link.take has its token. */
   'link.arrived': nothing,
   /** Profiles or the keychain changed; ask keys.list again. */
   'keys.changed': nothing,
   'lock.changed': lockStateSchema,
+  'support.changed': supportLockSchema,
+  'recipes.changed': nothing,
+  'batch.changed': batchChangedSchema,
+  /** Something was recorded, removed or set aside. */
+  'ledger.changed': nothing,
 } as const satisfies Record<string, z.ZodType>;
 
 export type EventName = keyof typeof events;

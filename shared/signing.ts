@@ -35,5 +35,7 @@ export const signedSchema = z.strictObject({
   keyFingerprint: z.string(),
   /** Where that key is published, when it is: whoever reads there can sign the same. */
   publishedIn: z.string().optional(),
+  /** Its number in the ledger, or why it is not recorded. */
+  ledger: z.union([z.strictObject({ seq: z.int().min(1) }), z.strictObject({ notRecorded: z.string() })]),
 });
 export type Signed = z.infer<typeof signedSchema>;

@@ -60,7 +60,10 @@ export function menuTemplate(
       submenu: [
         item('inspect', 'Inspect', 'CmdOrCtrl+1'),
         item('sign', 'Sign', 'CmdOrCtrl+2'),
-        item('keys', 'Keys', 'CmdOrCtrl+3'),
+        item('links', 'Links', 'CmdOrCtrl+3'),
+        item('batch', 'Batch', 'CmdOrCtrl+4'),
+        item('ledger', 'Ledger', 'CmdOrCtrl+5'),
+        item('keys', 'Keys', 'CmdOrCtrl+6'),
         separator,
         { role: 'resetZoom' },
         { role: 'zoomIn' },

@@ -1,0 +1,7 @@
+// Links: choose a recipe, fill in its form, take the link along.
+import { memo } from 'react';
+
+/** Drawn anew only for its own changes, not while someone types in another view. */
+export const LinksView = memo(function LinksView() {
+  return <div className="single" />;
+});
