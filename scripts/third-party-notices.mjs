@@ -66,6 +66,33 @@ export function shippedLibraries() {
   return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, library]) => library);
 }
 
+/** What is shipped that came as a list rather than as a library. */
+const lists = [
+  {
+    file: 'electron/keys/strength/common-words.json',
+    from: '@zxcvbn-ts/language-en 4.1.1',
+    licence: 'MIT',
+    notices: ['Copyright (c) 2012-2016 Dan Wheeler and Dropbox, Inc.', 'Copyright (c) 2021 @zxcvbn-ts'],
+    note: 'Contains information from OpenSubtitles 2024 by way of OPUS (https://opus.nlpl.eu/), which is made available under the Open Data Commons Attribution License (ODC-BY) 1.0.',
+  },
+  {
+    file: 'electron/keys/published-keys.json',
+    from: 'Flask-Unsign-Wordlist (https://github.com/Paradoxis/Flask-Unsign-Wordlist)',
+    licence: 'MIT',
+    notices: ['Copyright (c) 2023 Luke Paris (Paradoxis)'],
+    note: 'Some of its entries are hashes of keys of that list, as the file says beside each; the keys themselves are not shipped.',
+  },
+];
+
+/** @param {string[]} libraryTexts @returns {string} The permission that follows the copyright lines of an MIT licence, from a library that has it. */
+function mitPermission(libraryTexts) {
+  for (const text of libraryTexts) {
+    const permission = /Permission is hereby granted, free of charge[^]*SOFTWARE\.$/.exec(text);
+    if (permission && !/copyright \(c\)/i.test(permission[0])) return permission[0];
+  }
+  throw new Error('No library has the text of the MIT licence.');
+}
+
 /** @param {string} path @returns {string | null} */
 function licenceText(path) {
   const files = readdirSync(join(root, path)).filter((name) => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(name));
@@ -104,6 +131,22 @@ export function renderNotices() {
       const fence = text.includes('```') ? '````' : '```';
       return ['', `### ${names.join(', ')}`, '', `${fence}text`, text, fence];
     }),
+    '',
+    '## Lists',
+    '',
+    'Beside libraries, Countersign is shipped with lists that hold what others gathered:',
+    ...lists.flatMap(({ file, from, licence, notices, note }) => [
+      '',
+      `### ${file}`,
+      '',
+      `From ${from}, ${licence}. ${note}`,
+      '',
+      '```text',
+      ...notices,
+      '',
+      mitPermission([...byText.keys()]),
+      '```',
+    ]),
     '',
   ].join('\n');
 }
