@@ -1,5 +1,5 @@
-// Runs sandboxed in the window before the page: exposes the contract as window.countersign, and nothing else.
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+// Runs sandboxed in the window before the page: exposes the contract and a way for dropped files as window.countersign, and nothing else.
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../shared/bridge.ts';
 import { wireName } from '../shared/wire.ts';
 
@@ -29,6 +29,18 @@ const bridge: Bridge = {
       ipcRenderer.removeListener(wireName(event), forward);
     };
   },
+  openDropped(file) {
+    return ipcRenderer.invoke(wireName('batch.openDropped'), { path: pathOf(file) });
+  },
 };
+
+/** Empty for what is no file on a disk; the main process says so. */
+function pathOf(file: unknown): string {
+  try {
+    return webUtils.getPathForFile(file as File);
+  } catch {
+    return '';
+  }
+}
 
 contextBridge.exposeInMainWorld('countersign', bridge);

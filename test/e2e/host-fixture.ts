@@ -12,6 +12,8 @@ export interface Fixture {
   invoke(channel: string, ...args: unknown[]): Promise<unknown>;
   send(channel: string, ...args: unknown[]): void;
   on(channel: string, listener: (...args: unknown[]) => void): () => void;
+  /** What main has received for each. */
+  sendPaths(files: unknown[]): Promise<[{ before: string; paths: string[]; after: number }]>;
   fail(): void;
   facts: { platform: string; nested: { list: number[] } };
 }

@@ -1,13 +1,14 @@
 // The Chromium stand-in itself, with a small app of its own: what it promises of Electron, against a real Chromium window.
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import clipboardy from 'clipboardy';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningApp } from '../chromium-host/launch.ts';
-import { type Fixture, fixtureMain, read, removeFolders, start } from './host-fixture.ts';
+import { dropFile } from './drop-file.ts';
+import { type Fixture, fixtureMain, freshFolder, read, removeFolders, start } from './host-fixture.ts';
 
 declare const fixture: Fixture;
 
@@ -276,6 +277,48 @@ describe('one running app', () => {
       ['message', true],
       ['message', false],
     ]);
+  });
+
+  test('a dropped or chosen file tells main its path, and the page nothing; one that a script made has none', async () => {
+    const path = join(freshFolder(), 'möbel "10%" $& \\\\ 1;.csv');
+    writeFileSync(path, 'a,b');
+    const dropped = app.page.evaluate(
+      () =>
+        new Promise<unknown>((resolve) => {
+          document.addEventListener('dragover', (event) => event.preventDefault());
+          document.addEventListener('drop', (event) => {
+            event.preventDefault();
+            const [file] = event.dataTransfer?.files ?? [];
+            const own = new File(['x'], 'own.csv');
+            resolve(fixture.sendPaths([file, own, file]).then((received) => [received, file?.name, 'path' in own]));
+          });
+        }),
+    );
+    await dropFile(app.page, path, { x: 10, y: 10 });
+    expect(await dropped).toEqual([
+      [{ before: 'x', paths: [path, '', path], after: 1 }],
+      path.slice(path.lastIndexOf('/') + 1),
+      false,
+    ]);
+
+    await app.page.evaluate(() => {
+      const input = document.body.appendChild(document.createElement('input'));
+      input.type = 'file';
+    });
+    await app.page.locator('input').setInputFiles(path);
+    const chosen = await app.page.evaluate(() =>
+      fixture.sendPaths([...(document.querySelector('input')?.files ?? [])]),
+    );
+    expect(chosen[0].paths).toEqual([path]);
+    const refused = await app.page.evaluate(() =>
+      Promise.resolve()
+        .then(() => fixture.sendPaths([{ name: 'no file' }]))
+        .then(
+          () => 'sent',
+          (error: Error) => error.message,
+        ),
+    );
+    expect(refused).toContain('expected to receive a File');
   });
 
   test('menu items act by click, by label and by their accelerator', async () => {

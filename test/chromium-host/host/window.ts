@@ -31,7 +31,7 @@ export class HostWindow {
   crashed = false;
   /** Another page has taken its place. */
   #replaced = false;
-  readonly #names = { meeting: randomUUID(), binding: `b${randomUUID()}`, world: randomUUID() };
+  readonly #names = { meeting: randomUUID(), binding: `b${randomUUID()}`, world: randomUUID(), pathMark: randomUUID() };
   #hasMenu = true;
   #frames: Frames | undefined;
   #mainWorld: number | null = null;
@@ -54,7 +54,7 @@ export class HostWindow {
   }
 
   async #prepare({ preload, preloadInSubframes }: WindowSettings): Promise<void> {
-    const { meeting, binding, world } = this.#names;
+    const { meeting, binding, world, pathMark } = this.#names;
     const { main } = this.#deps;
     this.page.on('domcontentloaded', () => void main.windowEvent(this.id, 'dom-ready'));
     this.page.on('load', () => void main.windowEvent(this.id, 'did-finish-load'));
@@ -67,7 +67,9 @@ export class HostWindow {
     });
     this.#cdp.on('Page.windowOpen', ({ url }) => void main.windowOpen(this.id, toAppUrl(url)));
     this.#cdp.on('Runtime.bindingCalled', ({ payload, executionContextId }) => {
-      this.#heard(JSON.parse(payload) as PreloadMessage, executionContextId);
+      const message = JSON.parse(payload) as PreloadMessage;
+      if (!payload.includes(pathMark)) this.#heard(message, executionContextId);
+      else void this.#withPaths(message, executionContextId).then((whole) => this.#heard(whole, executionContextId));
     });
     this.#frames = await Frames.watch(this.#cdp, world, {
       world: (contextId, isMain) => {
@@ -86,6 +88,7 @@ export class HostWindow {
     const settings = {
       meeting,
       binding,
+      pathMark,
       subframes: preloadInSubframes,
       platform: process.platform,
       arch: process.arch,
@@ -96,6 +99,29 @@ export class HostWindow {
       source: preloadWorldScript(preload, settings),
       worldName: world,
     });
+  }
+
+  /** Puts the paths of files in the place of what stands for them; empty for a file that a script has made. */
+  async #withPaths(message: PreloadMessage, contextId: number): Promise<PreloadMessage> {
+    if (!('args' in message)) return message;
+    let { args } = message;
+    for (const [mark, index] of args.matchAll(new RegExp(`${this.#names.pathMark}:(\\d+);`, 'g'))) {
+      const path = await this.#pathOf(contextId, Number(index)).catch(() => '');
+      args = args.replaceAll(mark, () => JSON.stringify(path).slice(1, -1));
+    }
+    return { ...message, args };
+  }
+
+  async #pathOf(executionContextId: number, index: number): Promise<string> {
+    const { result } = await this.#cdp.send('Runtime.callFunctionOn', {
+      executionContextId,
+      functionDeclaration: 'function (index) { return globalThis.entry.file(index); }',
+      arguments: [{ value: index }],
+    });
+    if (result.objectId === undefined) return '';
+    const { path } = await this.#cdp.send('DOM.getFileInfo', { objectId: result.objectId });
+    await this.#cdp.send('Runtime.releaseObject', { objectId: result.objectId });
+    return path;
   }
 
   #heard(message: PreloadMessage, contextId: number): void {

@@ -1,6 +1,6 @@
 // Runs in an isolated world, where the page cannot look: gives the app's built preload script `require('electron')` as Electron's sandbox does.
 // Runs as source text: leans on nothing but its arguments.
-import type { ContextBridge, IpcRenderer } from 'electron';
+import type { ContextBridge, IpcRenderer, WebUtils } from 'electron';
 import type { KeyCommand } from '../messages.ts';
 import type { decodeValue, encodeValue } from '../values.ts';
 import type { BridgeEnd, openBridgeEnd } from './bridge-end.ts';
@@ -10,6 +10,8 @@ export interface PreloadSettings {
   meeting: string;
   /** The launcher's binding; it exists in this world only. */
   binding: string;
+  /** What stands for a file's path in a message, with the file's number after it. */
+  pathMark: string;
   subframes: boolean;
   platform: string;
   arch: string;
@@ -26,6 +28,7 @@ export interface PreloadEntry {
   answer(id: number, ok: boolean, value: string): void;
   event(channel: string, args: string): void;
   keys(keys: KeyCommand[]): void;
+  file(index: number): File | undefined;
 }
 /** What this world tells the launcher. */
 export type PreloadMessage =
@@ -100,6 +103,17 @@ export function startPreloadWorld(
     },
   } satisfies Pick<ContextBridge, 'exposeInMainWorld'>;
 
+  // Only the browser knows a file's path, and a page cannot wait for it: what is returned stands for the path until the launcher, which
+  // asks the browser, puts it in its place on the way to main. Empty it is only then.
+  const files: File[] = [];
+  const webUtils = {
+    getPathForFile(file: File): string {
+      if (!(file instanceof File)) throw new TypeError('getPathForFile expected to receive a File object');
+      files.push(file);
+      return `${settings.pathMark}:${files.length - 1};`;
+    },
+  } satisfies WebUtils;
+
   const entry: PreloadEntry = {
     answer(id, ok, value) {
       const call = waiting.get(id);
@@ -116,6 +130,7 @@ export function startPreloadWorld(
     keys(keys) {
       commands = keys;
     },
+    file: (index) => files[index],
   };
   scope.entry = entry;
 
@@ -154,7 +169,7 @@ export function startPreloadWorld(
   }
 
   const require = (name: string) => {
-    if (name === 'electron' || name === 'electron/renderer') return { contextBridge, ipcRenderer };
+    if (name === 'electron' || name === 'electron/renderer') return { contextBridge, ipcRenderer, webUtils };
     throw new Error(`module not found: ${name}`);
   };
   const module = { exports: {} };
