@@ -58,12 +58,13 @@ export default defineConfig({
         target: 'node24',
         minify: false,
         rolldownOptions: {
-          // The keychain is called on a worker of its own, the vault is open in one, bundles are made on one; each is a file of its own.
+          // The keychain is called on a worker of its own, the vault is open in one, bundles are made on one, the ledger is kept on one; each is a file of its own.
           input: {
             main: here('electron/main.ts'),
             'keychain-worker': here('electron/keys/keychain-worker.ts'),
             'vault-worker': here('electron/keys/vault-worker.ts'),
             'bundle-worker': here('electron/sharing/bundle-worker.ts'),
+            'ledger-worker': here('electron/ledger/ledger-worker.ts'),
           },
           external: [...nodeModules, '@napi-rs/keyring'],
           output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

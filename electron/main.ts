@@ -27,6 +27,9 @@ import { KeyStore } from './keys/key-store.ts';
 import { KeychainBackEnd } from './keys/keychain.ts';
 import { MemoryBackEnd } from './keys/memory.ts';
 import { VaultBackEnd } from './keys/vault.ts';
+import { Ledger } from './ledger/ledger.ts';
+import { ledgerHandlers } from './ledger/ledger-desk.ts';
+import { LedgerPlace } from './ledger/ledger-place.ts';
 import { AppLock } from './lock/app-lock.ts';
 import { lockBySystem } from './lock/lock-by-system.ts';
 import { touchId } from './lock/touch-id.ts';
@@ -38,14 +41,15 @@ import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import {
   chooseBundle,
   chooseBundlePlace,
+  chooseExportPlace,
   chooseIdentityFile,
   chooseSettingsFile,
   chooseTokenFile,
 } from './shell/choose-file.ts';
-import { clearAtQuit } from './shell/clear-at-quit.ts';
 import { isDeveloping, refusedSwitch } from './shell/debugging.ts';
 import { DeepLinks, linkScheme } from './shell/deep-link.ts';
 import { reloadOnRebuild } from './shell/dev-reload.ts';
+import { finishAtQuit } from './shell/finish-at-quit.ts';
 import { setMenu } from './shell/menu.ts';
 import { forbidNavigation } from './shell/navigation.ts';
 import { blockNetwork } from './shell/network.ts';
@@ -75,15 +79,18 @@ async function start(): Promise<void> {
     openPassphraseWindow({ preload: questionPreload, developing, parent: () => window }, question),
   );
   const vault = new VaultBackEnd({ directory: profileFolder, askPassphrase: questions.ask });
+  const keychain = new KeychainBackEnd();
   const keys = new KeyStore({
     directory: profileFolder,
-    backEnds: [new KeychainBackEnd(), vault, new MemoryBackEnd()],
+    backEnds: [keychain, vault, new MemoryBackEnd()],
     clock,
     readClipboard: () => clipboard.readForSecret(),
     clearClipboard: () => clipboard.clearRead(),
     chooseFile: () => chooseSettingsFile(dialog, window),
   });
   const now = () => Math.floor(Date.now() / 1000);
+  const ledgerPlace = new LedgerPlace({ keychain, vault, directory: profileFolder });
+  const ledger = new Ledger({ directory: profileFolder, keyHolder: ledgerPlace, anchorHolder: ledgerPlace.anchor });
   const draft = keepDraft();
   const intake = new IntakeDesk({ keys, chooseFile: () => chooseTokenFile(dialog, window), now });
   const rotation = new RotationDesk({ keys, intake, now });
@@ -112,19 +119,26 @@ async function start(): Promise<void> {
     ...inspectHandlers(createInspector({ keys, now }), createDiagnoser({ keys, now })),
     ...intakeHandlers(intake),
     ...linkHandlers(links),
-    ...signHandlers(createIssuer({ keys, now }), createResigner({ keys, now })),
+    ...signHandlers(createIssuer({ keys, ledger, now, report }), createResigner({ keys, ledger, now, report })),
     ...withSettingsNotices(keysHandlers(keys), settings),
     ...vaultHandlers(keys),
     ...lockHandlers(lock),
     ...settingsHandlers(settings),
     ...rotationHandlers(rotation),
     ...sharingHandlers(sharing),
+    ...ledgerHandlers({
+      ledger,
+      chooseFile: (format) => chooseExportPlace(dialog, window, app.getPath('documents'), format),
+    }),
   };
   serveContract(ipcMain, handlers, lock);
   servePassphraseContract(ipcMain, questions.handlers, () => questions.contentsId);
 
   const send = eventsTo(() => window);
   keys.onChange(() => send('keys.changed', {}));
+  ledger.onChange(() => send('ledger.changed', {}));
+  // Before the vault closes.
+  lock.onLock(() => ledger.lock());
   lock.onLock(() => keys.forget());
   lock.onLock(() => rotation.forget());
   lock.onLock(() => sharing.forget());
@@ -142,7 +156,10 @@ async function start(): Promise<void> {
     lock: (reason) => lock.lock(reason),
     every: (milliseconds, look) => setInterval(look, milliseconds).unref(),
   });
-  clearAtQuit(app, clipboard);
+  finishAtQuit(app, [
+    { isPending: () => clipboard.holds, finish: () => clipboard.clearCopied() },
+    { isPending: () => ledger.isOpen, finish: () => ledger.close() },
+  ]);
   const command = (name: EventPayload<'menu.command'>['command']) =>
     lock.locked ? bringForward(window) : send('menu.command', { command: name });
   setMenu({ send: command, lock: () => lock.lock('asked') }, developing);

@@ -1,6 +1,6 @@
 // The ledger as the renderer may know it: what was issued, never the token and never the key.
 import { z } from 'zod';
-import { environmentSchema } from './keys.ts';
+import { backEndSchema, environmentSchema } from './keys.ts';
 
 const id = z.string().min(1).max(100);
 /** Milliseconds since 1970, UTC. */
@@ -139,6 +139,8 @@ export const ledgerStatusSchema = z.strictObject({
     .nullable(),
   purges: z.array(z.strictObject({ upTo: seq, removed: seq, time, who: z.string() })),
   verified: z.strictObject({ seq, time }).nullable(),
+  /** Where its key lies; null as long as the key was not needed. */
+  keyIn: backEndSchema.nullable(),
 });
 export type LedgerStatus = z.infer<typeof ledgerStatusSchema>;
 

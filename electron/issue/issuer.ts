@@ -7,19 +7,23 @@ import { versionPolicy } from '../signing/django/version.ts';
 import type { SigningIdentity } from '../signing/formats.ts';
 import { dumps, Signer, signCookie, TimestampSigner } from '../signing/index.ts';
 import { hiddenField, setCookieHeader } from './copy-forms.ts';
+import { issuedWith, purposeOf, type Recorder, recordOrSay } from './record.ts';
 
 export interface IssuerOptions {
   keys: Pick<KeyStore, 'signingIdentity'>;
+  ledger: Recorder;
   /** Unix seconds. */
   now: () => number;
+  /** Told of what should not have happened. */
+  report: (error: unknown) => void;
 }
 
 export interface Issuer {
-  /** Throws KeysError when the key is not to be had, SigningError when the value cannot be signed; then nothing was signed. */
+  /** Recorded when it resolves, or `ledger` says why not. Throws KeysError when the key is not to be had, SigningError when the value cannot be signed; then nothing was signed. */
   sign(request: SignRequest): Promise<Signed>;
 }
 
-export function createIssuer({ keys, now }: IssuerOptions): Issuer {
+export function createIssuer({ keys, ledger, now, report }: IssuerOptions): Issuer {
   return {
     async sign(request) {
       const { identity, key } = await keys.signingIdentity(request.profileId);
@@ -27,6 +31,7 @@ export function createIssuer({ keys, now }: IssuerOptions): Issuer {
       const at = now();
       const algorithm = versionPolicy(identity.djangoVersion).algorithms[0] ?? 'sha256';
       const { signed, name, ...how } = signAs(request, identity, algorithm, at);
+      const recorded = await recordOrSay(ledger, issuedWith(key, purpose(request), signed), report);
       return {
         signed,
         setCookie: setCookieHeader(name, signed),
@@ -35,10 +40,21 @@ export function createIssuer({ keys, now }: IssuerOptions): Issuer {
         keyFingerprint: key.fingerprint,
         ...(key.publishedIn !== null && { publishedIn: key.publishedIn }),
         ...how,
+        ledger: recorded,
       };
     },
   };
 }
+
+const whats = {
+  value: 'Signed value',
+  timestamped: 'Timestamped value',
+  object: 'Signed object',
+  cookie: 'Signed cookie',
+} as const;
+
+const purpose = (request: SignRequest) =>
+  purposeOf(whats[request.kind], request.kind === 'cookie' ? request.name : undefined);
 
 type SignedAs = Pick<Signed, 'signed' | 'salt' | 'derivation' | 'signedAt'> & { name: string };
 

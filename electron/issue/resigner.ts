@@ -2,21 +2,26 @@
 import type { InspectRequest } from '../../shared/inspection.ts';
 import type { ResignRequest } from '../../shared/resigning.ts';
 import type { Signed } from '../../shared/signing.ts';
+import { formatNames } from '../inspect/format-names.ts';
 import { toVerifyOptions } from '../inspect/verify-options.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import { sign, type Verdict, verify } from '../signing/formats.ts';
 import { ArgumentError } from '../signing/index.ts';
 import { cookieNameOf } from './cookie-name.ts';
 import { hiddenField, setCookieHeader } from './copy-forms.ts';
+import { issuedWith, purposeOf, type Recorder, recordOrSay } from './record.ts';
 
 export interface ResignerOptions {
   keys: Pick<KeyStore, 'identities' | 'signingIdentity'>;
+  ledger: Recorder;
   /** Unix seconds. */
   now: () => number;
+  /** Told of what should not have happened. */
+  report: (error: unknown) => void;
 }
 
 export interface Resigner {
-  /** @throws KeysError, SigningError; then nothing was signed. */
+  /** Recorded when it resolves, or `ledger` says why not. @throws KeysError, SigningError; then nothing was signed. */
   resign(request: ResignRequest): Promise<Signed>;
 }
 
@@ -31,7 +36,7 @@ export function canResign(verdict: Verdict): boolean {
   );
 }
 
-export function createResigner({ keys, now }: ResignerOptions): Resigner {
+export function createResigner({ keys, ledger, now, report }: ResignerOptions): Resigner {
   return {
     async resign({ original, payload, signedAt, profileId }) {
       const verdict = await verifyAgain(original, keys, now());
@@ -51,6 +56,7 @@ export function createResigner({ keys, now }: ResignerOptions): Resigner {
         now: at,
       });
       const cookieName = cookieNameOf(verdict);
+      const recorded = await recordOrSay(ledger, issuedWith(key, purpose(verdict), signed), report);
       return {
         signed,
         setCookie: setCookieHeader(cookieName, signed),
@@ -61,9 +67,16 @@ export function createResigner({ keys, now }: ResignerOptions): Resigner {
         ...(verdict.signedAt !== undefined && { signedAt: at }),
         keyFingerprint: key.fingerprint,
         ...(key.publishedIn !== null && { publishedIn: key.publishedIn }),
+        ledger: recorded,
       };
     },
   };
+}
+
+function purpose({ format, name }: Verdict): string {
+  // What stands in brackets there is for a person who looks at the value itself.
+  const what = format ? formatNames[format].replace(/ \(.*\)$/, '') : 'Value';
+  return `${purposeOf(what, name)}, signed again`;
 }
 
 async function verifyAgain(original: InspectRequest, keys: ResignerOptions['keys'], now: number): Promise<Verdict> {

@@ -17,11 +17,12 @@ export interface SecretBackEnd {
   get(id: string, options?: { quietly?: boolean }): Promise<Uint8Array | null>;
 
   /**
-   * Stores a secret, replacing an earlier one of the same id. A password may be asked for.
+   * Stores a secret, replacing an earlier one of the same id. A password may be asked for, unless `quietly`, as far as that can
+   * be told beforehand.
    * A rejected call leaves nothing behind: one that completes after its time limit is undone.
    * Throws BackEndError.
    */
-  set(id: string, secret: Uint8Array): Promise<void>;
+  set(id: string, secret: Uint8Array, options?: { quietly?: boolean }): Promise<void>;
 
   /** True when there was one. Throws BackEndError when it is there and could not be deleted. */
   delete(id: string): Promise<boolean>;

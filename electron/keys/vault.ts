@@ -124,16 +124,17 @@ export class VaultBackEnd implements SecretBackEnd {
     return this.#valueOf(await thread.call({ op: 'get', id })).secret;
   }
 
-  async set(id: string, secret: Uint8Array): Promise<void> {
-    await this.setAll([{ id, secret }]);
+  async set(id: string, secret: Uint8Array, options?: { quietly?: boolean }): Promise<void> {
+    await this.setAll([{ id, secret }], options);
   }
 
-  async setAll(entries: readonly Entry[]): Promise<void> {
+  async setAll(entries: readonly Entry[], { quietly = false } = {}): Promise<void> {
     if (entries.length === 0) return;
     for (const { secret } of entries) {
       if (secret.length > MAX_BYTES) throw tooLong(secret.length);
     }
     await this.#inTurn(async () => {
+      if (!this.#thread && quietly) throw vaultError('locked');
       if (!this.#thread && (await this.#lookOrThrow()) === 'absent') await this.#make(entries);
       else await this.#apply(await this.#opened(), { store: entries });
     });

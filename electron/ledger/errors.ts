@@ -15,7 +15,9 @@ export type LedgerErrorCode =
   | 'ledger-export-failed'
   | 'ledger-job-running'
   | 'ledger-cancelled'
-  | 'ledger-stopped';
+  | 'ledger-stopped'
+  | 'ledger-no-place'
+  | 'ledger-locked';
 
 /** `seq` is the record concerned, where there is one to name. */
 export class LedgerError extends Error {
@@ -107,6 +109,13 @@ export const readOnly =
 
 export const keyMissing =
   'The ledger’s key is not in the keychain any more, so nothing can be recorded and no token looked up. All records are unharmed and can be read; put the key back, or set the ledger aside and begin a new one.';
+
+/** The app's lock fell while something was done with the ledger. */
+export const lockedMeanwhile = () =>
+  new LedgerError(
+    'ledger-locked',
+    'Countersign was locked before this was done. Nothing was recorded, and all records are unharmed; unlock it and try again.',
+  );
 
 export const otherKey =
   'The ledger was made with another key than the one in the keychain. Nothing was recorded, and all records are unharmed; put the right key back, or set the ledger aside and begin a new one.';

@@ -1,13 +1,17 @@
 // The ledger's key: 32 random bytes that lie in the keychain, and the keys derived from it, one a use (HKDF, RFC 5869).
+
 import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { BackEnd } from '../../shared/keys.ts';
 import { type Encodable, encode } from './encoding.ts';
 
 export const LEDGER_KEY_BYTES = 32;
 
 /** Where the key lies. Gives copies, which are wiped after use. Errors (a locked keychain) pass through to whoever asked something of the ledger. */
 export interface LedgerKeyHolder {
+  /** Where it lies, once that is known. */
+  readonly place?: BackEnd | null;
   /** Null when there is none. */
   read(): Promise<Uint8Array | null>;
   /** Makes and keeps a new one of LEDGER_KEY_BYTES; called only when there is none. */

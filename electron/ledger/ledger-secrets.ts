@@ -18,5 +18,9 @@ export const ledgerKeyIn = (backEnd: SecretBackEnd): LedgerKeyHolder => ({
 
 export const ledgerAnchorIn = (backEnd: SecretBackEnd): AnchorHolder => ({
   read: () => backEnd.get(ANCHOR_ID),
-  write: (anchor) => backEnd.set(ANCHOR_ID, anchor),
+  write: async (anchor) => {
+    // It is written in the background: that may make nobody be asked for a password. Rejects where it would.
+    await backEnd.present([ANCHOR_ID]);
+    await backEnd.set(ANCHOR_ID, anchor, { quietly: true });
+  },
 });

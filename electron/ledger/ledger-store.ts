@@ -49,6 +49,11 @@ export class LedgerStore {
     this.#anchor = anchor;
   }
 
+  /** Lets go of the key; the ledger can be searched as before. */
+  lock(): void {
+    this.#key = null;
+  }
+
   /** Whether there is a ledger, in whatever state. */
   exists(): boolean {
     try {
@@ -58,7 +63,7 @@ export class LedgerStore {
     }
   }
 
-  status(): LedgerStatus {
+  status(): Omit<LedgerStatus, 'keyIn'> {
     try {
       const open = this.#reading();
       if (open === null) return unusable(this.#missing(), 0);

@@ -59,6 +59,10 @@ export class LedgerThread {
     });
   }
 
+  get isRunning(): boolean {
+    return this.#worker !== undefined;
+  }
+
   async close(): Promise<void> {
     const worker = this.#worker;
     if (!worker) return;

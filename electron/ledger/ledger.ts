@@ -17,7 +17,7 @@ import {
 } from '../../shared/ledger.ts';
 import { type AnchorHolder, AnchorKeeper } from './anchor.ts';
 import type { Issued } from './append.ts';
-import { keyMissing, LedgerError } from './errors.ts';
+import { keyMissing, LedgerError, lockedMeanwhile } from './errors.ts';
 import type { LedgerKeyHolder } from './ledger-key.ts';
 import { type JobOptions, LedgerThread } from './ledger-thread.ts';
 import { userName } from './user-name.ts';
@@ -44,6 +44,8 @@ const issuedListSchema = z
   .max(10_000);
 const DAY = 24 * 60 * 60 * 1000;
 
+export const ledgerPath = (directory: string): string => join(directory, 'ledger.sqlite');
+
 /** Every method rejects with LedgerError, or with the key holder's error (a locked keychain); what rejects has recorded nothing. */
 export class Ledger {
   readonly #keyHolder: LedgerKeyHolder;
@@ -51,7 +53,10 @@ export class Ledger {
   readonly #who: string;
   readonly #anchor: AnchorKeeper;
   readonly #thread: LedgerThread;
+  readonly #listeners = new Set<() => void>();
   #unlocking: Promise<void> | undefined;
+  /** Aborted when the app is locked: what waited for the key, or works with it, ends. */
+  #lock = new AbortController();
 
   constructor(options: LedgerOptions) {
     this.#keyHolder = options.keyHolder;
@@ -59,7 +64,7 @@ export class Ledger {
     this.#who = (options.who ?? userName()).slice(0, 300);
     this.#anchor = new AnchorKeeper(options.anchorHolder);
     this.#thread = new LedgerThread(
-      join(options.directory, 'ledger.sqlite'),
+      ledgerPath(options.directory),
       options.worker ?? besideThisModule('ledger-worker'),
       () => {
         this.#unlocking = undefined;
@@ -68,8 +73,8 @@ export class Ledger {
   }
 
   /** Without asking for the key, so no keychain prompts; whether the chain's end is genuine it tells once the key was needed. */
-  status(): Promise<LedgerStatus> {
-    return this.#thread.call('status');
+  async status(): Promise<LedgerStatus> {
+    return { ...(await this.#thread.call('status')), keyIn: this.#keyHolder.place ?? null };
   }
 
   /**
@@ -88,6 +93,7 @@ export class Ledger {
     await this.#unlock('create');
     const end = await this.#thread.call('append', list.data, this.#doing());
     this.#anchor.note(end);
+    this.#changed();
     return { firstSeq: end.seq - list.data.length + 1 };
   }
 
@@ -116,10 +122,14 @@ export class Ledger {
   /** Walks the chain and says what is wrong, and where; without `full`, from where the last verification that found nothing ended. */
   async verify({ full, ...options }: { full: boolean } & JobOptions): Promise<LedgerVerification> {
     if (!(await this.#thread.call('exists'))) return nothingToVerify;
+    const locked = this.#lock.signal;
     const key = await this.#keyHolder.read();
     const anchor = this.#anchor.newest ?? (await this.#anchor.read());
-    const result = (await this.#thread.run({ kind: 'verify', key, anchor, full }, options)) as LedgerVerification;
+    const signal = options.signal ? AbortSignal.any([options.signal, locked]) : locked;
+    const job = { kind: 'verify', key, anchor, full } as const;
+    const running = this.#thread.run(job, { ...options, signal });
     key?.fill(0);
+    const result = (await running) as LedgerVerification;
     if (result.ok && result.authenticated && result.headHash && result.to > 0) {
       await this.#unlock();
       const place = { seq: result.to, hash: new Uint8Array(Buffer.from(result.headHash, 'hex')) };
@@ -162,6 +172,7 @@ export class Ledger {
     await this.#unlock();
     const removed = await this.#thread.call('beginPurge', this.#now() - olderThanDays * DAY, this.#doing());
     await this.#finishPurge();
+    this.#changed();
     return removed;
   }
 
@@ -174,7 +185,27 @@ export class Ledger {
     const { file, end } = await this.#thread.call('setAside', this.#doing());
     this.#anchor.note(end);
     await this.#anchor.flush();
+    this.#changed();
     return file;
+  }
+
+  /** Called after records were added or removed, or the ledger set aside. Returns the way to stop. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Lets go of the key, which is read again when it is next needed. What waits for it is refused, a verification stops. */
+  lock(): void {
+    this.#lock.abort();
+    this.#lock = new AbortController();
+    this.#unlocking = undefined;
+    if (this.#thread.isRunning) void this.#thread.call('lock').catch(() => {});
+    void this.#anchor.flush();
+  }
+
+  get isOpen(): boolean {
+    return this.#thread.isRunning;
   }
 
   /** Writes what is still to be written and ends the thread; a later call starts it again. */
@@ -184,17 +215,22 @@ export class Ledger {
   }
 
   /** Hands the thread the key, once. `create`: makes one for a ledger that is yet to be. `replace`: also where a ledger lost its own. */
-  #unlock(missing?: 'create' | 'replace'): Promise<void> {
+  async #unlock(missing?: 'create' | 'replace'): Promise<void> {
     // Before the question whether it has the key: a new one has none.
     this.#thread.start();
-    this.#unlocking ??= this.#readKey(missing).catch((error) => {
-      this.#unlocking = undefined;
-      throw error;
-    });
-    return this.#unlocking;
+    const { signal } = this.#lock;
+    if (!this.#unlocking) {
+      const unlocking = this.#readKey(signal, missing).catch((error) => {
+        if (this.#unlocking === unlocking) this.#unlocking = undefined;
+        throw error;
+      });
+      this.#unlocking = unlocking;
+    }
+    await this.#unlocking;
+    if (signal.aborted) throw lockedMeanwhile();
   }
 
-  async #readKey(missing?: 'create' | 'replace'): Promise<void> {
+  async #readKey(locked: AbortSignal, missing?: 'create' | 'replace'): Promise<void> {
     const exists = await this.#thread.call('exists');
     let key = await this.#keyHolder.read();
     if (!key) {
@@ -202,14 +238,21 @@ export class Ledger {
         throw new LedgerError('ledger-key-missing', keyMissing);
       key = await this.#keyHolder.create();
     }
-    await this.#thread.call('unlock', key, this.#anchor.newest ?? (await this.#anchor.read()));
+    const anchor = this.#anchor.newest ?? (await this.#anchor.read());
+    // In one go: behind the lock's word no key may follow.
+    const unlocked = locked.aborted ? Promise.reject(lockedMeanwhile()) : this.#thread.call('unlock', key, anchor);
     key.fill(0);
+    await unlocked;
     // One that was cut short: what is left of it is removed without anybody waiting.
     if (exists) void this.#finishPurge().catch(() => {});
   }
 
   async #finishPurge(): Promise<void> {
     while ((await this.#thread.call('purgeStep')) !== null);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   #doing(): { time: number; who: string } {

@@ -10,7 +10,7 @@ export function statusOf(
   db: DatabaseSync,
   ledger: Identity,
   { writable, bytes, problem }: { writable: boolean; bytes: number; problem: LedgerProblem | null },
-): LedgerStatus {
+): Omit<LedgerStatus, 'keyIn'> {
   const head = readHead(db);
   const ends = db
     .prepare('SELECT min(seq) AS first, max(seq) AS last FROM record WHERE seq > ?')
@@ -40,7 +40,7 @@ export function statusOf(
 }
 
 /** Of a ledger that cannot be opened, or of none. */
-export const unusable = (error: LedgerError | null, bytes: number): LedgerStatus => ({
+export const unusable = (error: LedgerError | null, bytes: number): Omit<LedgerStatus, 'keyIn'> => ({
   state: error ? 'unusable' : 'none',
   problem: error && { code: error.code, message: error.message },
   records: 0,

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { BrowserWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron';
+import type { ExportFormat } from '../../shared/ledger.ts';
 
 /** The chosen file, or null when the person changed their mind. */
 export const chooseSettingsFile = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
@@ -67,12 +68,32 @@ export async function chooseBundlePlace(
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options));
-  return canceled || !filePath ? null : withAgeExtension(filePath);
+  return canceled || !filePath ? null : withExtension(filePath, 'age');
+}
+
+/** Where to save, in `folder` unless the person goes elsewhere; null when they changed their mind. */
+export async function chooseExportPlace(
+  dialog: Dialog,
+  window: BrowserWindow | null,
+  folder: string,
+  format: ExportFormat,
+): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    title: 'Export the ledger',
+    buttonLabel: 'Export',
+    defaultPath: join(folder, `countersign-ledger.${format}`),
+    properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+    filters: [{ name: format === 'csv' ? 'CSV files' : 'JSON Lines files', extensions: [format] }],
+  };
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  return canceled || !filePath ? null : withExtension(filePath, format);
 }
 
 /** Not every system's dialog adds it; and where that would be a file already, the person was not asked about that one. */
-function withAgeExtension(path: string): string {
-  const longer = `${path}.age`;
+function withExtension(path: string, extension: string): string {
+  const longer = `${path}.${extension}`;
   return extname(path) !== '' || existsSync(longer) ? path : longer;
 }
 

@@ -23,6 +23,14 @@ const fields: Request<'keys.createProfile'>['fields'] = {
   salts: ['shop.links'],
 };
 const settings = { from: 'settings' as const, importId: 'import', candidates: [0, 2] };
+const ledgerFilter: Request<'ledger.count'>['filter'] = {
+  text: 'SUP-1',
+  from: 0,
+  to: 1_900_000_000_000,
+  profileId: 'shop',
+  recipeId: 'recovery',
+  ticket: 'SUP-1',
+};
 
 /** A right request of every channel, with as many fields as it may have. */
 export const rightRequests: { [C in Channel]: Request<C> } = {
@@ -72,6 +80,16 @@ export const rightRequests: { [C in Channel]: Request<C> } = {
   'sharing.openWithIdentity': { bundleId: 'bundle', identity: 'file' },
   'sharing.import': { bundleId: 'bundle', backEnd: 'vault', choices: [{ index: 0, choice: 'add', name: 'Shop' }] },
   'sharing.discard': { bundleId: 'bundle' },
+  'ledger.status': {},
+  'ledger.search': { filter: ledgerFilter, before: 100, limit: 50 },
+  'ledger.count': { filter: ledgerFilter },
+  'ledger.find': { text: 'token' },
+  'ledger.verify': { full: true },
+  'ledger.export': { format: 'csv', filter: ledgerFilter },
+  'ledger.purge': { olderThanDays: 365 },
+  'ledger.setAside': {},
+  'ledger.progress': {},
+  'ledger.cancel': {},
 };
 
 type Path = (string | number)[];

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { clearAtQuit } from '../../electron/shell/clear-at-quit.ts';
 import { ClearingClipboard } from '../../electron/shell/clipboard-clearing.ts';
 import { concealed } from '../../electron/shell/clipboard-marks.ts';
+import { finishAtQuit } from '../../electron/shell/finish-at-quit.ts';
 
 /** The system's clipboard, with a clock that a test turns. */
 class Desktop {
@@ -184,6 +184,8 @@ describe('a secret from the clipboard', () => {
 });
 
 describe('quitting', () => {
+  const clearing = { isPending: () => clipboard.holds, finish: () => clipboard.clearCopied() };
+
   class Leaving extends EventEmitter {
     left = 0;
     quit(): void {
@@ -201,7 +203,7 @@ describe('quitting', () => {
 
   test('waits until a copied result is cleared', async () => {
     const app = new Leaving();
-    clearAtQuit(app, clipboard);
+    finishAtQuit(app, [clearing]);
     await clipboard.copy('a:b:c');
     const left = new Promise((resolve) => app.once('left', resolve));
     app.quit();
@@ -212,14 +214,14 @@ describe('quitting', () => {
 
   test('waits for nothing when nothing is to be cleared', () => {
     const app = new Leaving();
-    clearAtQuit(app, clipboard);
+    finishAtQuit(app, [clearing]);
     app.quit();
     expect(app.left).toBe(1);
   });
 
   test('does not wait for ever for a clipboard that is silent', async () => {
     const app = new Leaving();
-    clearAtQuit(app, clipboard);
+    finishAtQuit(app, [clearing]);
     await clipboard.copy('a:b:c');
     desktop.answers = false;
     const left = new Promise((resolve) => app.once('left', resolve));

@@ -1,0 +1,89 @@
+// Which place holds the ledger's key: the keychain wherever there is one, else the vault. A key that may lie where nobody can look
+// at the moment is never replaced by a new one elsewhere: that would be another ledger.
+import { existsSync } from 'node:fs';
+import { BackEndError } from '../keys/errors.ts';
+import type { SecretBackEnd } from '../keys/secret-back-end.ts';
+import type { VaultBackEnd } from '../keys/vault.ts';
+import type { AnchorHolder } from './anchor.ts';
+import { LedgerError } from './errors.ts';
+import { ledgerPath } from './ledger.ts';
+import type { LedgerKeyHolder } from './ledger-key.ts';
+import { ledgerAnchorIn, ledgerKeyIn } from './ledger-secrets.ts';
+
+export interface LedgerPlaces {
+  keychain: SecretBackEnd;
+  vault: SecretBackEnd & Pick<VaultBackEnd, 'vaultState'>;
+  /** The folder that holds the ledger. */
+  directory: string;
+}
+
+/** The key's holder, and the anchor's: the anchor lies where the key does. */
+export class LedgerPlace implements LedgerKeyHolder {
+  readonly #places: LedgerPlaces;
+  #found: SecretBackEnd | undefined;
+
+  constructor(places: LedgerPlaces) {
+    this.#places = places;
+  }
+
+  /** Where the key was found or made; null as long as nobody needed it. */
+  get place(): SecretBackEnd['kind'] | null {
+    return this.#found?.kind ?? null;
+  }
+
+  /** Throws BackEndError, or LedgerError `ledger-no-place`. */
+  async read(): Promise<Uint8Array | null> {
+    const { keychain, vault, directory } = this.#places;
+    const unreachable = await this.#look(keychain).catch(unlessUnreachable);
+    if (unreachable instanceof Uint8Array) return unreachable;
+    const exists = existsSync(ledgerPath(directory));
+    // The keychain answers, and there is no ledger yet: nobody is asked for a passphrase before a key is made in the keychain.
+    if (unreachable === null && !exists) return null;
+    if ((await vault.vaultState()).state === 'absent') {
+      if (unreachable === null) return null;
+      throw exists ? unreachable : noPlace();
+    }
+    const key = await this.#look(vault);
+    if (key === null && unreachable !== null && exists) throw unreachable;
+    return key;
+  }
+
+  /** In the vault only where no keychain can be reached and a vault is there: a passphrase of its own is nothing to begin with unasked. */
+  async create(): Promise<Uint8Array> {
+    const { keychain, vault } = this.#places;
+    const key = await ledgerKeyIn(keychain).create().catch(unlessUnreachable);
+    if (key instanceof Uint8Array) {
+      this.#found = keychain;
+      return key;
+    }
+    if ((await vault.vaultState()).state === 'absent') throw noPlace();
+    const made = await ledgerKeyIn(vault).create();
+    this.#found = vault;
+    return made;
+  }
+
+  readonly anchor: AnchorHolder = {
+    read: async () => (this.#found ? ledgerAnchorIn(this.#found).read() : null),
+    write: async (anchor) => {
+      if (this.#found) await ledgerAnchorIn(this.#found).write(anchor);
+    },
+  };
+
+  async #look(place: SecretBackEnd): Promise<Uint8Array | null> {
+    const key = await ledgerKeyIn(place).read();
+    if (key) this.#found = place;
+    return key;
+  }
+}
+
+/** Only a keychain that is not there at all lets the vault take its place; one that is locked or slow is waited for. */
+function unlessUnreachable(error: unknown): BackEndError {
+  if (error instanceof BackEndError && error.code === 'keychain-unavailable') return error;
+  throw error;
+}
+
+const noPlace = () =>
+  new LedgerError(
+    'ledger-no-place',
+    'The ledger has nowhere to keep its key: the system’s keychain cannot be reached, and there is no vault. Nothing was recorded; make the keychain available (GNOME Keyring, KWallet or KeePassXC on Linux), or keep a key in the vault, which then holds the ledger’s key as well.',
+  );
