@@ -52,7 +52,11 @@ export const recipeSignerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('value'), salt, template: z.string().min(1).max(2000) }),
   z.strictObject({ kind: z.literal('timestamped'), salt, template: z.string().min(1).max(2000) }),
   z.strictObject({ kind: z.literal('object'), salt, compress: z.boolean() }),
-  z.strictObject({ kind: z.literal('password-reset') }),
+  z.strictObject({
+    kind: z.literal('password-reset'),
+    /** The site's TIME_ZONE, an IANA name: Django counts the token's age on its own local clock. UTC when absent. */
+    timeZone: z.string().min(1).max(100).optional(),
+  }),
 ]);
 export type RecipeSigner = z.infer<typeof recipeSignerSchema>;
 export const accountFieldNames = ['pk', 'passwordHash', 'lastLogin', 'email'] as const;
