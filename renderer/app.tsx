@@ -16,6 +16,7 @@ import { useHeld } from './state/lock-held.ts';
 import { SettingsProvider } from './state/settings.tsx';
 import { emptySignDraft } from './state/sign-draft.ts';
 import { createStore } from './state/store.ts';
+import { SupportProvider, useSupport } from './state/support.tsx';
 import { useKeptDraft } from './state/use-kept-draft.ts';
 import { BatchView } from './views/batch/batch-view.tsx';
 import { InspectView } from './views/inspect/inspect-view.tsx';
@@ -23,6 +24,7 @@ import { AddKeyDialog } from './views/keys/add-key-dialog.tsx';
 import { KeysView } from './views/keys/keys-view.tsx';
 import { LedgerView } from './views/ledger/ledger-view.tsx';
 import { LinksView } from './views/links/links-view.tsx';
+import { SupportBanner } from './views/links/support-banner.tsx';
 import { LockButton } from './views/lock/lock-button.tsx';
 import { LockView } from './views/lock/lock-view.tsx';
 import { SettingsView } from './views/settings/settings-view.tsx';
@@ -40,15 +42,20 @@ const views: { id: View; label: string; icon: LucideIcon }[] = [
   { id: 'settings', label: 'Settings', icon: Settings },
 ];
 
+/** While the app is locked to chosen recipes; whatever signs otherwise or changes keys and settings is not there. */
+const supportViews: readonly View[] = ['inspect', 'links', 'batch', 'ledger'];
+
 export function App() {
   return (
     <I18nProvider locale="en-US">
       <AnnouncerProvider>
         <LockProvider>
           <SettingsProvider>
-            <KeyRingProvider>
-              <LockedOrOpen />
-            </KeyRingProvider>
+            <SupportProvider>
+              <KeyRingProvider>
+                <LockedOrOpen />
+              </KeyRingProvider>
+            </SupportProvider>
           </SettingsProvider>
         </LockProvider>
       </AnnouncerProvider>
@@ -59,14 +66,20 @@ export function App() {
 /** The lock takes the whole workspace off the page, with every token and result in it. */
 function LockedOrOpen() {
   const { state } = useLock();
+  const { known } = useSupport();
   if (state === null) return null;
-  return state.reason === null ? <Workspace /> : <LockView reason={state.reason} unlockBy={state.unlockBy} />;
+  if (state.reason !== null) return <LockView reason={state.reason} unlockBy={state.unlockBy} />;
+  return known ? <Workspace /> : null;
 }
 
 function Workspace() {
   const { selected, select, reload, refresh } = useKeyRing();
   const { returned } = useLock();
-  const [view, setView] = useHeld<View>('view', 'inspect');
+  const { recipeIds } = useSupport();
+  const supportLocked = recipeIds !== null;
+  const offered = supportLocked ? views.filter(({ id }) => supportViews.includes(id)) : views;
+  const [chosenView, setView] = useHeld<View>('view', supportLocked ? 'links' : 'inspect');
+  const view = offered.some(({ id }) => id === chosenView) ? chosenView : 'links';
   const [inspectDraft] = useHeld('inspect-draft', () => createStore(emptyInspectDraft));
   useKeptDraft(inspectDraft);
   const [signDraft, setSignDraft] = useHeld('sign-draft', emptySignDraft);
@@ -87,15 +100,22 @@ function Workspace() {
   }, []);
 
   const addKey = useCallback(() => setAddingKey(true), [setAddingKey]);
+  useEffect(() => {
+    // What was open there is not come back to when the support lock is taken off.
+    if (!supportLocked) return;
+    setAddingKey(false);
+    setView((last) => (supportViews.includes(last) ? last : 'links'));
+  }, [supportLocked, setAddingKey, setView]);
   useEffect(
     () =>
       subscribe('menu.command', ({ command }) => {
+        if (supportLocked && (command === 'add-key' || !supportViews.includes(command))) return;
         if (command === 'add-key') setView('keys');
         else setView(command);
         if (command === 'inspect') editor.current?.focus();
         setAddingKey(command === 'add-key');
       }),
-    [setView, setAddingKey],
+    [setView, setAddingKey, supportLocked],
   );
   // A countersign:// link may have come before this window did.
   useEffect(() => {
@@ -143,7 +163,7 @@ function Workspace() {
         onExample={tryExample}
       />
     ),
-    links: <LinksView />,
+    links: <LinksView onAddKey={addKey} onExample={tryExample} />,
     batch: <BatchView />,
     ledger: <LedgerView />,
     keys: <KeysView shownId={shownProfileId} onShow={setShownProfileId} onAddKey={addKey} onExample={tryExample} />,
@@ -159,11 +179,12 @@ function Workspace() {
         <LockButton />
       </header>
       <Notices />
+      <SupportBanner />
       <div className="workspace">
         <nav aria-label="Views" className="rail-area">
           <Tabs orientation="vertical" selectedKey={view} onSelectionChange={(id) => setView(id as View)}>
             <TabList ref={takeTabsId} aria-label="Views" className="rail">
-              {views.map(({ id, label, icon: Icon }) => (
+              {offered.map(({ id, label, icon: Icon }) => (
                 <Tab key={id} id={id} ref={id === view ? takeFocus : null} className="rail-item">
                   <Icon aria-hidden className="rail-icon" />
                   {label}
@@ -173,7 +194,7 @@ function Workspace() {
           </Tabs>
         </nav>
         <main className="work">
-          {views.map(({ id, label }) => (
+          {offered.map(({ id, label }) => (
             // Views stay mounted, hidden: scroll positions, open branches and undo history survive a switch. They are no
             // TabPanels of React Aria, which would compute the page's styles at once for each change anywhere inside.
             <div
@@ -191,7 +212,7 @@ function Workspace() {
           ))}
         </main>
       </div>
-      {addingKey && (
+      {addingKey && !supportLocked && (
         <AddKeyDialog
           onClose={() => setAddingKey(false)}
           onAdded={(profile) => {

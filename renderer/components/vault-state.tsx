@@ -5,6 +5,7 @@ import type { VaultState as State } from '../../shared/keys.ts';
 import { call } from '../client.ts';
 import { useAnnounce } from '../state/announcer.tsx';
 import { useKeyRing } from '../state/key-ring.tsx';
+import { useSupport } from '../state/support.tsx';
 import { useAction } from '../state/use-action.ts';
 import { useNow } from '../state/use-now.ts';
 import { duration } from '../wording/time.ts';
@@ -51,6 +52,7 @@ export function VaultState() {
 
 export function VaultActions({ vault }: { vault: State }) {
   const { reload } = useKeyRing();
+  const { recipeIds } = useSupport();
   const announce = useAnnounce();
   const { pending, failure, run } = useAction();
   const ask = (channel: 'vault.unlock' | 'vault.changePassphrase', said: string) =>
@@ -87,7 +89,7 @@ export function VaultActions({ vault }: { vault: State }) {
             Close the vault
           </Button>
         )}
-        {(vault.state === 'locked' || vault.state === 'open') && (
+        {(vault.state === 'locked' || vault.state === 'open') && recipeIds === null && (
           <Button
             className="button button-small"
             data-busy={pending}

@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components';
 import { messageOf } from '../client.ts';
 import { InlineError } from '../components/messages.tsx';
 import { useKeyRing } from '../state/key-ring.tsx';
+import { useSupport } from '../state/support.tsx';
 
 interface WelcomeProps {
   onAddKey: () => void;
@@ -14,6 +15,7 @@ interface WelcomeProps {
 
 export function Welcome({ onAddKey, onExample }: WelcomeProps) {
   const { ring } = useKeyRing();
+  const { recipeIds } = useSupport();
   const keychain = ring?.keychain;
   return (
     <div className="empty welcome">
@@ -32,10 +34,12 @@ export function Welcome({ onAddKey, onExample }: WelcomeProps) {
         <li>Without a key, values can still be read, only not checked.</li>
       </ul>
       <div className="buttons">
-        <Button className="button button-primary" onPress={onAddKey}>
-          <KeyRound aria-hidden className="icon" />
-          Add a key
-        </Button>
+        {recipeIds === null && (
+          <Button className="button button-primary" onPress={onAddKey}>
+            <KeyRound aria-hidden className="icon" />
+            Add a key
+          </Button>
+        )}
         <ExampleButton onExample={onExample} />
       </div>
       <p className="field-note">
@@ -45,7 +49,9 @@ export function Welcome({ onAddKey, onExample }: WelcomeProps) {
   );
 }
 
+/** Not there while no key may be added. */
 export function ExampleButton({ onExample }: Pick<WelcomeProps, 'onExample'>) {
+  const { recipeIds } = useSupport();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const run = async () => {
@@ -60,6 +66,7 @@ export function ExampleButton({ onExample }: Pick<WelcomeProps, 'onExample'>) {
       setPending(false);
     }
   };
+  if (recipeIds !== null) return null;
   return (
     <>
       <Button className="button" data-busy={pending} onPress={() => void run()}>

@@ -3,7 +3,9 @@ import type { Bridge } from '../../shared/bridge.ts';
 import type { Channel, EventName, EventPayload, Request, Response } from '../../shared/contract.ts';
 import type { Inspection } from '../../shared/inspection.ts';
 import type { KeyInfo, KeyProfile, KeyRing } from '../../shared/keys.ts';
+import type { SupportLock } from '../../shared/links.ts';
 import type { LockState } from '../../shared/lock.ts';
+import type { Recipe } from '../../shared/recipes.ts';
 import type { ContractError } from '../../shared/result.ts';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import type { Signed } from '../../shared/signing.ts';
@@ -29,6 +31,8 @@ export class TestBridge implements Bridge {
   ring: KeyRing;
   lock: LockState = { reason: null, unlockBy: 'click' };
   settings: Settings = defaultSettings;
+  recipes: Recipe[] = [];
+  support: SupportLock = { recipeIds: null };
   readonly #listeners = new Map<string, Set<(payload: never) => void>>();
 
   constructor(profiles: KeyProfile[], handlers: Partial<Handlers> = {}) {
@@ -117,6 +121,19 @@ export class TestBridge implements Bridge {
       'sharing.openWithIdentity': () => ({ outcome: 'cancelled' }),
       'sharing.import': unexpected('sharing.import'),
       'sharing.discard': () => ({}),
+      'recipes.list': () => ({ recipes: structuredClone(this.recipes) }),
+      'links.preview': () => ({ problems: [], payload: null }),
+      'links.issue': unexpected('links.issue'),
+      'links.check': unexpected('links.check'),
+      'support.state': () => this.support,
+      'support.lock': ({ recipeIds }) => {
+        this.support = { recipeIds };
+        return this.support;
+      },
+      'support.unlock': () => {
+        this.support = { recipeIds: null };
+        return this.support;
+      },
       ...handlers,
     };
   }

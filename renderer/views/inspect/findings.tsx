@@ -6,6 +6,7 @@ import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { Hint, Warning } from '../../components/messages.tsx';
 import { Card, Facts } from '../../components/panes.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
+import { useSupport } from '../../state/support.tsx';
 import { visibleText } from '../../wording/visible-text.ts';
 import { CsrfCard } from './csrf-card.tsx';
 import { MessagesCard } from './messages-card.tsx';
@@ -101,6 +102,7 @@ function Salt({ salt, known }: { salt: string; known: Inspection['knownSalt'] })
 /** A verdict is about the keys that were tried, so those that were not are named beside it. */
 function WhatWasTried({ inspection, askedProfileId, onAddKey }: Omit<FindingsProps, 'text' | 'maxAge'>) {
   const { ring, selected, select } = useKeyRing();
+  const { recipeIds } = useSupport();
   const unsettled = inspection.status === 'bad-signature' || inspection.status === 'unchecked';
   const others = (ring?.profiles.length ?? 0) > 1;
   return (
@@ -126,7 +128,7 @@ function WhatWasTried({ inspection, askedProfileId, onAddKey }: Omit<FindingsPro
           </Button>
         </Hint>
       )}
-      {inspection.status === 'unchecked' && ring?.profiles.length === 0 && (
+      {inspection.status === 'unchecked' && ring?.profiles.length === 0 && recipeIds === null && (
         <Hint>
           <p>Without a key, a value can be read but not checked.</p>
           <Button className="button button-small" onPress={onAddKey}>

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import type { Inspection, InspectRequest } from '../../../shared/inspection.ts';
 import { type Option, SelectField } from '../../components/fields.tsx';
+import { useSupport } from '../../state/support.tsx';
 import { CopyAs } from './copy-as.tsx';
 
 const likeliest: Option = { id: '*', label: 'The likeliest format' };
@@ -24,7 +25,9 @@ export const ResultActions = memo(function ResultActions({
   onFormat,
   onResign,
 }: ResultActionsProps) {
-  const { alternatives = [], canResign } = inspection;
+  const { alternatives = [] } = inspection;
+  const { recipeIds } = useSupport();
+  const canResign = inspection.canResign === true && recipeIds === null;
   const recognised = inspection.format !== undefined;
   const options = [likeliest, ...alternatives.map(({ id, name }) => ({ id, label: name }))];
   // A format chosen before stays choosable, also when it is not among those the text may be.
