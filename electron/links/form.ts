@@ -5,6 +5,9 @@ import { accountFieldNames, type RecipeField, type RecipeFields } from '../../sh
 import { loginTimestamps } from '../signing/django/password-reset.ts';
 import { SigningError } from '../signing/errors.ts';
 import { readField } from './field-values.ts';
+import { unreadable } from './recipe-separators.ts';
+import { parseTemplate } from './template.ts';
+import { textOf } from './token.ts';
 
 /** By field name; without those that are empty and need not be filled. */
 export type Filled = Record<string, string | number | boolean | null>;
@@ -36,8 +39,19 @@ export function fillForm(
     if (reading.problem !== undefined) problems.push({ field: name, message: `${label} ${reading.problem}` });
     else filled[name] = reading.value;
   }
+  if ('template' in recipe.signer && problems.length === 0) problems.push(...readingProblems(recipe, filled));
   if (recipe.signer.kind === 'password-reset') problems.push(...accountProblems(recipe.fields, filled, problems));
   return { problems, filled: problems.length === 0 ? filled : null };
+}
+
+/** A signed text in which the site would find other values than were filled in. */
+function readingProblems({ signer, fields }: RecipeFields, filled: Filled): FieldProblem[] {
+  if (!('template' in signer)) return [];
+  const textFor = textOf(fields, filled);
+  return unreadable(parseTemplate(signer.template).parts, (name) => textFor(name) ?? '').map((field) => ({
+    field,
+    message: `${fields.find(({ name }) => name === field)?.label ?? field} holds the text that ends it in the signed value, so the site would read another; write it without.`,
+  }));
 }
 
 /** What Django takes from the account, whatever the fields themselves allow. */
