@@ -1,5 +1,6 @@
 // The types of the registry: what a format is, what is asked of it, and what it answers.
 import type { Key } from './bytes.ts';
+import type { DerivedKeys } from './django/derived-keys.ts';
 import type { Message } from './django/messages.ts';
 import type { Account } from './django/password-reset.ts';
 import type { Derivation } from './django/signed-cookie.ts';
@@ -82,6 +83,8 @@ export interface FindOptions {
   derivation?: Derivation | undefined;
   /** The account of a password-reset token. */
   account?: Account | undefined;
+  /** Keeps derived keys from one call to the next; its owner wipes it. Absent: they are made anew. */
+  derivedKeys?: DerivedKeys | undefined;
 }
 
 export interface SignOptions {
@@ -102,6 +105,8 @@ export interface SignOptions {
   account?: Account | undefined;
   /** How far the server's clock is ahead of UTC, for a password-reset token. */
   utcOffsetMinutes?: number | undefined;
+  /** Keeps derived keys from one call to the next; its owner wipes it. Absent: they are made anew. */
+  derivedKeys?: DerivedKeys | undefined;
   /** Unix seconds. */
   now: number;
 }
@@ -185,6 +190,8 @@ export interface VerifyOptions {
   account?: Account | undefined;
   /** How far the server's clock is ahead of UTC, since password-reset tokens hold its local time; 0 when absent. */
   utcOffsetMinutes?: number | undefined;
+  /** Keeps derived keys from one call to the next; its owner wipes it. Absent: they are made anew. */
+  derivedKeys?: DerivedKeys | undefined;
   /** Unix seconds. */
   now: number;
 }

@@ -39,6 +39,10 @@ const native = new Set(getHashes());
 
 const isPure = (name: Algorithm): name is keyof typeof pure => Object.hasOwn(pure, name);
 
+/** The hash that is not Node's own; undefined for those that are. */
+export const pureHash = (algorithm: Algorithm): (typeof pure)[keyof typeof pure] | undefined =>
+  isPure(algorithm) ? pure[algorithm] : undefined;
+
 /** Whether this host's Node was built with it. */
 export const isAvailable = (algorithm: Algorithm): boolean => isPure(algorithm) || native.has(algorithm);
 

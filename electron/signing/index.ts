@@ -1,6 +1,7 @@
 // The public face of the signing core, with Django's names. A key is text or bytes; times are unix seconds.
 export type { Key } from './bytes.ts';
 export { maskCsrf, sameCsrfSecret, unmaskCsrf } from './django/csrf.ts';
+export { DerivedKeys } from './django/derived-keys.ts';
 export { dumps, loads } from './django/dumps-loads.ts';
 export {
   type Account,

@@ -4,7 +4,8 @@ import type { Key } from '../bytes.ts';
 import * as base36 from '../encoding/base36.ts';
 import { ArgumentError } from '../errors.ts';
 import type { Algorithm } from '../hashes.ts';
-import { hexHmac, requireKey } from './salted-hmac.ts';
+import type { DerivedKeys } from './derived-keys.ts';
+import { hexHmac, hexOf, requireKey } from './salted-hmac.ts';
 import { seriesOf } from './version.ts';
 
 export const passwordResetSalt = 'django.contrib.auth.tokens.PasswordResetTokenGenerator';
@@ -96,11 +97,13 @@ export function resetHash(
   account: Account,
   login: string,
   timestamp: string,
-  o: { secretKey: Key; form: ResetForm; salt?: string | undefined },
+  o: { secretKey: Key; form: ResetForm; salt?: string | undefined; derivedKeys?: DerivedKeys | undefined },
 ): string {
   const email = o.form.withEmail ? account.email : '';
   const value = `${account.pk}${account.passwordHash}${login}${base36.decode(timestamp)}${email}`;
-  return everySecond(hexHmac(o.salt || passwordResetSalt, value, o.secretKey, o.form.algorithm));
+  const salt = o.salt || passwordResetSalt;
+  const kept = o.derivedKeys?.hmac(salt, o.secretKey, o.form.algorithm).digest(value);
+  return everySecond(kept ? hexOf(kept) : hexHmac(salt, value, o.secretKey, o.form.algorithm));
 }
 
 export interface ResetTokenOptions {
@@ -113,6 +116,8 @@ export interface ResetTokenOptions {
   /** Today's when absent. */
   form?: ResetForm | undefined;
   salt?: string | undefined;
+  /** Keeps the derived key for the next token; its owner wipes it. */
+  derivedKeys?: DerivedKeys | undefined;
 }
 
 /** @throws ArgumentError */

@@ -22,7 +22,9 @@ export const base64Hmac = (salt: string, value: string | Uint8Array, secret: Key
 
 /** The same in hexadecimal, as it stands in password-reset tokens and in what Django signed before 3.1. */
 export const hexHmac = (salt: string, value: string | Uint8Array, secret: Key, algorithm: Algorithm): string =>
-  Buffer.from(saltedHmac(salt, value, secret, algorithm)).toString('hex');
+  hexOf(saltedHmac(salt, value, secret, algorithm));
+
+export const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 /** @throws ArgumentError `empty-key` */
 export function requireKey(key: Key): void {

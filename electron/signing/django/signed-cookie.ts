@@ -10,9 +10,11 @@ export type Derivation = 'v2' | 'legacy';
 /** The salt of `get_cookie_signer()` when nothing names another. */
 export const cookieSignerSalt = 'django.core.signing.get_cookie_signer';
 
+/** What stands before the secret in the key of a cookie's signer, and so after the salt in what its derived key is the hash of. */
+export const cookieKeyPrefix = 'django.http.cookies';
+
 /** @throws ArgumentError `lone-surrogate` */
-export const cookieSignerKey = (secretKey: Key): Uint8Array =>
-  concatBytes(utf8('django.http.cookies'), keyBytes(secretKey));
+export const cookieSignerKey = (secretKey: Key): Uint8Array => concatBytes(utf8(cookieKeyPrefix), keyBytes(secretKey));
 
 /** The signer's salt for a cookie's name and the salt given to `set_signed_cookie`. */
 export const cookieSalt = (derivation: Derivation, name: string, salt: string): string =>

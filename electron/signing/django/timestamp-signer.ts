@@ -71,7 +71,7 @@ export class TimestampSigner extends Signer {
 /** @throws BadSignature `malformed-timestamp`, where Django raises ValueError or IndexError. */
 export function parseTimestamp(text: string): number {
   try {
-    return Number(base62.decode(text));
+    return base62.decodeNumber(text);
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
     throw new BadSignature('The signature holds, but its timestamp is not a base62 number.', 'malformed-timestamp');

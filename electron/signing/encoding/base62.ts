@@ -8,6 +8,12 @@ const maxDigits = 200;
 
 /** @param value a whole number; a bigint where it may pass 2^53. */
 export function encode(value: number | bigint): string {
+  // Any time of our age: several times faster than with a bigint.
+  if (typeof value === 'number' && value > 0 && value <= Number.MAX_SAFE_INTEGER && Number.isInteger(value)) {
+    let digits = '';
+    for (let left = value; left > 0; left = Math.floor(left / 62)) digits = alphabet.charAt(left % 62) + digits;
+    return digits;
+  }
   let rest = BigInt(value);
   if (rest === 0n) return '0';
   const sign = rest < 0n ? '-' : '';
@@ -30,4 +36,22 @@ export function decode(text: string): bigint {
   let value = 0n;
   for (const digit of digits) value = value * 62n + BigInt(alphabet.indexOf(digit));
   return negative ? -value : value;
+}
+
+const values = new Int8Array(128).fill(-1);
+for (const [value, digit] of [...alphabet].entries()) values[digit.charCodeAt(0)] = value;
+
+/** Digits whose number is exact in a double. */
+const exactDigits = 8;
+
+/** The nearest double of what `decode` gives: several times faster for a time of our age. @throws EncodingError as `decode`. */
+export function decodeNumber(text: string): number {
+  if (text.length > exactDigits || text === '') return Number(decode(text));
+  let number = 0;
+  for (let i = 0; i < text.length; i++) {
+    const value = values[text.charCodeAt(i)] ?? -1;
+    if (value < 0) return Number(decode(text));
+    number = number * 62 + value;
+  }
+  return number;
 }

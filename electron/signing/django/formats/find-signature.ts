@@ -4,7 +4,7 @@ import { constantTimeCompare } from '../../constant-time.ts';
 import type { FindOptions, Match, SigningIdentity } from '../../format.ts';
 import { type Algorithm, algorithms, digestSizes } from '../../hashes.ts';
 import { base64Hmac } from '../salted-hmac.ts';
-import { cookieSignerKey, type Derivation } from '../signed-cookie.ts';
+import { cookieKeyPrefix, type Derivation } from '../signed-cookie.ts';
 import { type VersionPolicy, versionPolicy } from '../version.ts';
 import type { SignedValue } from './signed-value.ts';
 
@@ -39,15 +39,19 @@ export function findSignature(
     const attempts = attemptsFor(identity, policy).filter((attempt) => attempt.signerSalt.isWellFormed());
     for (const [keyIndex, key] of [identity.secretKey, ...(identity.fallbackKeys ?? [])].entries()) {
       if (!isUsable(key)) continue;
-      for (const { signerSalt, salt = signerSalt, derivation, cookieKey = false } of attempts) {
+      for (const { signerSalt, salt: named = signerSalt, derivation, cookieKey = false } of attempts) {
         const attempt = `${index} ${keyIndex} ${cookieKey} ${signerSalt}`;
         if (failed.has(attempt)) continue;
-        const secret = cookieKey ? cookieSignerKey(key) : key;
+        // Two texts in a row hash as their concatenation, so that the cookie's key needs no array of its own.
+        const salt = cookieKey ? `${signerSalt}signer${cookieKeyPrefix}` : `${signerSalt}signer`;
         const algorithm = fitting.find((name) =>
-          constantTimeCompare(value.signature, base64Hmac(`${signerSalt}signer`, message, secret, name)),
+          constantTimeCompare(
+            value.signature,
+            o.derivedKeys?.hmac(salt, key, name).base64url(message) ?? base64Hmac(salt, message, key, name),
+          ),
         );
         if (algorithm !== undefined) {
-          return { identity, keyIndex, salt, algorithm, ...(derivation !== undefined && { derivation }) };
+          return { identity, keyIndex, salt: named, algorithm, ...(derivation !== undefined && { derivation }) };
         }
         failed.add(attempt);
       }

@@ -31,7 +31,7 @@ export const objectFormat: Format = {
   },
 
   sign(content, o) {
-    const options = { key: o.secretKey, sep: o.sep, algorithm: o.algorithm };
+    const options = { key: o.secretKey, sep: o.sep, algorithm: o.algorithm, derivedKeys: o.derivedKeys };
     const signer =
       o.timestamped === false
         ? new Signer({ ...options, salt: o.salt })

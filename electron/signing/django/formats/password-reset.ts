@@ -96,7 +96,10 @@ function findToken(link: ResetLink, account: Account, logins: readonly string[],
     for (const salt of saltsToTry(o, identity, [passwordResetSalt]).filter((one) => one.isWellFormed())) {
       for (const form of formsToTry(link, identity, o)) {
         const holds = logins.some((login) =>
-          constantTimeCompare(link.hash, resetHash(account, login, link.timestamp, { secretKey, form, salt })),
+          constantTimeCompare(
+            link.hash,
+            resetHash(account, login, link.timestamp, { secretKey, form, salt, derivedKeys: o.derivedKeys }),
+          ),
         );
         if (holds) return { salt, algorithm: form.algorithm };
       }

@@ -49,6 +49,7 @@ export const sessionFormat = (
       key: o.secretKey,
       salt,
       algorithm: o.algorithm,
+      derivedKeys: o.derivedKeys,
       compress: o.compress ?? true,
       now: () => o.now,
     }),

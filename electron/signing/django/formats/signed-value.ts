@@ -51,7 +51,7 @@ function split(value: string, sep: string): SignedValue | undefined {
   if (before < 0 || timestamp.length > maxTimestampDigits || !/^-?[0-9A-Za-z]+$/.test(timestamp)) {
     return { signed, signature, sep };
   }
-  const seconds = Number(base62.decode(timestamp));
+  const seconds = base62.decodeNumber(timestamp);
   return { signed, signature, sep, timestamped: { value: signed.slice(0, before), timestamp, seconds } };
 }
 

@@ -32,5 +32,7 @@ export const signerFormat: Format = {
   },
 
   sign: (content, o) =>
-    new Signer({ key: o.secretKey, salt: o.salt, sep: o.sep, algorithm: o.algorithm }).sign(content),
+    new Signer({ key: o.secretKey, salt: o.salt, sep: o.sep, algorithm: o.algorithm, derivedKeys: o.derivedKeys }).sign(
+      content,
+    ),
 };

@@ -34,7 +34,12 @@ export const timestampSignerFormat: Format = {
   },
 
   sign: (content, o) =>
-    new TimestampSigner({ key: o.secretKey, salt: o.salt, sep: o.sep, algorithm: o.algorithm, now: () => o.now }).sign(
-      content,
-    ),
+    new TimestampSigner({
+      key: o.secretKey,
+      salt: o.salt,
+      sep: o.sep,
+      algorithm: o.algorithm,
+      derivedKeys: o.derivedKeys,
+      now: () => o.now,
+    }).sign(content),
 };
