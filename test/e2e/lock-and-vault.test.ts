@@ -16,6 +16,8 @@ declare const countersign: Bridge;
 
 const secret = 'e2e-key-for-the-vault-7q2!xk9(m4)zt8^wn3&bv6*rc1-hd5_jf0=ls';
 const passphrase = 'tundra kettle violin magnet owl';
+/** What the screen says once the unlocking that was cancelled has ended; until then its button does nothing. */
+const stayedLocked = (app: App) => app.page.getByText('Countersign is still locked').waitFor();
 const lockedScreen = (app: App) => app.page.getByText('Countersign is locked.', { exact: true });
 const unlockButton = (app: App) => app.page.getByRole('button', { name: /^Unlock/ });
 const call = (app: App, channel: Channel, request: unknown) =>
@@ -145,6 +147,7 @@ describe('with a vault', () => {
       .getByText(/not the vault’s passphrase/)
       .waitFor();
     await cancel(asked);
+    await stayedLocked(app);
     expect(await call(app, 'lock.state', {})).toMatchObject({ value: { reason: 'screen-locked' } });
     await lockedScreen(app).waitFor();
   });
@@ -154,6 +157,7 @@ describe('with a vault', () => {
     asked = await question(app, 'Unlock the vault');
     await app.emitPower('suspend');
     await gone(asked);
+    await stayedLocked(app);
     await lockedScreen(app).waitFor();
   });
 
