@@ -30,6 +30,7 @@ export const batchInputSchema = z.strictObject({
   /** Bytes. */
   size: count,
   reading: tableReadingSchema,
+  /** Samples are of the first rows: the same place in each column is the same row, empty where the cell is. */
   columns: z.array(z.strictObject({ name: z.string(), samples: z.array(z.string()) })),
   /** What is odd about the beginning of the file, a sentence each. */
   warnings: z.array(z.string()),
