@@ -15,6 +15,7 @@ import { diagnosisSchema } from '../../shared/diagnosis.ts';
 import { type InspectRequest, inspectionSchema } from '../../shared/inspection.ts';
 import { intakeVerdictSchema } from '../../shared/intake.ts';
 import { signedSchema } from '../../shared/signing.ts';
+import { LedgerFixture } from '../ledger/ledger-fixture.ts';
 
 const publicKey = '192b9bdd22ab9ed4d12e236c78afcb9a393ec15f71bbf5dc987d54727823bcbf';
 const publishedIn = 'Flask’s documentation';
@@ -52,8 +53,12 @@ async function profileOf(djangoVersion: string, name: string, ...secrets: string
   return id as string;
 }
 
+const recording = new LedgerFixture();
 const services = () => {
-  const options = { keys, now: () => now, clock: () => 0 };
+  const report = (error: unknown) => {
+    throw error;
+  };
+  const options = { keys, ledger: recording.ledger, now: () => now, clock: () => 0, report };
   return {
     inspector: createInspector(options),
     diagnoser: createDiagnoser(options),

@@ -3,8 +3,10 @@ import { toVerifyOptions } from '../../electron/inspect/verify-options.ts';
 import { createIssuer } from '../../electron/issue/issuer.ts';
 import { createResigner } from '../../electron/issue/resigner.ts';
 import type { Identities, TriedKey } from '../../electron/keys/identities.ts';
+import type { Issued } from '../../electron/ledger/ledger.ts';
 import { type FormatId, type SigningIdentity, type SignOptions, sign, verify } from '../../electron/signing/formats.ts';
 import type { InspectRequest } from '../../shared/inspection.ts';
+import { LedgerFixture } from '../ledger/ledger-fixture.ts';
 
 const now = 1_800_000_000;
 const shop: SigningIdentity = {
@@ -30,7 +32,16 @@ const keys = {
     key: keyOf(profileId, 0),
   }),
 };
-const resigner = createResigner({ keys, now: () => now });
+const recording = new LedgerFixture();
+const services = {
+  keys,
+  now: () => now,
+  ledger: { append: (issued: readonly Issued[]) => recording.ledger.append(issued) },
+  report: (error: unknown) => {
+    throw error;
+  },
+};
+const resigner = createResigner(services);
 const inspectRequest = (text: string, more: Partial<InspectRequest> = {}): InspectRequest => ({
   text,
   maxAge: null,
@@ -109,7 +120,7 @@ describe('signing again', () => {
 });
 
 describe('signing', () => {
-  const issuer = createIssuer({ keys, now: () => now });
+  const issuer = createIssuer(services);
 
   test('each kind verifies under the profile it was signed with', async () => {
     const common = { profileId: 'shop', salt: null };

@@ -13,6 +13,8 @@ import { createResigner } from '../../electron/issue/resigner.ts';
 import { KeyStore } from '../../electron/keys/key-store.ts';
 import { MemoryBackEnd } from '../../electron/keys/memory.ts';
 import type { SecretBackEnd } from '../../electron/keys/secret-back-end.ts';
+import { Ledger } from '../../electron/ledger/ledger.ts';
+import { ledgerKeyIn } from '../../electron/ledger/ledger-secrets.ts';
 import type { Channel, Request, Response } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { wireName } from '../../shared/wire.ts';
@@ -44,11 +46,20 @@ export function serve({ directory, clock, backEnds, electron }: ServedOptions): 
     chooseFile: async () => null,
   });
   const now = () => Math.floor(clock() / 1000);
+  const ledger = new Ledger({ directory, keyHolder: ledgerKeyIn(new MemoryBackEnd()), clock });
+  const signing = {
+    keys,
+    ledger,
+    now,
+    report: (error: unknown) => {
+      throw error;
+    },
+  };
   const handlers: Partial<Handlers> = {
     ...electron,
     ...inspectHandlers(createInspector({ keys, now }), createDiagnoser({ keys, now })),
     ...intakeHandlers(new IntakeDesk({ keys, chooseFile: async () => null, now })),
-    ...signHandlers(createIssuer({ keys, now }), createResigner({ keys, now })),
+    ...signHandlers(createIssuer(signing), createResigner(signing)),
     ...keysHandlers(keys),
   };
   const ipcMain = { handle: (name: string, listener: Listener) => listeners.set(name, listener) };
