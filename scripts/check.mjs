@@ -44,6 +44,7 @@ tests('unit, oracle and renderer tests', [
   ...['unit', 'oracle', 'renderer'].flatMap((project) => ['--project', project]),
 ]);
 tests('end-to-end tests in a real window, searched for secrets', ['node', 'scripts/audit-secrets.mjs']);
+step('packing', ['node', 'scripts/package-check.mjs']);
 rmSync(results, { recursive: true, force: true });
 
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -80,6 +80,14 @@ const django = {
   elsewhere: 'pip install django, and name that Python in COUNTERSIGN_PYTHON',
 };
 
+/** @type {Need} */
+const validators = {
+  name: 'the validators of desktop entries and of AppStream metadata',
+  isThere: () => areOnPath(['desktop-file-validate', 'appstreamcli']),
+  debian: ['desktop-file-utils', 'appstream'],
+  elsewhere: 'Fedora: dnf install desktop-file-utils appstream · Arch: pacman -S desktop-file-utils appstream',
+};
+
 /**
  * Tests need all of it, and end the process without; the app needs a browser only where Electron cannot be had, and is told what is missing.
  * @param {{ forTests?: boolean }} [options]
@@ -91,7 +99,7 @@ export function ensureSystemPackages({ forTests = true } = {}) {
     chromium,
     ...(linux ? [fonts] : []),
     ...(linux && (forTests || !hasDisplay) ? [display] : []),
-    ...(linux && forTests ? [bus, keyring] : []),
+    ...(linux && forTests ? [bus, keyring, validators] : []),
     ...(forTests ? [django] : []),
   ];
   let missing = needs.filter(({ isThere }) => !isThere());

@@ -87,7 +87,7 @@ const lists = [
 /** @param {string[]} libraryTexts @returns {string} The permission that follows the copyright lines of an MIT licence, from a library that has it. */
 function mitPermission(libraryTexts) {
   for (const text of libraryTexts) {
-    const permission = /Permission is hereby granted, free of charge[^]*SOFTWARE\.$/.exec(text);
+    const permission = /Permission is hereby granted, free of charge[\s\S]*SOFTWARE\.$/.exec(text);
     if (permission && !/copyright \(c\)/i.test(permission[0])) return permission[0];
   }
   throw new Error('No library has the text of the MIT licence.');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { drawingHash, iconsFolder, linuxSizes, stampFile } from '../../../scripts/icons.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const json = (file: string) => JSON.parse(readFileSync(`${root}/${file}`, 'utf8'));
@@ -39,6 +40,30 @@ test('there is an archive to check, and nothing turns the check off', () => {
 
 test('macOS builds are hardened', () => {
   expect(config.mac?.hardenedRuntime).toBe(true);
+});
+
+test('macOS lets the app compile JavaScript, and nothing more', () => {
+  const plist = readFileSync(`${root}/${config.mac?.entitlements}`, 'utf8');
+  expect([...plist.matchAll(/<key>(.*)<\/key>/g)].map(([, key]) => key)).toEqual(['com.apple.security.cs.allow-jit']);
+});
+
+test('the Flatpak has no way into the network or to the person’s files', () => {
+  const manifest = readFileSync(`${root}/packaging/flatpak/org.countersign.app.yml`, 'utf8');
+  const rights = [...manifest.matchAll(/^ {2}- (--\S+)$/gm)].map(([, right]) => right);
+  expect(rights).toContain('--talk-name=org.freedesktop.secrets');
+  expect(rights.filter((right) => /network|filesystem|=all|system-bus/.test(right as string))).toEqual([]);
+});
+
+test('of the packages only the native keychain is shipped as one; all others are built into the code', () => {
+  expect(Object.keys(json('package.json').dependencies)).toEqual(['@napi-rs/keyring']);
+});
+
+test('the icons are those of the drawing: `npm run icons` makes them', () => {
+  expect(readFileSync(stampFile, 'utf8').trim()).toBe(drawingHash());
+  for (const size of linuxSizes) {
+    const png = readFileSync(`${iconsFolder}/${size}x${size}.png`);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+  }
 });
 
 test('one scheme is the app’s', () => {
