@@ -15,6 +15,20 @@ const piece = /\{\{|\}\}|\{([^{}]*)\}|[{}]|[^{}]+/g;
 const placeholder = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 export function parseTemplate(text: string): Template {
+  let template = cache.get(text);
+  if (template === undefined) {
+    template = parse(text);
+    if (cache.size >= CACHED) cache.clear();
+    cache.set(text, template);
+  }
+  return template;
+}
+
+/** The templates of a batch are the same few, row after row. */
+const cache = new Map<string, Template>();
+const CACHED = 50;
+
+function parse(text: string): Template {
   const parts: TemplatePart[] = [];
   const problems: string[] = [];
   let literal = '';
@@ -45,7 +59,7 @@ export const namesIn = ({ parts }: Template): string[] => [
  * @throws LinksError `template-not-understood`
  */
 export function fillTemplate(text: string, lookup: (name: string) => string | undefined): string {
-  const { parts, problems } = parsed(text);
+  const { parts, problems } = parseTemplate(text);
   if (problems[0] !== undefined) throw notUnderstood(problems[0]);
   return parts
     .map((part) => {
@@ -62,17 +76,3 @@ const notUnderstood = (why: string) =>
     'template-not-understood',
     `A text of the recipe cannot be filled in. ${why} Nothing was signed; correct the recipe.`,
   );
-
-/** The templates of a batch are the same few, row after row. */
-const cache = new Map<string, Template>();
-const CACHED = 50;
-
-function parsed(text: string): Template {
-  let template = cache.get(text);
-  if (template === undefined) {
-    template = parseTemplate(text);
-    if (cache.size >= CACHED) cache.clear();
-    cache.set(text, template);
-  }
-  return template;
-}

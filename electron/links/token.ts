@@ -67,15 +67,13 @@ export function payloadOf({ signer, fields }: RecipeFields, filled: Filled): str
   }
 }
 
-/** A field's value as text, as Python's `str` writes it; '' for one that is empty, undefined for one that there is not. */
+/** A field's value as text: true, false, '' for one that is empty or null; undefined for one that there is not. */
 export const textOf =
   (fields: RecipeFields['fields'], filled: Filled) =>
   (name: string): string | undefined => {
     const value = filled[name];
     if (value === undefined) return fields.some((field) => field.name === name) ? '' : undefined;
-    if (value === null) return 'None';
-    if (typeof value === 'boolean') return value ? 'True' : 'False';
-    return String(value);
+    return value === null ? '' : String(value);
   };
 
 export function accountOf(filled: Filled): Account {

@@ -1,0 +1,87 @@
+// "Will the site accept it?": every check that the site makes, in its order, with what this app knows of the token beside it.
+import type { Acceptance, FormValues } from '../../shared/links.ts';
+import type { Recipe } from '../../shared/recipes.ts';
+import { KeysError } from '../keys/errors.ts';
+import type { Identities } from '../keys/identities.ts';
+import type { Profile } from '../keys/profile.ts';
+import { LedgerError } from '../ledger/errors.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { checkReset } from './check-reset.ts';
+import { checkSigned } from './check-signed.ts';
+import { aside, type Check } from './checks.ts';
+import { readPasted } from './pasted-link.ts';
+import { moment } from './time-zone.ts';
+
+export interface CheckContext {
+  recipe: Recipe;
+  profile: Pick<Profile, 'id' | 'name' | 'djangoVersion'>;
+  loaded: Identities;
+  /** Unix seconds, with their fraction. */
+  now: number;
+}
+
+/** What a check of the token itself finds. */
+export interface Found {
+  checks: Check[];
+  /** Null unless a key signed it and it is in time. */
+  payload: string | null;
+  /** Known once a key is known to have signed it. */
+  signedAt: number | null;
+  expiresAt: number | null;
+}
+
+export const foundNothing = (...checks: Check[]): Found => ({ checks, payload: null, signedAt: null, expiresAt: null });
+
+export async function checkAcceptance(
+  { text, values }: { text: string; values: FormValues },
+  context: CheckContext & { ledger: Pick<Ledger, 'find'> },
+): Promise<Acceptance> {
+  const { recipe, ledger } = context;
+  const { token, uidb64, checks } = readPasted(recipe, text);
+  if (token === null) return answer(foundNothing(...checks));
+  const found =
+    recipe.signer.kind === 'password-reset'
+      ? checkReset({ token, uidb64, values }, context)
+      : checkSigned(token, { ...context, signer: recipe.signer });
+  const once = recipe.fields.some(({ input }) => input.type === 'nonce') && found.signedAt !== null;
+  const used = 'It may have been used already: the site takes its one-time value once, and only the site knows.';
+  return answer({
+    ...found,
+    checks: [...checks, ...found.checks, ...(once ? [aside(true, used)] : []), await known(token, recipe, ledger)],
+  });
+}
+
+/** The site reads a payload that it then refuses for what is around it, which is nothing to go by. */
+function answer({ checks, payload, signedAt, expiresAt }: Found): Acceptance {
+  return {
+    accepted: checks.every(({ ok, aside }) => ok || aside),
+    checks: checks.map(({ ok, text }) => ({ ok, text })),
+    payload,
+    signedAt,
+    expiresAt,
+  };
+}
+
+async function known(token: string, { id }: Recipe, ledger: Pick<Ledger, 'find'>): Promise<Check> {
+  try {
+    const [record] = await ledger.find(token);
+    if (record === undefined) {
+      return aside(
+        false,
+        'The ledger here has no record of it: the site itself may have made it, or somebody elsewhere.',
+      );
+    }
+    const { seq, who, time, ticket, recipe } = record;
+    const under = ticket === null ? 'without a ticket' : `under the ticket ${ticket}`;
+    const other = recipe?.id === id ? '' : recipe === null ? ', from no recipe' : `, from the recipe “${recipe.name}”`;
+    return aside(
+      true,
+      `On record: issued on ${moment(time / 1000, localZone())} by ${who} ${under}${other} (number ${seq}).`,
+    );
+  } catch (error) {
+    if (!(error instanceof LedgerError || error instanceof KeysError)) throw error;
+    return aside(false, `Whether it is on record cannot be said. ${error.message}`);
+  }
+}
+
+export const localZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;

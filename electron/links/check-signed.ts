@@ -1,0 +1,88 @@
+// A value, timestamped value or object, checked as the site's Django does: signature, then age, then payload.
+
+import type { RecipeSigner } from '../../shared/recipes.ts';
+import { versionPolicy } from '../signing/django/version.ts';
+import { type SigningIdentity, verify } from '../signing/formats.ts';
+import { BadSignature, Signer, SigningError, TimestampSigner } from '../signing/index.ts';
+import { type CheckContext, type Found, foundNothing } from './acceptance.ts';
+import { checkAge } from './check-age.ts';
+import { checkKey, untriedOf } from './check-key.ts';
+import { failed } from './checks.ts';
+import { expiryOf } from './lifetime.ts';
+import { checkShape } from './payload-shape.ts';
+
+type SaltedSigner = Exclude<RecipeSigner, { kind: 'password-reset' }>;
+type Context = CheckContext & { signer: SaltedSigner };
+
+export function checkSigned(token: string, context: Context): Found {
+  const { recipe, profile, loaded, now, signer } = context;
+  const identity = loaded.identities.find(({ id }) => id === profile.id);
+  if (identity === undefined) {
+    const why = untriedOf(loaded, profile.id) || ` ${profile.name} has no key.`;
+    return foundNothing(failed(`The signature could not be checked.${why}`));
+  }
+  const match = findSigner(token, signer, identity);
+  if (match === undefined) return foundNothing(failed(whyNot(token, context)));
+  const checks = [checkKey(context, match.index)];
+  try {
+    const timed = signer.kind !== 'value';
+    const signedAt = timed ? match.timed.timestamp(token) : null;
+    const age = signedAt === null ? null : checkAge(recipe, now - signedAt);
+    if (age !== null) checks.push(age);
+    const expiresAt = signedAt === null ? null : expiryOf(recipe, profile.djangoVersion, signedAt);
+    const inTime = age?.ok ?? true;
+    const payload =
+      signer.kind === 'object'
+        ? match.timed.unsignJson(token)
+        : timed
+          ? match.timed.unsign(token)
+          : match.plain.unsign(token);
+    checks.push(...checkShape(recipe, payload));
+    return { checks, payload: inTime ? payload : null, signedAt, expiresAt };
+  } catch (error) {
+    if (!(error instanceof SigningError)) throw error;
+    return foundNothing(...checks, failed(error.message));
+  }
+}
+
+/** The key and hash that made the signature, as signers of that key alone. */
+function findSigner(
+  token: string,
+  { salt }: SaltedSigner,
+  { secretKey, fallbackKeys = [], djangoVersion }: SigningIdentity,
+) {
+  for (const [index, key] of [secretKey, ...fallbackKeys].entries()) {
+    for (const algorithm of versionPolicy(djangoVersion).algorithms) {
+      const plain = new Signer({ key, salt, algorithm });
+      try {
+        plain.unsign(token);
+        return { index, plain, timed: new TimestampSigner({ key, salt, algorithm }) };
+      } catch (error) {
+        if (!(error instanceof BadSignature)) throw error;
+      }
+    }
+  }
+  return undefined;
+}
+
+function whyNot(token: string, { profile, loaded, signer, now }: Context): string {
+  const verdict = verify(token, { identities: loaded.identities, now });
+  const signedBy = verdict.identity === undefined ? undefined : loaded.keyOf(verdict.identity, verdict.keyIndex ?? 0);
+  if (verdict.value === token && signedBy !== undefined && verdict.salt !== undefined) {
+    const by = signedBy.profileId === profile.id ? '' : ` with a key of ${signedBy.profileName}, and`;
+    return `It was signed${by} for another purpose: its salt is “${verdict.salt}”, and this link’s is “${signer.salt}”.`;
+  }
+  const elsewhere = verify(token, { identities: loaded.identities, salt: signer.salt, now });
+  const other =
+    elsewhere.identity === undefined ? undefined : loaded.keyOf(elsewhere.identity, elsewhere.keyIndex ?? 0);
+  if (
+    elsewhere.value === token &&
+    elsewhere.salt === signer.salt &&
+    other !== undefined &&
+    other.profileId !== profile.id
+  ) {
+    return `It was signed with a key of ${other.profileName}, and not of ${profile.name}.`;
+  }
+  if (!token.includes(':')) return 'This is no signed value: there is no “:” in it. Look whether it was cut off.';
+  return `No key of ${profile.name} made this signature under the recipe’s salt: it was changed or cut off, or signed elsewhere.${untriedOf(loaded, profile.id)}`;
+}

@@ -1,0 +1,127 @@
+// What a person pastes to ask about a link: the link itself, alone or in a message, its path, the hidden field, or the bare token.
+import type { RecipeFields } from '../../shared/recipes.ts';
+import { aside, type Check, failed, passed } from './checks.ts';
+import { readHiddenField } from './pasted-field.ts';
+import { parseTemplate } from './template.ts';
+
+export interface Pasted {
+  /** Null when there is none. */
+  token: string | null;
+  /** Of a password reset's link. */
+  uidb64: string | null;
+  checks: Check[];
+}
+
+export function readPasted({ delivery, signer }: RecipeFields, pasted: string): Pasted {
+  const text = withoutQuotes(pasted.trim());
+  if (delivery.as === 'hidden-field') return readHiddenField(delivery.name, text);
+  const template = templateUrl(delivery.url);
+  const links = text.match(/https?:\/\/[^\s<>"]+/gi) ?? [];
+  if (template !== null && links.length > 0) {
+    // The sentence around a link may have left a mark at its end.
+    const read = links.flatMap((link) =>
+      [link, link.replace(/[.,:;!?)\]}'*]+$/, '')].map((one) => readLink(template, one)),
+    );
+    return read.find(({ checks }) => checks.every(({ ok }) => ok)) ?? (read[0] as Pasted);
+  }
+  if (template !== null && text.startsWith('/') && URL.canParse(text, template.url.href)) {
+    const path = readLink(template, new URL(text, template.url.href).href);
+    const unseen = aside(true, 'Only the path was given, so the site’s name was not looked at.');
+    return { ...path, checks: [unseen, ...path.checks.slice(1)] };
+  }
+  const [, uidb64, token] =
+    (signer.kind === 'password-reset' && /^([\w-]+)\/([0-9a-z]+-[0-9a-f]+)\/?$/.exec(text)) || [];
+  return {
+    token: token ?? text,
+    uidb64: uidb64 ?? null,
+    checks: [aside(true, 'Only the token was given, so the link around it was not looked at.')],
+  };
+}
+
+const withoutQuotes = (text: string): string => /^(["'`<])(\S*)["'`>]$/.exec(text)?.[2] ?? text;
+
+interface TemplateUrl {
+  url: URL;
+  names: readonly string[];
+}
+
+/** What stands for the placeholders while the URL around them is taken apart: it survives that, and no URL holds it by chance. */
+const standIn = /xq(\d+)placeholderqx/;
+
+function templateUrl(template: string): TemplateUrl | null {
+  const names: string[] = [];
+  const text = parseTemplate(template)
+    .parts.map((part) => (typeof part === 'string' ? part : `xq${names.push(part.name) - 1}placeholderqx`))
+    .join('');
+  return URL.canParse(text) ? { url: new URL(text), names } : null;
+}
+
+function readLink({ url: template, names }: TemplateUrl, link: string): Pasted {
+  if (!URL.canParse(link)) return { token: null, uidb64: null, checks: [failed('This is no web address.')] };
+  const url = new URL(link);
+  const values = new Map<string, string>();
+  const checks = [siteCheck(template, url), pathCheck(template, url, names, values)];
+  for (const [parameter, stand] of template.searchParams) {
+    const name = names[Number(standIn.exec(stand)?.[1])];
+    if (name === undefined) continue;
+    // Django takes the last of several.
+    const value = url.searchParams.getAll(parameter).at(-1);
+    if (value === undefined)
+      checks.push(failed(`It has no “${parameter}” behind the “?”, where the recipe has its ${name}.`));
+    else values.set(name, value);
+  }
+  const token = values.get('token') ?? null;
+  if (token === 'set-password') {
+    const text =
+      'This is the address to which Django leads on once a reset link was opened: the token is in that browser’s session. Paste the link as it was sent.';
+    return { token: null, uidb64: null, checks: [...checks, failed(text)] };
+  }
+  return { token, uidb64: values.get('uidb64') ?? null, checks };
+}
+
+function siteCheck(template: URL, url: URL): Check {
+  if (url.host !== template.host) {
+    return failed(`It leads to ${url.host}, and the recipe’s site is ${template.host}, which never sees it.`);
+  }
+  if (url.protocol === template.protocol) return passed(`It leads to ${url.host}, as the recipe’s links do.`);
+  return passed(
+    `It leads to ${url.host}, as the recipe’s links do, but with ${url.protocol}// in place of ${template.protocol}//; it arrives if the site leads on from there.`,
+  );
+}
+
+function pathCheck(template: URL, url: URL, names: readonly string[], values: Map<string, string>): Check {
+  const segments = template.pathname.split('/');
+  const given = url.pathname.split('/');
+  // Django leads on from an address without the slash at its end.
+  const slashMissing = segments.at(-1) === '' && given.length === segments.length - 1;
+  if (slashMissing) given.push('');
+  const fits =
+    given.length === segments.length &&
+    segments.every((segment, index) => readSegment(segment, given[index] as string, names, values));
+  if (!fits) return failed(`Its path, ${shortened(url.pathname)}, is not the one of the recipe’s URL.`);
+  return passed(
+    slashMissing
+      ? 'Its path is the recipe’s, without the “/” at the end; the site leads on from there unless APPEND_SLASH is off.'
+      : 'Its path is the recipe’s.',
+  );
+}
+
+function readSegment(segment: string, given: string, names: readonly string[], values: Map<string, string>): boolean {
+  const pieces = segment.split(new RegExp(standIn.source.replace('(', '(?:')));
+  const wanted = [...segment.matchAll(new RegExp(standIn, 'g'))].map(([, index]) => names[Number(index)] as string);
+  const pattern = pieces.map((piece) => piece.replace(/[^\w/]/g, '\\$&')).join('(.*?)');
+  const found = new RegExp(`^${pattern}$`, 's').exec(given);
+  if (found === null) return false;
+  for (const [index, name] of wanted.entries()) values.set(name, decoded(found[index + 1] as string));
+  return true;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const shortened = (path: string): string => (path.length > 60 ? `${path.slice(0, 60)}…` : path);
