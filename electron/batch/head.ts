@@ -1,0 +1,205 @@
+// The beginning of a file: what it is, its columns with samples, and what is odd about it. Reads no more than that, however large it is.
+import type { FileHandle } from 'node:fs/promises';
+import type { BatchInput, TableEncoding, TableReading } from '../../shared/batch.ts';
+import { findHeader, findKind, mostFrequent, take } from './detect.ts';
+import { decode, findEncoding, markLengthOf, swapBytes, unitSize, withoutCutCharacter } from './encoding.ts';
+import { BatchError } from './errors.ts';
+import { jsonCells, jsonKeys } from './json-rows.ts';
+import { headBytes, maxColumns, sampledRows, sampleLength, samples } from './limits.ts';
+import { RecordScanner } from './record-scanner.ts';
+import { rowsOf } from './rows.ts';
+import { isDelimited, type Row, type Table } from './table.ts';
+
+export interface Head {
+  table: Table;
+  columns: BatchInput['columns'];
+  warnings: string[];
+}
+
+export async function readHeadBytes(file: FileHandle, size: number): Promise<Buffer> {
+  const head = Buffer.alloc(Math.min(headBytes, size));
+  let length = 0;
+  while (length < head.length) {
+    const { bytesRead } = await file.read(head, length, head.length - length, length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return head.subarray(0, length);
+}
+
+/**
+ * @param wanted how the person wants it read; found out when absent.
+ * @throws BatchError `batch-file-empty`, `batch-not-text`, `batch-header-too-long`, `batch-delimiter`
+ */
+export function readHead(
+  fileName: string,
+  bytes: Uint8Array,
+  { size, wanted }: { size: number; wanted?: TableReading | undefined },
+): Head {
+  const found = findEncoding(bytes);
+  const encoding = wanted?.encoding ?? found.encoding;
+  const markLength = markLengthOf(bytes, encoding);
+  const data = new Uint8Array(bytes.subarray(markLength));
+  if (encoding === 'utf-16be') swapBytes(data);
+  const isWhole = bytes.length >= size;
+  const kind = wanted === undefined ? findKind(fileName, textOf(data, encoding, null, isWhole).text) : settled(wanted);
+  const delimiter = kind.kind === 'csv' || kind.kind === 'tsv' ? kind.delimiter : null;
+  const { text, exact } = textOf(data, encoding, delimiter, isWhole);
+  assertText(bytes, text);
+  if (text.trim() === '') throw isWhole ? nothingInIt() : tooLong();
+  const rows = take(text, kind.kind, kind.delimiter);
+  if (rows.length === 0) throw nothingInIt();
+  const hasHeader = delimiter !== null && (wanted?.hasHeader ?? findHeader(rows));
+  const reading: TableReading = { ...kind, encoding, hasHeader };
+  const columns = columnsOf(reading, rows);
+  if (columns.length > maxColumns) throw tooManyColumns(columns.length);
+  return {
+    table: {
+      ...reading,
+      columns: columns.map(({ name }) => name),
+      ...(hasHeader ? afterHeader(text, { reading, markLength, exact }) : { dataStart: markLength, dataLine: 1 }),
+      hasMark: markLength > 0,
+      newline: text.includes('\r\n') ? '\r\n' : '\n',
+    },
+    columns,
+    warnings: warningsOf(found.encoding, { reading, rows, exact, wanted: wanted !== undefined }),
+  };
+}
+
+function settled({ kind, delimiter }: TableReading): { kind: TableReading['kind']; delimiter: string } {
+  if (kind === 'tsv') return { kind, delimiter: '\t' };
+  if (kind !== 'csv') return { kind, delimiter: ',' };
+  if (/^[\t -~]$/.test(delimiter) && delimiter !== '"') return { kind, delimiter };
+  throw new BatchError(
+    'batch-delimiter',
+    'Cells cannot be told apart by that character. Choose a comma, a semicolon, a tab or another sign of ASCII that is no quote.',
+  );
+}
+
+/** What people try, too: workbooks, pictures, archives. */
+function assertText(bytes: Uint8Array, text: string): void {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+  const zeros = isZip ? 0 : text.split('\0').length - 1;
+  if (!isZip && zeros <= text.length / 10) return;
+  const what = isZip ? 'The file is a workbook or an archive and no text' : 'The file is no text';
+  const message = `${what}, so it has no rows to be read. It was not changed; save it as CSV and open that file.`;
+  throw new BatchError('batch-not-text', message);
+}
+
+/** Only whole rows, since the head may end within one; all of it when it is the whole file, or a list whose first line is longer. */
+function textOf(data: Uint8Array, encoding: TableEncoding, delimiter: string | null, isWhole: boolean) {
+  if (isWhole) return decode(data, encoding);
+  const unit = unitSize(encoding);
+  const scanner = new RecordScanner({ delimiter: delimiter?.charCodeAt(0) ?? null, returns: true });
+  const units = unit === 2 ? new Uint16Array(data.buffer, 0, Math.floor(data.length / 2)) : data;
+  const end = scanner.lastEnd(units, units.length, Number.POSITIVE_INFINITY) * unit;
+  if (end > 0 || delimiter !== null) return decode(data.subarray(0, end), encoding);
+  return decode(encoding === 'utf-8' ? withoutCutCharacter(data) : data, encoding);
+}
+
+function columnsOf(reading: TableReading, rows: readonly Row[]): BatchInput['columns'] {
+  if (reading.kind === 'lines') return [{ name: 'Line', samples: samplesOf(rows.map(({ cells }) => cells[0] ?? '')) }];
+  if (reading.kind === 'jsonl') {
+    const keys = jsonKeys(rows);
+    const cells = rows.map((row) => jsonCells(row.plain ?? '', keys));
+    return keys.map((name, column) => ({ name, samples: samplesOf(cells.map((one) => one?.[column] ?? '')) }));
+  }
+  const header = reading.hasHeader ? (rows[0]?.cells ?? []) : null;
+  const body = header ? rows.slice(1) : rows;
+  const width = header?.length ?? mostFrequent(body.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, column) => ({
+    name: header?.[column]?.trim() || `Column ${column + 1}`,
+    samples: samplesOf(body.map(({ cells }) => cells[column] ?? '')),
+  }));
+}
+
+/** Empty cells too: the same place in each column is the same row, and the window shows them side by side. */
+const samplesOf = (values: readonly string[]): string[] =>
+  values
+    .slice(0, samples)
+    .map((value) => (value.length > sampleLength ? `${value.slice(0, sampleLength).toWellFormed()}…` : value));
+
+/** In bytes of the file: those of the text up to the row after the header. */
+function afterHeader(
+  text: string,
+  { reading, markLength, exact }: { reading: TableReading; markLength: number; exact: boolean },
+): Pick<Table, 'dataStart' | 'dataLine'> {
+  const scanner = new RecordScanner({ delimiter: reading.delimiter.charCodeAt(0), returns: true });
+  const units = Uint16Array.from({ length: Math.min(text.length, headBytes) }, (_, index) => text.charCodeAt(index));
+  let end = 0;
+  let line = 1;
+  // Blank lines before the header are no header.
+  for (;;) {
+    const next = scanner.lastEnd(units.subarray(end), units.length - end, 1);
+    const row = text.slice(end, next === 0 ? text.length : end + next);
+    const { rows, lines } = rowsOf(row, reading);
+    const isRow = [...rows].length > 0;
+    end += row.length;
+    line += lines();
+    if (isRow || row === '') break;
+  }
+  const read = text.slice(0, end);
+  const isUtf8 = reading.encoding === 'utf-8' && exact;
+  const bytes = isUtf8 ? Buffer.byteLength(read, 'utf8') : read.length * unitSize(reading.encoding);
+  return { dataStart: markLength + bytes, dataLine: line };
+}
+
+const names: Record<TableEncoding, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 (little-endian)',
+  'utf-16be': 'UTF-16 (big-endian)',
+  'windows-1252': 'windows-1252 (Western European, Latin-1)',
+};
+
+function warningsOf(
+  found: TableEncoding,
+  { reading, rows, exact, wanted }: { reading: TableReading; rows: readonly Row[]; exact: boolean; wanted: boolean },
+): string[] {
+  const { encoding } = reading;
+  const warnings: string[] = [];
+  if (found === 'windows-1252' && encoding === found) {
+    warnings.push(
+      `The file is not UTF-8, so it is read as ${names[encoding]}. Look whether the samples are as they should be.`,
+    );
+  } else if (encoding !== 'utf-8' && encoding === found) {
+    warnings.push(`The file is in ${names[encoding]}; the results are written in UTF-8.`);
+  } else if (wanted && encoding !== found) {
+    warnings.push(`It looks more like ${names[found]} than like ${names[encoding]}.`);
+  }
+  if (!exact) warnings.push('Some rows at the beginning are not UTF-8; they will be rows with an error.');
+  const width = reading.hasHeader ? (rows[0]?.cells.length ?? 0) : mostFrequent(rows.map(({ cells }) => cells.length));
+  const odd = isDelimited(reading)
+    ? rows.find(({ cells, problem }) => problem === null && cells.length !== width)
+    : undefined;
+  if (odd) {
+    warnings.push(
+      `Not all rows have as many cells: line ${odd.line} has ${odd.cells.length} where ${width} are expected. Missing cells count as empty, and rows with too many become rows with an error.`,
+    );
+  }
+  const problem = rows.find((row) => row.problem !== null);
+  if (problem) warnings.push(`Line ${problem.line}: ${problem.problem}`);
+  if (reading.kind === 'jsonl' && rows.some((row) => jsonCells(row.plain ?? '', []) === null)) {
+    warnings.push('Some lines at the beginning are no JSON objects; they will be rows with an error.');
+  }
+  if (rows.length > sampledRows || width < 2 || !isDelimited(reading)) return warnings;
+  if (reading.hasHeader && rows.length === 1) warnings.push('There is no row below the header.');
+  return warnings;
+}
+
+const nothingInIt = () =>
+  new BatchError(
+    'batch-file-empty',
+    'There is nothing in the file, so there is nothing to work on. Choose another one.',
+  );
+
+const tooLong = () =>
+  new BatchError(
+    'batch-header-too-long',
+    `The file has no whole row in its first ${headBytes / 1024} KB, so its columns cannot be told. It was not changed; see that it is a table or a list, or choose another way to read it.`,
+  );
+
+const tooManyColumns = (columns: number) =>
+  new BatchError(
+    'batch-delimiter',
+    `Read this way the file has ${columns} columns, which is more than the ${maxColumns} that can be worked with. Choose another delimiter or kind.`,
+  );

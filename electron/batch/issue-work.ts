@@ -1,0 +1,81 @@
+// Issues a token a row, from a recipe whose fields are mapped to columns.
+import { randomBytes } from 'node:crypto';
+import type { BatchTask, FieldSource } from '../../shared/batch.ts';
+import type { FormValues } from '../../shared/links.ts';
+import type { RecipeFields } from '../../shared/recipes.ts';
+import { deliver } from '../links/delivery.ts';
+import { LinksError } from '../links/errors.ts';
+import { fillForm } from '../links/form.ts';
+import { fillMessage } from '../links/message.ts';
+import { makeToken } from '../links/token.ts';
+import { SigningError } from '../signing/errors.ts';
+import type { SigningIdentity } from '../signing/formats.ts';
+import type { Results } from './results.ts';
+import { isoTime } from './verify-work.ts';
+
+export interface IssueWork {
+  task: Extract<BatchTask, { do: 'issue' }>;
+  recipe: RecipeFields;
+  identity: SigningIdentity;
+}
+
+export const issueColumns = ({ delivery }: Pick<RecipeFields, 'delivery'>): readonly string[] => [
+  'token',
+  delivery.as === 'link' ? 'link' : 'html',
+  'message',
+  'expires_at',
+  'ledger',
+  'error',
+];
+
+export type Issuance =
+  | { problem: string }
+  | {
+      problem: null;
+      token: string;
+      ticket: string | null;
+      /** But for its number in the ledger. */
+      results: Results;
+    };
+
+const maxTicket = 200;
+
+/** `now`: unix seconds. */
+export function createBatchIssuer({
+  task,
+  recipe,
+  identity,
+}: IssueWork): (cells: readonly string[], now: number) => Issuance {
+  const mapping = Object.entries(task.mapping);
+  return (cells, now) => {
+    const values: FormValues = {};
+    for (const [name, source] of mapping) values[name] = textOf(source, cells);
+    const ticket = task.ticket === null ? '' : textOf(task.ticket, cells).trim();
+    if (ticket.length > maxTicket) return { problem: `The ticket is longer than ${maxTicket} characters.` };
+    const { problems, filled } = fillForm(recipe, values, randomBytes);
+    if (filled === null) return { problem: problems.map(({ message }) => message).join(' ') };
+    try {
+      const made = makeToken(recipe, filled, identity, now);
+      const { link, html } = deliver(recipe, filled, made);
+      const expiresAt = expiryOf(recipe, now);
+      const message = fillMessage(recipe, filled, { link, html, expiresAt, timeZone: task.timeZone });
+      const results = {
+        token: made.token,
+        ...(link === null ? { html } : { link }),
+        message,
+        expires_at: expiresAt === null ? null : isoTime(expiresAt),
+      };
+      return { problem: null, token: made.token, ticket: ticket || null, results };
+    } catch (error) {
+      if (error instanceof SigningError || error instanceof LinksError) return { problem: error.message };
+      throw error;
+    }
+  };
+}
+
+const textOf = (source: FieldSource, cells: readonly string[]): string =>
+  source.from === 'text' ? source.text : (cells[source.column] ?? '');
+
+/** Unix seconds; null for what does not expire. */
+const expiryOf = ({ signer, lifetimeSeconds }: RecipeFields, now: number): number | null =>
+  signer.kind === 'value' || lifetimeSeconds === null ? null : now + lifetimeSeconds;
