@@ -1,0 +1,68 @@
+// The recipes to choose from, with whose key signs and whether it can.
+import { Search, TriangleAlert } from 'lucide-react';
+import { Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import type { Recipe } from '../../../shared/recipes.ts';
+import { EnvironmentBadge } from '../../components/environment-badge.tsx';
+import { useKeyRing } from '../../state/key-ring.tsx';
+import { concernOf, profileOf } from './recipe-concern.tsx';
+
+interface RecipeListProps {
+  recipes: readonly Recipe[];
+  search: string;
+  onSearch: (text: string) => void;
+  chosenId: string | null;
+  onChoose: (recipeId: string) => void;
+}
+
+export function RecipeList({ recipes, search, onSearch, chosenId, onChoose }: RecipeListProps) {
+  const { ring } = useKeyRing();
+  const words = search.trim().toLowerCase().split(/\s+/);
+  const found = recipes
+    .map((recipe) => ({ recipe, id: recipe.id, profile: profileOf(recipe, ring), concern: concernOf(recipe, ring) }))
+    .filter(({ recipe, profile }) => {
+      const text = `${recipe.name}\n${recipe.description}\n${profile?.name ?? ''}`.toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+  return (
+    <>
+      <SearchField className="field recipe-search" value={search} onChange={onSearch}>
+        <Label className="visually-hidden">Search recipes</Label>
+        <Search aria-hidden className="icon" />
+        <Input className="input" placeholder="Search recipes" spellCheck="false" />
+      </SearchField>
+      <ListBox
+        aria-label="Recipes"
+        className="profile-list"
+        items={found}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={chosenId === null ? [] : [chosenId]}
+        onSelectionChange={(keys) => {
+          const [id] = keys;
+          if (typeof id === 'string') onChoose(id);
+        }}
+        renderEmptyState={() => <p className="field-note recipe-none">No recipe has these words in it.</p>}
+      >
+        {({ recipe, profile, concern }) => (
+          <ListBoxItem id={recipe.id} textValue={recipe.name} className="profile-item">
+            <span className="profile-name">{recipe.name}</span>
+            <span className="profile-facts">
+              {profile && (
+                <>
+                  <EnvironmentBadge environment={profile.environment} />
+                  <span>{profile.name}</span>
+                </>
+              )}
+              {concern && (
+                <span className="concern">
+                  <TriangleAlert aria-hidden className="icon" />
+                  {concern.short}
+                </span>
+              )}
+            </span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </>
+  );
+}
