@@ -15,9 +15,11 @@ import { intakeHandlers } from './ipc/intake.ts';
 import { keysHandlers } from './ipc/keys.ts';
 import { linkHandlers } from './ipc/link.ts';
 import { lockHandlers } from './ipc/lock.ts';
+import { withNotices } from './ipc/notices.ts';
+import { recipesHandlers } from './ipc/recipes.ts';
 import { rotationHandlers } from './ipc/rotation.ts';
 import { serveContract, servePassphraseContract } from './ipc/serve.ts';
-import { settingsHandlers, withSettingsNotices } from './ipc/settings.ts';
+import { settingsHandlers } from './ipc/settings.ts';
 import { sharingHandlers } from './ipc/sharing.ts';
 import { signHandlers } from './ipc/sign.ts';
 import { vaultHandlers } from './ipc/vault.ts';
@@ -30,6 +32,7 @@ import { VaultBackEnd } from './keys/vault.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { ledgerHandlers } from './ledger/ledger-desk.ts';
 import { LedgerPlace } from './ledger/ledger-place.ts';
+import { RecipeStore } from './links/recipe-store.ts';
 import { AppLock } from './lock/app-lock.ts';
 import { lockBySystem } from './lock/lock-by-system.ts';
 import { touchId } from './lock/touch-id.ts';
@@ -43,6 +46,8 @@ import {
   chooseBundlePlace,
   chooseExportPlace,
   chooseIdentityFile,
+  chooseRecipes,
+  chooseRecipesPlace,
   chooseSettingsFile,
   chooseTokenFile,
 } from './shell/choose-file.ts';
@@ -88,6 +93,8 @@ async function start(): Promise<void> {
     clearClipboard: () => clipboard.clearRead(),
     chooseFile: () => chooseSettingsFile(dialog, window),
   });
+  const profileIds = async () => (await keys.profiles()).map(({ id }) => id);
+  const recipes = new RecipeStore({ directory: profileFolder, clock, profileIds });
   const now = () => Math.floor(Date.now() / 1000);
   const ledgerPlace = new LedgerPlace({ keychain, vault, directory: profileFolder });
   const ledger = new Ledger({ directory: profileFolder, keyHolder: ledgerPlace, anchorHolder: ledgerPlace.anchor });
@@ -120,10 +127,16 @@ async function start(): Promise<void> {
     ...intakeHandlers(intake),
     ...linkHandlers(links),
     ...signHandlers(createIssuer({ keys, ledger, now, report }), createResigner({ keys, ledger, now, report })),
-    ...withSettingsNotices(keysHandlers(keys), settings),
+    ...withNotices(keysHandlers(keys), [settings, recipes]),
     ...vaultHandlers(keys),
     ...lockHandlers(lock),
     ...settingsHandlers(settings),
+    ...recipesHandlers({
+      recipes,
+      profiles: () => keys.profiles(),
+      chooseFile: () => chooseRecipes(dialog, window),
+      choosePlace: (suggested) => chooseRecipesPlace(dialog, window, app.getPath('documents'), suggested),
+    }),
     ...rotationHandlers(rotation),
     ...sharingHandlers(sharing),
     ...ledgerHandlers({
@@ -137,6 +150,7 @@ async function start(): Promise<void> {
   const send = eventsTo(() => window);
   keys.onChange(() => send('keys.changed', {}));
   ledger.onChange(() => send('ledger.changed', {}));
+  recipes.onChange(() => send('recipes.changed', {}));
   // Before the vault closes.
   lock.onLock(() => ledger.lock());
   lock.onLock(() => keys.forget());

@@ -5,12 +5,22 @@ import type { ContractError } from '../../shared/result.ts';
 import { IntakeError } from '../intake/errors.ts';
 import { KeysError } from '../keys/errors.ts';
 import { LedgerError } from '../ledger/errors.ts';
+import { RecipeError } from '../links/recipe-errors.ts';
 import { RotationError } from '../rotation/errors.ts';
 import { SettingsError } from '../settings/errors.ts';
 import { SharingError } from '../sharing/errors.ts';
 import { SigningError } from '../signing/errors.ts';
 
-const typed = [KeysError, SigningError, IntakeError, SettingsError, RotationError, SharingError, LedgerError];
+const typed = [
+  KeysError,
+  SigningError,
+  IntakeError,
+  SettingsError,
+  RotationError,
+  SharingError,
+  LedgerError,
+  RecipeError,
+];
 
 export function toContractError(error: unknown): ContractError {
   if (typed.some((kind) => error instanceof kind)) {

@@ -5,19 +5,3 @@ export const settingsHandlers = (settings: SettingsStore): Handlers<'settings.re
   'settings.read': () => settings.read(),
   'settings.update': (change) => settings.update(change),
 });
-
-/** The window shows notices where it shows the keys; one about the settings file stands among them. */
-export const withSettingsNotices = <H extends Handlers<'keys.list' | 'keys.dismissNotice'>>(
-  handlers: H,
-  settings: SettingsStore,
-): H => ({
-  ...handlers,
-  'keys.list': async (request) => {
-    const [ring, notices] = await Promise.all([handlers['keys.list'](request), settings.notices()]);
-    return { ...ring, notices: [...ring.notices, ...notices] };
-  },
-  'keys.dismissNotice': async (request) => {
-    await settings.dismiss(request.code);
-    return await handlers['keys.dismissNotice'](request);
-  },
-});

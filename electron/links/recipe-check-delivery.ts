@@ -24,6 +24,9 @@ function checkUrl({ fields, signer }: RecipeFields, url: string): string[] {
     ...(count('token') === 1 ? [] : ['The URL needs {token} once, where the site expects it.']),
     ...(isReset && count('uidb64') !== 1 ? ['The URL needs {uidb64} once: Django finds the account by it.'] : []),
     ...(!isReset && count('uidb64') > 0 ? ['{uidb64} is there in a password reset only; leave it out.'] : []),
+    ...(isReset && names.includes('token') && !(pathNames.includes('token') && pathNames.includes('uidb64'))
+      ? ['Django’s reset page takes {uidb64} and {token} from the path; put them before the ?.']
+      : []),
     ...[...new Set(names)].flatMap((name) => {
       if (name === 'token' || name === 'uidb64') return [];
       if (isReset && (name === 'passwordHash' || name === 'lastLogin')) {
@@ -58,9 +61,10 @@ function checkShape(parts: readonly TemplatePart[]): string[] {
   if (authority.includes('@'))
     return ['There is an @ in the site’s name, which hides where the link leads; leave it out.'];
   let url: URL;
+  let path: string;
   try {
     url = new URL(text);
-    decodeURIComponent(url.pathname);
+    path = decodeURIComponent(url.pathname);
   } catch {
     return ['This is no URL that a browser understands.'];
   }
@@ -68,6 +72,7 @@ function checkShape(parts: readonly TemplatePart[]): string[] {
     return ['What stands behind # is never sent to the site; put the placeholders before it.'];
   if (/\/\.{1,2}(?:\/|$)/.test(text.split(/[?#]/)[0] ?? ''))
     return ['A browser resolves /./ and /../ in a URL; write it without them.'];
+  if (/[\s<>]/.test(path)) return ['There is an encoded blank, < or > in the path, which Django’s routes do not take.'];
   if (url.pathname.includes(stand + stand))
     return ['Put a / between placeholders; else the site cannot tell where one ends.'];
   const isWhole = [...url.searchParams].every(

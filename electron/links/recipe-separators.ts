@@ -53,7 +53,7 @@ export function collides(input: FieldInput, until: string): boolean {
     case 'integer':
       return /^\d*$/.test(until) || ((input.min ?? -1) < 0 && until === '-');
     case 'boolean':
-      return 'True'.includes(until) || 'False'.includes(until);
+      return 'true'.includes(until) || 'false'.includes(until);
     case 'date':
       return /^\d*-?\d*$/.test(until) && until.length <= 10;
     case 'uuid':
@@ -71,9 +71,7 @@ export function collides(input: FieldInput, until: string): boolean {
   }
 }
 
-/** As Python's `str` writes it. */
-const textOf = (value: Extract<FieldInput, { type: 'fixed' }>['value']): string =>
-  value === null ? 'None' : typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value);
+const textOf = (value: Extract<FieldInput, { type: 'fixed' }>['value']): string => String(value ?? '');
 
 export const fieldNamed = (fields: readonly RecipeField[], name: string): RecipeField | undefined =>
   fields.find((field) => field.name === name);

@@ -50,10 +50,15 @@ export class RecipeStore {
 
   /** To issue with. Looked through again, since the file may have been written by hand. @throws RecipeError `unknown-recipe`, `recipe-unusable` */
   async get(id: string): Promise<Recipe> {
-    await this.#file;
-    const recipe = this.#find(id);
+    const recipe = await this.find(id);
     assertUsable(recipe);
     return recipe;
+  }
+
+  /** As it is, usable or not. @throws RecipeError `unknown-recipe` */
+  async find(id: string): Promise<Recipe> {
+    await this.#file;
+    return this.#find(id);
   }
 
   /** @throws RecipeError; then nothing is changed. */
@@ -137,7 +142,7 @@ export class RecipeStore {
 }
 
 /** @throws RecipeError `recipe-unusable` */
-function assertUsable(recipe: RecipeFields): void {
+export function assertUsable(recipe: RecipeFields): void {
   const [first, ...rest] = checkRecipe(recipe);
   if (first === undefined) return;
   const more = rest.length === 0 ? '' : ` (and ${rest.length} more)`;

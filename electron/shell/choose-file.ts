@@ -51,6 +51,18 @@ export const chooseIdentityFile = (dialog: Dialog, window: BrowserWindow | null)
     ],
   });
 
+/** The chosen file, or null when the person changed their mind. */
+export const chooseRecipes = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
+  chooseFile(dialog, window, {
+    title: 'Open a file of recipes',
+    buttonLabel: 'Read Recipes',
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [
+      { name: 'Recipes', extensions: ['json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+
 /** Where to save, in `folder` unless the person goes elsewhere; null when they changed their mind. */
 export async function chooseBundlePlace(
   dialog: Dialog,
@@ -89,6 +101,26 @@ export async function chooseExportPlace(
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options));
   return canceled || !filePath ? null : withExtension(filePath, format);
+}
+
+/** Where to save, in `folder` unless the person goes elsewhere; null when they changed their mind. */
+export async function chooseRecipesPlace(
+  dialog: Dialog,
+  window: BrowserWindow | null,
+  folder: string,
+  suggested: string,
+): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    title: 'Export recipes',
+    buttonLabel: 'Export',
+    defaultPath: join(folder, suggested),
+    properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+    filters: [{ name: 'Recipes', extensions: ['json'] }],
+  };
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  return canceled || !filePath ? null : withExtension(filePath, 'json');
 }
 
 /** Not every system's dialog adds it; and where that would be a file already, the person was not asked about that one. */

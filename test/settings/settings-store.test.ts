@@ -2,7 +2,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { settingsHandlers, withSettingsNotices } from '../../electron/ipc/settings.ts';
+import { withNotices } from '../../electron/ipc/notices.ts';
+import { settingsHandlers } from '../../electron/ipc/settings.ts';
 import { SettingsStore } from '../../electron/settings/settings-store.ts';
 import type { KeyRing } from '../../shared/keys.ts';
 import { defaultSettings } from '../../shared/settings.ts';
@@ -120,7 +121,7 @@ test('a notice stands among those of the keys until it is dismissed', async () =
   const settings = open();
   const ring = { profiles: [], notices: [{ code: 'of-the-keys', message: 'x' }] } as unknown as KeyRing;
   const dismissed: string[] = [];
-  const handlers = withSettingsNotices(
+  const handlers = withNotices(
     {
       'keys.list': (_request: object) => ring,
       'keys.dismissNotice': ({ code: of }: { code: string }) => {
@@ -128,7 +129,7 @@ test('a notice stands among those of the keys until it is dismissed', async () =
         return {};
       },
     },
-    settings,
+    [settings],
   );
   const codes = async () => (await handlers['keys.list']({})).notices.map((notice) => notice.code);
   expect(await codes()).toEqual(['of-the-keys', 'preferences-corrupt']);
