@@ -55,13 +55,14 @@ export function checkable(draft: RecipeDraft): RecipeFields {
     label: or(field.label, 'Unnamed'),
     choices: field.choices.length === 0 ? [{ key: 0, value: 'a', label: 'a' }] : field.choices,
   }));
-  const first = fields[0]?.name;
+  // With all of them, so that none counts as unused yet.
+  const template = fields.map(({ name }) => `{${name}}`).join(':') || 'text';
   const recipe = recipeOf({
     ...draft,
     fields,
     name: or(draft.name, 'Unnamed'),
     salt: or(draft.salt, 'unnamed'),
-    template: or(draft.template, first === undefined ? 'text' : `{${first}}`),
+    template: or(draft.template, template),
     url: or(draft.url, 'https://example.com/{token}/'),
     inputName: or(draft.inputName, 'token'),
   });
@@ -75,6 +76,7 @@ const places = new Set([
   'signer.kind',
   'signer.salt',
   'signer.template',
+  'signer.timeZone',
   'fields',
   'delivery.url',
   'delivery.name',
@@ -89,11 +91,13 @@ export function placeOf(path: string, draft: Pick<RecipeDraft, 'kind' | 'as'>): 
       ? draft.as === 'link'
       : candidate === 'delivery.name'
         ? draft.as === 'hidden-field'
-        : candidate === 'signer.salt'
-          ? draft.kind !== 'password-reset'
-          : candidate === 'signer.template'
-            ? draft.kind === 'value' || draft.kind === 'timestamped'
-            : places.has(candidate) || inField.test(candidate);
+        : candidate === 'signer.timeZone'
+          ? draft.kind === 'password-reset'
+          : candidate === 'signer.salt'
+            ? draft.kind !== 'password-reset'
+            : candidate === 'signer.template'
+              ? draft.kind === 'value' || draft.kind === 'timestamped'
+              : places.has(candidate) || inField.test(candidate);
   const parts = path.split('.');
   for (let length = parts.length; length > 0; length -= 1) {
     const candidate = parts.slice(0, length).join('.');

@@ -13,6 +13,8 @@ export interface RecipeDraft {
   salt: string;
   template: string;
   compress: boolean;
+  /** The site's TIME_ZONE, for a password reset; empty for UTC. */
+  timeZone: string;
   fields: readonly FieldDraft[];
   as: Delivery['as'];
   url: string;
@@ -31,6 +33,7 @@ export const emptyRecipe = (profileId: string | null): RecipeDraft => ({
   salt: '',
   template: '',
   compress: false,
+  timeZone: '',
   fields: [],
   as: 'link',
   url: '',
@@ -62,6 +65,7 @@ export function recipeDraft(recipe: RecipeFields, profileId: string | null): Rec
     ...('salt' in signer ? { salt: signer.salt } : {}),
     ...('template' in signer ? { template: signer.template } : {}),
     ...('compress' in signer ? { compress: signer.compress } : {}),
+    ...('timeZone' in signer ? { timeZone: signer.timeZone ?? '' } : {}),
     fields: fields.map(fieldDraft),
     as: delivery.as,
     ...(delivery.as === 'link' ? { url: delivery.url } : { inputName: delivery.name }),
@@ -71,8 +75,8 @@ export function recipeDraft(recipe: RecipeFields, profileId: string | null): Rec
   };
 }
 
-function signerOf({ kind, salt, template, compress }: RecipeDraft): RecipeSigner {
-  if (kind === 'password-reset') return { kind };
+function signerOf({ kind, salt, template, compress, timeZone }: RecipeDraft): RecipeSigner {
+  if (kind === 'password-reset') return { kind, ...(timeZone.trim() === '' ? {} : { timeZone: timeZone.trim() }) };
   return kind === 'object' ? { kind, salt, compress } : { kind, salt, template };
 }
 

@@ -1,0 +1,32 @@
+// The form as whoever makes a link will see it. What is typed here is only for trying it out.
+import { RecipeFieldInput } from '../recipe-field-input.tsx';
+import { exampleOf } from './example-values.ts';
+import { fieldOf, isAsked } from './field-draft.ts';
+import type { RecipeDraft } from './recipe-draft.ts';
+
+interface ExampleFormProps {
+  draft: RecipeDraft;
+  /** By the field's key. */
+  typed: Readonly<Record<number, string>>;
+  onType: (key: number, text: string) => void;
+}
+
+export function ExampleForm({ draft, typed, onType }: ExampleFormProps) {
+  const asked = draft.fields.filter(({ type }) => isAsked(type));
+  if (asked.length === 0) return <p className="field-note">Nothing to fill in.</p>;
+  return (
+    <div className="example-form">
+      {asked.map((draftField) => {
+        const field = fieldOf(draftField);
+        return (
+          <RecipeFieldInput
+            key={draftField.key}
+            field={{ ...field, label: field.label || 'Unnamed' }}
+            value={typed[draftField.key] ?? exampleOf(draftField, draft.kind)}
+            onChange={(text) => onType(draftField.key, text)}
+          />
+        );
+      })}
+    </div>
+  );
+}

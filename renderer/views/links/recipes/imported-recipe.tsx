@@ -1,0 +1,158 @@
+// One recipe of a file: what it will sign, with which salt, and where it leads; a profile and a name for it; and its own button.
+import { Check } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { Recipe, RecipeField, RecipeFields } from '../../../../shared/recipes.ts';
+import { call } from '../../../client.ts';
+import { SelectField, TextInput } from '../../../components/fields.tsx';
+import { InlineError, Warning } from '../../../components/messages.tsx';
+import { Facts } from '../../../components/panes.tsx';
+import { profileOption } from '../../../components/profile-switcher.tsx';
+import { useAnnounce } from '../../../state/announcer.tsx';
+import { useKeyRing } from '../../../state/key-ring.tsx';
+import { useAction } from '../../../state/use-action.ts';
+import { visibleString, visibleText } from '../../../wording/visible-text.ts';
+import { noProfile } from './about-section.tsx';
+import type { Imported } from './import-recipes.tsx';
+import { hostOf, lifetimeWords, saltConcern, sameName, signerWords } from './recipe-words.ts';
+
+interface ImportedRecipeProps {
+  entry: Imported;
+  /** Why it cannot be saved; null until that is known. */
+  problems: readonly string[] | null;
+  recipes: readonly Recipe[];
+  /** Of the same file, not saved yet. */
+  others: readonly Imported[];
+  onChange: (change: Partial<Imported>) => void;
+}
+
+export function ImportedRecipe({ entry, problems, recipes, others, onChange }: ImportedRecipeProps) {
+  const { ring } = useKeyRing();
+  const announce = useAnnounce();
+  const { pending, failure, run } = useAction();
+  const { recipe, name, profileId, profileName } = entry;
+  const title = visibleText(recipe.name);
+  if (entry.saved !== null) {
+    return (
+      <section className="card" aria-label={title}>
+        <p className="inline">
+          <Check aria-hidden className="imported-check" />
+          <span>
+            Saved as <strong>{visibleText(entry.saved)}</strong>.
+          </span>
+        </p>
+      </section>
+    );
+  }
+  const here = recipes.some((other) => sameName(other.name, recipe.name));
+  const clash = [...recipes, ...others].some((other) => sameName(other.name, name));
+  const nameError =
+    name.trim() === '' ? 'Give it a name.' : clash ? 'There is a recipe of this name already.' : undefined;
+  const save = () => {
+    if (nameError !== undefined) return;
+    void run(async () => {
+      const saved = await call('recipes.save', { profileId, recipe: { ...recipe, name: name.trim() } });
+      onChange({ saved: saved.name });
+      announce(`Saved: ${saved.name}`);
+    });
+  };
+  return (
+    <section className="card" aria-label={title}>
+      <header className="card-header">
+        <h3 className="imported-name">{title}</h3>
+      </header>
+      {recipe.description.trim() !== '' && <p>{visibleText(recipe.description)}</p>}
+      <Contents recipe={recipe} isJudged={problems !== null && problems.length > 0} />
+      {problems !== null && problems.length > 0 && (
+        <Warning>
+          <p>It cannot be saved as it is:</p>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Warning>
+      )}
+      <div className="recipe-pair">
+        <SelectField
+          label="Key profile"
+          options={[noProfile, ...(ring?.profiles ?? []).map(profileOption)]}
+          value={profileId ?? noProfile.id}
+          onChange={(chosen) => onChange({ profileId: chosen === noProfile.id ? null : chosen })}
+          description={
+            profileName === null
+              ? 'Without one no link can be made yet.'
+              : `In the file it belongs to ${visibleString(profileName)}.`
+          }
+        />
+        <TextInput
+          label="Name here"
+          value={name}
+          onChange={(changed) => onChange({ name: changed })}
+          maxLength={80}
+          error={nameError}
+          {...(here ? { description: 'There is one of its own name already, which stays as it is.' } : {})}
+        />
+      </div>
+      <InlineError message={failure} />
+      <div className="buttons">
+        <Button
+          className="button button-primary"
+          data-busy={pending}
+          isDisabled={nameError !== undefined || (problems !== null && problems.length > 0)}
+          aria-label={`Save ${title}`}
+          onPress={save}
+        >
+          Save this recipe
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** `isJudged`: what is wrong with it is said below. */
+function Contents({ recipe, isJudged }: { recipe: RecipeFields; isJudged: boolean }) {
+  const { signer, delivery, fields } = recipe;
+  const salt = 'salt' in signer ? signer.salt : null;
+  const concern = salt === null || isJudged ? null : saltConcern(salt);
+  const host = delivery.as === 'link' ? hostOf(delivery.url) : null;
+  return (
+    <>
+      <Facts
+        facts={[
+          [
+            'Leads to',
+            delivery.as === 'link' && <strong>{host === null ? 'a host that is filled in' : visibleText(host)}</strong>,
+          ],
+          ['URL', delivery.as === 'link' && <code>{visibleText(delivery.url)}</code>],
+          ['Hidden field', delivery.as === 'hidden-field' && <code>{visibleText(delivery.name)}</code>],
+          ['Salt', salt !== null && <code>{visibleText(salt)}</code>],
+          ['Signer', signerWords[signer.kind].label],
+          ['Signs', 'template' in signer && <code>{visibleText(signer.template)}</code>],
+          ['Fields', fields.length > 0 && fields.map(fieldWords).join(', ')],
+          ['Lifetime', lifetimeWords(recipe)],
+        ]}
+      />
+      {recipe.message.trim() !== '' && (
+        <details className="imported-message">
+          <summary>The message</summary>
+          <p className="message-preview">{visibleText(recipe.message)}</p>
+        </details>
+      )}
+      {concern !== null && <Warning>{concern}</Warning>}
+      {delivery.as === 'link' && host === null && !isJudged && (
+        <Warning>Whoever fills in the form decides which host receives the token.</Warning>
+      )}
+      {host !== null && /^http:/i.test(delivery.as === 'link' ? delivery.url : '') && (
+        <Warning>Its URL has no https: anyone on the way can read the link, and use it first.</Warning>
+      )}
+    </>
+  );
+}
+
+const fieldWords = ({ name, input, required }: RecipeField): string => {
+  if (input.type === 'fixed') {
+    const value = typeof input.value === 'string' ? visibleString(input.value) : String(input.value);
+    return `${name} (always ${value})`;
+  }
+  return input.type === 'nonce' ? `${name} (random)` : required ? name : `${name} (optional)`;
+};

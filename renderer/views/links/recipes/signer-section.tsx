@@ -1,0 +1,120 @@
+// What makes the token: the kind of signer, its salt, and the text that it signs.
+import { Switch } from 'react-aria-components';
+import type { KeyProfile } from '../../../../shared/keys.ts';
+import { ChoiceField, SuggestField, TextInput } from '../../../components/fields.tsx';
+import { Warning } from '../../../components/messages.tsx';
+import { Card } from '../../../components/panes.tsx';
+import { timeZones } from '../../../wording/time-zones.ts';
+import { fieldDraft } from './field-draft.ts';
+import { PlaceholderField } from './placeholder-chips.tsx';
+import { templatePlaceholders } from './placeholders.ts';
+import { accountFields, type SignerKind } from './recipe-draft.ts';
+import type { SectionProps } from './recipe-editor.tsx';
+import { saltConcern, signerKinds, signerWords, suggestedSalt } from './recipe-words.ts';
+
+interface SignerSectionProps extends SectionProps {
+  profile: KeyProfile | null;
+  /** Names of other recipes with that salt. */
+  sharedBy: readonly string[];
+}
+
+export function SignerSection({ draft, set, at, profile, sharedBy }: SignerSectionProps) {
+  const choose = (kind: SignerKind) => {
+    // The generator reads these and no others; fields that someone has written are left for them to decide.
+    const fields =
+      kind === 'password-reset' && draft.fields.length === 0 ? accountFields.map(fieldDraft) : draft.fields;
+    set({ kind, fields });
+  };
+  return (
+    <Card title="Signature">
+      <ChoiceField<SignerKind>
+        label="Signer"
+        className="choices-row signer-kinds"
+        value={draft.kind}
+        onChange={choose}
+        error={at('signer.kind')}
+        choices={signerKinds.map((id) => ({
+          id,
+          label: signerWords[id].label,
+          description: signerWords[id].explanation,
+        }))}
+      />
+      {draft.kind === 'password-reset' ? (
+        <TimeZone draft={draft} set={set} at={at} />
+      ) : (
+        <Salt draft={draft} set={set} at={at} profile={profile} sharedBy={sharedBy} />
+      )}
+      {(draft.kind === 'value' || draft.kind === 'timestamped') && (
+        <PlaceholderField
+          of="the text to sign"
+          placeholders={templatePlaceholders(draft)}
+          value={draft.template}
+          onChange={(template) => set({ template })}
+          maxLength={2000}
+        >
+          <TextInput
+            label="Text to sign"
+            value={draft.template}
+            onChange={(template) => set({ template })}
+            error={at('signer.template')}
+            maxLength={2000}
+            monospaced
+            placeholder="{user_id}"
+            description="What the site gets back from unsign(). A field’s name in braces stands for its value."
+          />
+        </PlaceholderField>
+      )}
+      {draft.kind === 'object' && (
+        <Switch className="switch" isSelected={draft.compress} onChange={(compress) => set({ compress })}>
+          <span className="switch-track" aria-hidden />
+          Compress <span className="field-note">with zlib, kept only when it makes the token shorter</span>
+        </Switch>
+      )}
+    </Card>
+  );
+}
+
+function Salt({ draft, set, at, profile, sharedBy }: SignerSectionProps) {
+  const error = at('signer.salt');
+  const concern = error === undefined ? saltConcern(draft.salt) : null;
+  const suggestion = suggestedSalt(draft.name);
+  return (
+    <>
+      <SuggestField
+        label="Salt"
+        value={draft.salt}
+        onChange={(salt) => set({ salt: salt.slice(0, 500) })}
+        suggestions={[...(suggestion === null ? [] : [suggestion]), ...(profile?.salts ?? [])]}
+        error={error}
+        placeholder={suggestion ?? 'links.account-recovery'}
+        monospaced
+        description="No secret: it keeps this purpose apart. A token with another salt is refused. The site’s code names the same one."
+      />
+      {concern !== null && <Warning>{concern}</Warning>}
+      {sharedBy.length > 0 && (
+        <Warning>
+          {sharedBy.length === 1 ? 'The recipe' : 'The recipes'} <strong>{sharedBy.join(', ')}</strong>{' '}
+          {sharedBy.length === 1 ? 'has' : 'have'} this salt, too: a link from one could be redeemed as one from the
+          other. Give each purpose its own.
+        </Warning>
+      )}
+    </>
+  );
+}
+
+function TimeZone({ draft, set, at }: SectionProps) {
+  const typed = draft.timeZone.trim().toLowerCase();
+  // The whole list would hold four hundred.
+  const near = timeZones.filter((zone) => typed === '' || zone.toLowerCase().includes(typed)).slice(0, 40);
+  return (
+    <SuggestField
+      label="The site’s TIME_ZONE"
+      value={draft.timeZone}
+      onChange={(timeZone) => set({ timeZone: timeZone.slice(0, 100) })}
+      suggestions={near}
+      error={at('signer.timeZone')}
+      placeholder="UTC"
+      description="From settings.py: Django counts the token’s age on its own local clock. The salt is Django’s own."
+    />
+  );
+}
