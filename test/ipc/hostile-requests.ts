@@ -32,6 +32,33 @@ const ledgerFilter: Request<'ledger.count'>['filter'] = {
   ticket: 'SUP-1',
 };
 
+const recipe: Request<'recipes.check'>['recipe'] = {
+  name: 'Recovery',
+  description: 'Once.',
+  signer: { kind: 'timestamped', salt: 'shop.recovery', template: '{user}:{plan}:{nonce}' },
+  fields: [
+    {
+      name: 'user',
+      label: 'User',
+      help: 'The number.',
+      required: true,
+      input: { type: 'text', minLength: 1, maxLength: 20, pattern: '[0-9]+' },
+    },
+    {
+      name: 'plan',
+      label: 'Plan',
+      help: '',
+      required: false,
+      input: { type: 'choice', choices: [{ value: 'a', label: 'A' }] },
+    },
+    { name: 'nonce', label: 'Nonce', help: '', required: true, input: { type: 'nonce', bytes: 16 } },
+    { name: 'kind', label: 'Kind', help: '', required: true, input: { type: 'fixed', value: 7 } },
+  ],
+  delivery: { as: 'link', url: 'https://shop.example/recover/{token}/?kind={kind}' },
+  lifetimeSeconds: 3600,
+  message: 'Until {expires}: {link}',
+};
+
 /** A right request of every channel, with as many fields as it may have. */
 export const rightRequests: { [C in Channel]: Request<C> } = {
   'app.status': {},
@@ -80,6 +107,13 @@ export const rightRequests: { [C in Channel]: Request<C> } = {
   'sharing.openWithIdentity': { bundleId: 'bundle', identity: 'file' },
   'sharing.import': { bundleId: 'bundle', backEnd: 'vault', choices: [{ index: 0, choice: 'add', name: 'Shop' }] },
   'sharing.discard': { bundleId: 'bundle' },
+  'recipes.list': {},
+  'recipes.check': { recipe },
+  'recipes.save': { profileId: 'shop', recipe },
+  'recipes.delete': { id: 'recipe' },
+  'recipes.python': { recipe },
+  'recipes.export': { ids: ['recipe', 'other'] },
+  'recipes.readFile': {},
   'ledger.status': {},
   'ledger.search': { filter: ledgerFilter, before: 100, limit: 50 },
   'ledger.count': { filter: ledgerFilter },

@@ -122,6 +122,22 @@ export class TestBridge implements Bridge {
       'sharing.import': unexpected('sharing.import'),
       'sharing.discard': () => ({}),
       'recipes.list': () => ({ recipes: structuredClone(this.recipes) }),
+      'recipes.check': () => ({ problems: [] }),
+      'recipes.save': ({ id = `recipe-${this.recipes.length + 1}`, profileId, recipe }) => {
+        const saved = { ...recipe, id, profileId };
+        const isNew = !this.recipes.some((other) => other.id === id);
+        this.recipes = isNew
+          ? [...this.recipes, saved]
+          : this.recipes.map((other) => (other.id === id ? saved : other));
+        return structuredClone(saved);
+      },
+      'recipes.delete': ({ id }) => {
+        this.recipes = this.recipes.filter((recipe) => recipe.id !== id);
+        return {};
+      },
+      'recipes.python': () => ({ files: [{ name: 'views.py', code: 'pass\n' }], notes: [] }),
+      'recipes.export': () => null,
+      'recipes.readFile': () => null,
       'links.preview': () => ({ problems: [], payload: null }),
       'links.issue': unexpected('links.issue'),
       'links.check': unexpected('links.check'),
@@ -225,4 +241,5 @@ export const signed: Signed = {
   salt: 'django.core.signing.TimestampSigner',
   algorithm: 'HMAC-SHA256',
   keyFingerprint: '3f2a 91c0 77de 04b1',
+  ledger: { seq: 12 },
 };
