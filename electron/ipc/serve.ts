@@ -1,13 +1,15 @@
-// The contracts' server side: every call is checked for its sender, for the lock, then for its schema, then handled; every answer is a Result.
+// The contracts' server side: every call is checked for its sender, for the lock, for its schema, then for the support lock, then handled;
+// every answer is a Result.
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
 import { type Channel, contract, type Request, type Response } from '../../shared/contract.ts';
 import { passphraseOrigin } from '../../shared/origin.ts';
 import { type PassphraseChannel, passphraseContract } from '../../shared/passphrase.ts';
-import type { Result } from '../../shared/result.ts';
+import type { ContractError, Result } from '../../shared/result.ts';
 import { wireName } from '../../shared/wire.ts';
 import { toContractError } from './errors.ts';
 import { isTrustedSender } from './sender.ts';
+import type { SupportGate } from './support-gate.ts';
 
 /** One function a channel; a file an area implements some, main.ts puts them together. */
 export type Handlers<C extends Channel = Channel> = {
@@ -53,15 +55,18 @@ interface Served {
   handler: Handler;
   trusts: (event: Event) => boolean;
   gate: Gate;
+  /** Of the support lock. */
+  refusal?: (request: unknown) => Promise<ContractError | null>;
 }
 
-export function serveContract(ipcMain: Ipc, handlers: Handlers, gate: Gate = open): void {
+export function serveContract(ipcMain: Ipc, handlers: Handlers, gate: Gate = open, support?: SupportGate): void {
   for (const channel of Object.keys(contract) as Channel[]) {
     serve(ipcMain, channel, {
       ...contract[channel],
       handler: handlers[channel] as Handler,
       trusts: ({ senderFrame }) => isTrustedSender(senderFrame),
       gate: answeredWhileLocked.has(channel) ? open : gate,
+      ...(support && { refusal: (request: unknown) => support.refusal(channel, request) }),
     });
   }
 }
@@ -87,7 +92,7 @@ function serve(ipcMain: Ipc, channel: string, served: Served): void {
 }
 
 async function answer(
-  { request, response, handler, trusts, gate }: Served,
+  { request, response, handler, trusts, gate, refusal }: Served,
   event: Event,
   args: unknown[],
 ): Promise<Result<unknown>> {
@@ -97,7 +102,7 @@ async function answer(
       'A page that is not Countersign asked for something. It was refused and nothing was done.',
     );
   }
-  if (gate.locked) return refuse('locked', 'Countersign is locked. Nothing was done; unlock it and try again.');
+  if (gate.locked) return refuse('locked', lockedMessage);
   const { falls } = gate;
   const parsed = args.length === 1 && isPlainObject(args[0]) ? request.safeParse(args[0]) : null;
   if (!parsed?.success) {
@@ -105,6 +110,12 @@ async function answer(
       'invalid-request',
       'The window asked for something in a form that is not understood. Nothing was done.',
     );
+  }
+  if (refusal) {
+    const refused = await refusal(parsed.data).catch(toContractError);
+    // It may have taken its time, and nothing is begun behind the lock.
+    if (gate.falls !== falls) return refuse('locked', lockedMessage);
+    if (refused) return { ok: false, error: refused };
   }
   const result = await handled(handler, parsed.data, response);
   if (gate.falls === falls) return result;
@@ -127,5 +138,7 @@ async function handled(handler: Handler, request: unknown, response: z.ZodType):
 /** A Map, a Date or an Error has no enumerable properties, and would pass for the empty request. */
 const isPlainObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+const lockedMessage = 'Countersign is locked. Nothing was done; unlock it and try again.';
 
 const refuse = (code: string, message: string): Result<never> => ({ ok: false, error: { code, message } });

@@ -1,0 +1,118 @@
+// What is answered while the app is locked to chosen recipes: what stands here, and nothing else. A channel that is added to the contract is
+// refused until it is listed.
+import type { BatchTask } from '../../shared/batch.ts';
+import type { Channel, Request } from '../../shared/contract.ts';
+import type { SupportLock } from '../../shared/links.ts';
+import type { ContractError } from '../../shared/result.ts';
+import type { Settings } from '../../shared/settings.ts';
+
+export interface SupportGateOptions {
+  state: () => Promise<SupportLock>;
+  settings: () => Promise<Settings>;
+  /** What a batch is doing, or did; null when it is not known. */
+  taskOf: (runId: string) => Promise<BatchTask | null>;
+}
+
+export interface SupportGate {
+  /** Why it is refused; null when it is answered. */
+  refusal(channel: Channel, request: unknown): Promise<ContractError | null>;
+}
+
+type Rule<C extends Channel> = (
+  request: Request<C>,
+  allowed: readonly string[],
+  o: SupportGateOptions,
+) => boolean | Promise<boolean>;
+type Rules = { [C in Channel]?: 'always' | Rule<C> };
+
+const chosen = ({ recipeId }: { recipeId: string }, allowed: readonly string[]) => allowed.includes(recipeId);
+const chosenTask = (task: BatchTask, allowed: readonly string[]) => task.do === 'verify' || chosen(task, allowed);
+
+/** Null is never: it is the weakest. */
+const isNoWeaker = (to: number | null | undefined, from: number | null) =>
+  to === undefined || to === from || (to !== null && (from === null || to < from));
+
+export const answeredWhileSupportLocked: Readonly<Rules> = {
+  'app.status': 'always',
+  'clipboard.copy': 'always',
+  'window.saveDraft': 'always',
+  'window.loadDraft': 'always',
+  'link.take': 'always',
+
+  // Reading and verifying.
+  'inspect.inspect': 'always',
+  'inspect.diagnose': 'always',
+  'inspect.takeAway': 'always',
+  'inspect.compareCsrf': 'always',
+  'intake.readText': 'always',
+  'intake.openFile': 'always',
+  'intake.begin': 'always',
+  'intake.append': 'always',
+  'intake.finish': 'always',
+  'intake.cancel': 'always',
+  'intake.verdicts': 'always',
+  'intake.value': 'always',
+
+  // Keys can be seen and unlocked, since the recipes are signed with them.
+  'keys.list': 'always',
+  'keys.unlock': 'always',
+  'keys.dismissNotice': 'always',
+  'vault.unlock': 'always',
+  'vault.close': 'always',
+  'lock.state': 'always',
+  'lock.lock': 'always',
+  'lock.unlock': 'always',
+  'settings.read': 'always',
+  'settings.update': async ({ idleLockMinutes, clipboardSeconds }, _, { settings }) => {
+    const now = await settings();
+    return isNoWeaker(idleLockMinutes, now.idleLockMinutes) && isNoWeaker(clipboardSeconds, now.clipboardSeconds);
+  },
+
+  'recipes.list': 'always',
+  'links.preview': chosen,
+  'links.issue': chosen,
+  'links.check': chosen,
+  'support.state': 'always',
+  'support.unlock': 'always',
+
+  'batch.open': 'always',
+  'batch.reread': 'always',
+  'batch.discard': 'always',
+  'batch.start': ({ task }, allowed) => chosenTask(task, allowed),
+  'batch.state': 'always',
+  'batch.pause': 'always',
+  'batch.resume': async ({ runId }, allowed, { taskOf }) => {
+    const task = await taskOf(runId);
+    return task !== null && chosenTask(task, allowed);
+  },
+  'batch.cancel': 'always',
+  'batch.showResults': 'always',
+
+  'ledger.status': 'always',
+  'ledger.search': 'always',
+  'ledger.count': 'always',
+  'ledger.find': 'always',
+  'ledger.verify': 'always',
+  'ledger.export': 'always',
+  'ledger.progress': 'always',
+  'ledger.cancel': 'always',
+};
+
+export function supportGate(options: SupportGateOptions): SupportGate {
+  return {
+    async refusal(channel, request) {
+      const rule = answeredWhileSupportLocked[channel] as 'always' | Rule<Channel> | undefined;
+      // Without asking for the state, so that a keychain that is slow to answer keeps nobody waiting.
+      if (rule === 'always') return null;
+      const { recipeIds } = await options.state();
+      if (recipeIds === null) return null;
+      if (rule !== undefined && (await rule(request as Request<Channel>, recipeIds, options))) return null;
+      return { code: 'support-locked', message: rule === undefined ? notNow : notThis };
+    },
+  };
+}
+
+const notNow =
+  'Countersign is locked to chosen recipes, so this cannot be done. Nothing was changed; end that lock with its passphrase first.';
+const notThis =
+  'Countersign is locked to chosen recipes, and this goes beyond them. Nothing was done; choose one of those, or end that lock with its passphrase first.';

@@ -1,0 +1,131 @@
+// Where the support lock is kept: a file in the profile folder, and a marker in the system's keychain, which remembers that there is a
+// lock and its passphrase. So a file that was removed, damaged or edited opens nothing: the app is then locked to no recipe at all.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { BackEndError } from '../keys/errors.ts';
+import type { SecretBackEnd } from '../keys/secret-back-end.ts';
+import { removeLeftovers, replaceFile } from '../storage/atomic-file.ts';
+import { errorCode, parseJson, systemReason } from '../storage/set-aside.ts';
+import { LinksError } from './errors.ts';
+import { type PassphraseHash, passphraseHashSchema } from './support-passphrase.ts';
+
+const fileSchema = z.strictObject({
+  version: z.literal(1),
+  recipeIds: z.array(z.string().min(1).max(100)).max(500),
+  passphrase: passphraseHashSchema,
+});
+const markerSchema = z.strictObject({
+  version: z.literal(1),
+  passphrase: passphraseHashSchema,
+  /** SHA-256 of the recipes' ids, so that none can be put among them. */
+  recipes: z.string(),
+});
+
+/** `passphrase` is null where nobody can know it any more. */
+export interface StoredLock {
+  recipeIds: readonly string[];
+  passphrase: PassphraseHash | null;
+}
+
+export interface Reading {
+  /** Null when there is no lock. */
+  lock: StoredLock | null;
+  /** False while the keychain could not be asked for its marker, and may be later. */
+  certain: boolean;
+}
+
+export const MARKER_ID = 'support-lock';
+
+export class SupportLockPlaces {
+  readonly path: string;
+  readonly #keychain: SecretBackEnd;
+
+  constructor({ directory, keychain }: { directory: string; keychain: SecretBackEnd }) {
+    this.path = join(directory, 'support-lock.json');
+    this.#keychain = keychain;
+  }
+
+  /** Never rejects, and never makes the system ask for a password. */
+  async read(): Promise<Reading> {
+    await removeLeftovers(this.path);
+    const file = await this.#readFile();
+    const { found, certain } = await this.#readMarker();
+    if (found === 'none') return { lock: file === 'damaged' ? { recipeIds: [], passphrase: null } : file, certain };
+    if (found === 'damaged') return { lock: lockedToNothing(file === 'damaged' ? null : file), certain };
+    const isWhole =
+      file !== null &&
+      file !== 'damaged' &&
+      digestOf(file.recipeIds) === found.recipes &&
+      JSON.stringify(file.passphrase) === JSON.stringify(found.passphrase);
+    return { lock: isWhole ? file : lockedToNothing(found), certain };
+  }
+
+  /** @throws LinksError `support-lock-not-saved`; then there is no lock. */
+  async write(recipeIds: readonly string[], passphrase: PassphraseHash): Promise<void> {
+    const content = fileSchema.parse({ version: 1, recipeIds, passphrase });
+    const marker = { version: 1, passphrase, recipes: digestOf(recipeIds) } satisfies z.infer<typeof markerSchema>;
+    try {
+      await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
+      await replaceFile(this.path, `${JSON.stringify(content, null, 2)}\n`);
+      await this.#keychain.set(MARKER_ID, new TextEncoder().encode(JSON.stringify(marker))).catch(unlessThereIsNone);
+    } catch (error) {
+      await rm(this.path, { force: true }).catch(() => {});
+      throw notSaved('is not locked', error);
+    }
+  }
+
+  /** The marker first: as long as it is there the lock holds. @throws LinksError `support-lock-not-saved`; then it still holds. */
+  async remove(): Promise<void> {
+    try {
+      await this.#keychain.delete(MARKER_ID).catch(unlessThereIsNone);
+      await rm(this.path, { force: true });
+    } catch (error) {
+      throw notSaved('stays locked', error);
+    }
+  }
+
+  /** Null when there is none. */
+  async #readFile(): Promise<StoredLock | 'damaged' | null> {
+    try {
+      return fileSchema.safeParse(parseJson(await readFile(this.path))).data ?? 'damaged';
+    } catch (error) {
+      return errorCode(error) === 'ENOENT' ? null : 'damaged';
+    }
+  }
+
+  async #readMarker(): Promise<{ found: z.infer<typeof markerSchema> | 'damaged' | 'none'; certain: boolean }> {
+    try {
+      // Asked first, since reading would open a prompt where the keychain is locked.
+      const present = await this.#keychain.present([MARKER_ID]);
+      const bytes = present.has(MARKER_ID) ? await this.#keychain.get(MARKER_ID) : null;
+      if (bytes === null) return { found: 'none', certain: true };
+      return { found: markerSchema.safeParse(parseJson(bytes)).data ?? 'damaged', certain: true };
+    } catch (error) {
+      if (!(error instanceof BackEndError)) throw error;
+      return { found: 'none', certain: error.code === 'keychain-unavailable' };
+    }
+  }
+}
+
+const lockedToNothing = (known: { passphrase: PassphraseHash | null } | null): StoredLock => ({
+  recipeIds: [],
+  passphrase: known?.passphrase ?? null,
+});
+
+const digestOf = (recipeIds: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(recipeIds)).digest('hex');
+
+/** Where there is no keychain at all, the file has to do. */
+function unlessThereIsNone(error: unknown): void {
+  if (!(error instanceof BackEndError) || error.code !== 'keychain-unavailable') throw error;
+}
+
+const notSaved = (how: string, error: unknown) =>
+  new LinksError(
+    'support-lock-not-saved',
+    error instanceof BackEndError
+      ? `Countersign ${how}: ${error.message}`
+      : `Countersign ${how}, since its folder cannot be written (${systemReason(error)}). Nothing else was changed; make room or allow writing there and try again.`,
+  );

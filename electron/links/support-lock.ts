@@ -1,0 +1,167 @@
+// The support lock: while it is on, chosen recipes are all that can be signed, and nothing that decides about signing can be changed.
+// Who enforces it is ipc/support-gate.ts. It holds against whoever uses the app, not against whoever has the account on the computer.
+import { join } from 'node:path';
+import type { SupportLock as State } from '../../shared/links.ts';
+import type { AskPassphrase, PassphraseRefusal } from '../keys/ask-passphrase.ts';
+import { AttemptThrottle } from '../keys/attempt-throttle.ts';
+import type { SecretBackEnd } from '../keys/secret-back-end.ts';
+import { tooShort } from '../keys/vault-questions.ts';
+import { LinksError } from './errors.ts';
+import type { RecipeStore } from './recipe-store.ts';
+import { type StoredLock, SupportLockPlaces } from './support-lock-places.ts';
+import { hashPassphrase, isPassphrase } from './support-passphrase.ts';
+
+export interface SupportLockOptions {
+  /** Where support-lock.json lies. */
+  directory: string;
+  keychain: SecretBackEnd;
+  recipes: Pick<RecipeStore, 'get'>;
+  askPassphrase: AskPassphrase;
+  /** Unix milliseconds. */
+  clock?: () => number;
+  /** Milliseconds since any moment. */
+  monotonic?: () => number;
+  /** scrypt's log2(N), for tests. */
+  cost?: number;
+}
+
+export class SupportLock {
+  readonly #places: SupportLockPlaces;
+  readonly #options: SupportLockOptions;
+  readonly #throttle: AttemptThrottle;
+  readonly #listeners = new Set<(state: State) => void>();
+  #reading: Promise<void> | undefined;
+  #lock: StoredLock | null = null;
+  #certain = false;
+  #lastTurn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: SupportLockOptions) {
+    this.#options = options;
+    this.#places = new SupportLockPlaces(options);
+    this.#throttle = new AttemptThrottle({
+      path: join(options.directory, 'support-attempts.json'),
+      clock: options.clock ?? Date.now,
+      monotonic: options.monotonic ?? (() => performance.now()),
+    });
+  }
+
+  /** Never rejects. */
+  async state(): Promise<State> {
+    await this.#known();
+    return this.#state();
+  }
+
+  /** Called after every change. */
+  onChange(listener: (state: State) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Asks for a new passphrase; unchanged when the person cancels. @throws LinksError, RecipeError; then it is as it was. */
+  async lock(recipeIds: readonly string[]): Promise<State> {
+    return await this.#inTurn(async () => {
+      await this.#known();
+      if (this.#lock) throw alreadyLocked();
+      const chosen = [...new Set(recipeIds)];
+      for (const id of chosen) await this.#options.recipes.get(id);
+      await this.#options.askPassphrase({ ...locking, retryAt: null }, async (passphrase) => {
+        const refused = tooShort(passphrase);
+        if (refused) return refused;
+        const hash = await hashPassphrase(passphrase, this.#options.cost);
+        await this.#places.write(chosen, hash);
+        await this.#throttle.succeeded();
+        this.#became({ recipeIds: chosen, passphrase: hash });
+        return null;
+      });
+      return this.#state();
+    });
+  }
+
+  /** Asks for the passphrase; stays locked when the person cancels. @throws LinksError; then it stays locked. */
+  async unlock(): Promise<State> {
+    return await this.#inTurn(async () => {
+      await this.#known();
+      const known = this.#lock?.passphrase;
+      if (this.#lock === null) return this.#state();
+      if (!known) throw notUnlockable(this.#places.path);
+      const retryAt = await this.#throttle.retryAt();
+      await this.#options.askPassphrase({ ...unlocking, retryAt }, async (passphrase) => {
+        const tooEarly = await this.#throttle.begin();
+        if (tooEarly !== null)
+          return refusal('Too many wrong passphrases were given, so this one was not tried.', tooEarly);
+        if (!(await isPassphrase(passphrase, known))) {
+          return refusal('That is not the passphrase of the support lock.', await this.#throttle.failed());
+        }
+        await this.#throttle.succeeded();
+        await this.#places.remove();
+        this.#became(null);
+        return null;
+      });
+      return this.#state();
+    });
+  }
+
+  /** Read once; again as long as the keychain could not be asked, since it may know of a lock whose file is gone. */
+  async #known(): Promise<void> {
+    if (this.#certain || this.#lock) return;
+    this.#reading ??= this.#places.read().then(({ lock, certain }) => {
+      this.#reading = undefined;
+      this.#certain = certain;
+      const wasRead = this.#lock;
+      this.#lock ??= lock;
+      if (this.#lock && !wasRead) this.#tell();
+    });
+    await this.#reading;
+  }
+
+  #became(lock: StoredLock | null): void {
+    this.#lock = lock;
+    this.#certain = true;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener(this.#state());
+  }
+
+  #state(): State {
+    return { recipeIds: this.#lock && [...this.#lock.recipeIds] };
+  }
+
+  #inTurn<T>(turn: () => Promise<T>): Promise<T> {
+    const run = this.#lastTurn.then(turn);
+    this.#lastTurn = run.catch(() => {});
+    return run;
+  }
+}
+
+const locking = {
+  title: 'Lock to the chosen recipes',
+  explanation:
+    'Whoever uses Countersign can then issue links from these recipes and nothing else, until this passphrase is given. Nobody can restore it: write it down where it is safe.',
+  action: 'Lock',
+  isNew: true,
+};
+
+const unlocking = {
+  title: 'End the lock to chosen recipes',
+  explanation: 'Everything can then be signed again, and keys, profiles and recipes can be changed.',
+  action: 'Unlock',
+  isNew: false,
+};
+
+const refusal = (what: string, retryAt: number | null): PassphraseRefusal => ({
+  message: `${what} Everything stays locked. ${retryAt === null ? 'Try again.' : 'Wait until the next one is taken, then try again.'}`,
+  retryAt,
+});
+
+const alreadyLocked = () =>
+  new LinksError(
+    'support-already-locked',
+    'Countersign is locked to chosen recipes already. Nothing was changed; unlock it first to choose others.',
+  );
+
+const notUnlockable = (path: string) =>
+  new LinksError(
+    'support-not-unlockable',
+    `The file that held the support lock is damaged, and its passphrase with it, so that no passphrase can be checked. Keys and recipes are unharmed. Whoever looks after this computer can end the lock: quit Countersign, delete ${path} and start it again.`,
+  );
