@@ -1,6 +1,6 @@
-// Electron's runtime for packing: the real one where it was downloaded, else a folder of the same shape. What a release packs into it, sets
-// in it and names after it is the same; only its program is none.
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// A folder of the shape of Electron's runtime, for packing where that cannot be had. What a release packs into it, sets in it and names
+// after it is the same; only its program is none.
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPackage } from '@electron/asar';
@@ -10,13 +10,11 @@ const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 /** As they leave Electron's own build: all on but the last that are off. */
 const fusesAsBuilt = '10110001';
 
-/** @param {string} root @returns {Promise<{ path: string, isStandIn: boolean }>} */
-export async function electronRuntime(root) {
-  const real = join(root, 'node_modules/electron/dist');
-  if (existsSync(join(real, 'version'))) return { path: real, isStandIn: false };
+/** @returns {Promise<string>} A folder that is gone when the process ends. */
+export async function standInRuntime() {
   if (process.platform !== 'linux') {
     throw new Error(
-      'Electron’s runtime is not installed, and a stand-in is there for Linux only. Run `npx install-electron` first.',
+      'Electron’s runtime is not installed, and a stand-in is there for Linux only. Run `npx install-electron --no` first.',
     );
   }
   const folder = mkdtempSync(join(tmpdir(), 'countersign-runtime-'));
@@ -40,5 +38,5 @@ export async function electronRuntime(root) {
   mkdirSync(join(folder, 'resources'));
   await createPackage(empty, join(folder, 'resources/default_app.asar'));
   rmSync(empty, { recursive: true });
-  return { path: folder, isStandIn: true };
+  return folder;
 }
