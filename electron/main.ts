@@ -14,6 +14,7 @@ import { inspectHandlers } from './ipc/inspect.ts';
 import { intakeHandlers } from './ipc/intake.ts';
 import { keysHandlers } from './ipc/keys.ts';
 import { linkHandlers } from './ipc/link.ts';
+import { linksHandlers } from './ipc/links.ts';
 import { lockHandlers } from './ipc/lock.ts';
 import { withNotices } from './ipc/notices.ts';
 import { recipesHandlers } from './ipc/recipes.ts';
@@ -22,6 +23,8 @@ import { serveContract, servePassphraseContract } from './ipc/serve.ts';
 import { settingsHandlers } from './ipc/settings.ts';
 import { sharingHandlers } from './ipc/sharing.ts';
 import { signHandlers } from './ipc/sign.ts';
+import { supportHandlers } from './ipc/support.ts';
+import { supportGate } from './ipc/support-gate.ts';
 import { vaultHandlers } from './ipc/vault.ts';
 import { createIssuer } from './issue/issuer.ts';
 import { createResigner } from './issue/resigner.ts';
@@ -32,7 +35,9 @@ import { VaultBackEnd } from './keys/vault.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { ledgerHandlers } from './ledger/ledger-desk.ts';
 import { LedgerPlace } from './ledger/ledger-place.ts';
+import { LinkDesk } from './links/link-desk.ts';
 import { RecipeStore } from './links/recipe-store.ts';
+import { SupportLock } from './links/support-lock.ts';
 import { AppLock } from './lock/app-lock.ts';
 import { lockBySystem } from './lock/lock-by-system.ts';
 import { touchId } from './lock/touch-id.ts';
@@ -98,6 +103,8 @@ async function start(): Promise<void> {
   const now = () => Math.floor(Date.now() / 1000);
   const ledgerPlace = new LedgerPlace({ keychain, vault, directory: profileFolder });
   const ledger = new Ledger({ directory: profileFolder, keyHolder: ledgerPlace, anchorHolder: ledgerPlace.anchor });
+  const linkDesk = new LinkDesk({ recipes, keys, ledger, now: () => Date.now() / 1000 });
+  const support = new SupportLock({ directory: profileFolder, keychain, recipes, askPassphrase: questions.ask });
   const draft = keepDraft();
   const intake = new IntakeDesk({ keys, chooseFile: () => chooseTokenFile(dialog, window), now });
   const rotation = new RotationDesk({ keys, intake, now });
@@ -137,6 +144,8 @@ async function start(): Promise<void> {
       chooseFile: () => chooseRecipes(dialog, window),
       choosePlace: (suggested) => chooseRecipesPlace(dialog, window, app.getPath('documents'), suggested),
     }),
+    ...linksHandlers(linkDesk),
+    ...supportHandlers(support),
     ...rotationHandlers(rotation),
     ...sharingHandlers(sharing),
     ...ledgerHandlers({
@@ -144,13 +153,26 @@ async function start(): Promise<void> {
       chooseFile: (format) => chooseExportPlace(dialog, window, app.getPath('documents'), format),
     }),
   };
-  serveContract(ipcMain, handlers, lock);
+  const gate = supportGate({
+    state: () => support.state(),
+    settings: () => settings.read(),
+    taskOf: async (runId) => {
+      const { run } = await handlers['batch.state']({});
+      return run?.runId === runId ? run.task : null;
+    },
+  });
+  serveContract(ipcMain, handlers, lock, gate);
   servePassphraseContract(ipcMain, questions.handlers, () => questions.contentsId);
 
   const send = eventsTo(() => window);
   keys.onChange(() => send('keys.changed', {}));
   ledger.onChange(() => send('ledger.changed', {}));
   recipes.onChange(() => send('recipes.changed', {}));
+  support.onChange((state) => {
+    // A bundle that was opened could no longer be imported.
+    if (state.recipeIds !== null) sharing.forget();
+    send('support.changed', state);
+  });
   // Before the vault closes.
   lock.onLock(() => ledger.lock());
   lock.onLock(() => keys.forget());

@@ -5,6 +5,7 @@ import type { ContractError } from '../../shared/result.ts';
 import { IntakeError } from '../intake/errors.ts';
 import { KeysError } from '../keys/errors.ts';
 import { LedgerError } from '../ledger/errors.ts';
+import { LinksError } from '../links/errors.ts';
 import { RecipeError } from '../links/recipe-errors.ts';
 import { RotationError } from '../rotation/errors.ts';
 import { SettingsError } from '../settings/errors.ts';
@@ -12,6 +13,7 @@ import { SharingError } from '../sharing/errors.ts';
 import { SigningError } from '../signing/errors.ts';
 
 const typed = [
+  LinksError,
   KeysError,
   SigningError,
   IntakeError,
