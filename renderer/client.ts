@@ -1,7 +1,8 @@
 // The renderer's side of the contract: results become values, and failures become errors that carry a readable sentence.
+import type { BatchInput } from '../shared/batch.ts';
 import type { Bridge } from '../shared/bridge.ts';
 import type { Channel, EventName, EventPayload, Request, Response } from '../shared/contract.ts';
-import type { ContractError } from '../shared/result.ts';
+import type { ContractError, Result } from '../shared/result.ts';
 
 declare global {
   interface Window {
@@ -31,8 +32,14 @@ export function onLocked(listener: () => void): () => void {
 }
 
 /** Calls the main process. Throws only `ContractFailure`. */
-export async function call<C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>> {
-  const result = await window.countersign.call(channel, request).catch((): { ok: false; error: ContractError } => ({
+export const call = <C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>> =>
+  answerOf(window.countersign.call(channel, request));
+
+/** Opens a dropped or chosen file for bulk work. Throws only `ContractFailure`. */
+export const openDropped = (file: File): Promise<BatchInput> => answerOf(window.countersign.openDropped(file));
+
+async function answerOf<T>(asked: Promise<Result<T>>): Promise<T> {
+  const result = await asked.catch((): { ok: false; error: ContractError } => ({
     ok: false,
     error: {
       code: 'no-answer',

@@ -1,17 +1,5 @@
-// The registry's formats in plain words.
+// The registry's formats in plain words: every one of them has its own.
+import { formatNames as names } from '../../shared/format-names.ts';
 import type { FormatId } from '../signing/formats.ts';
 
-export const formatNames: Record<FormatId, string> = {
-  'django.signer': 'Signed value',
-  'django.timestamp-signer': 'Timestamped value',
-  'django.object': 'Signed object (signing.dumps)',
-  'django.signed-cookie': 'Signed cookie',
-  'django.session-cookie': 'Session cookie (signed_cookies backend)',
-  'django.session-data': 'Session data (database backend)',
-  'django.session-data-legacy': 'Session data from before Django 3.1',
-  'django.messages': 'Messages cookie',
-  'django.messages-legacy': 'Messages cookie from before Django 3.2',
-  'django.password-reset': 'Password reset link',
-  'django.csrf': 'CSRF token',
-  'django.uidb64': 'User id in base64',
-};
+export const formatNames: Record<FormatId, string> = names;

@@ -10,12 +10,21 @@ interface ConfirmDialogProps {
   children: ReactNode;
   /** The confirming button's words, naming the deed. */
   action: string;
+  /** The other button's words, where the deed itself is to cancel something. */
+  dismissal?: string;
   /** The dialog stays open with the sentence of what this throws. */
   onConfirm: () => Promise<void>;
   onClose: () => void;
 }
 
-export function ConfirmDialog({ title, children, action, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  children,
+  action,
+  dismissal = 'Cancel',
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const confirm = async () => {
@@ -38,7 +47,7 @@ export function ConfirmDialog({ title, children, action, onConfirm, onClose }: C
       </div>
       <footer className="dialog-footer">
         <Button autoFocus className="button" onPress={onClose}>
-          Cancel
+          {dismissal}
         </Button>
         <Button className="button button-danger" data-busy={pending} onPress={() => void confirm()}>
           {action}

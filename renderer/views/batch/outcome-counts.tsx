@@ -1,0 +1,47 @@
+// How the rows came out, by verdict.
+import { memo } from 'react';
+import type { BatchRun } from '../../../shared/batch.ts';
+import { outcomeLooks, outcomesOf } from '../../wording/batch.ts';
+
+const number = new Intl.NumberFormat('en');
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
+
+export const OutcomeCounts = memo(function OutcomeCounts({ run }: { run: BatchRun }) {
+  const { counts, rows } = run;
+  return (
+    <table className="table outcomes">
+      <caption className="label">Rows by outcome</caption>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">Outcome</th>
+          <th scope="col">Rows</th>
+          <th scope="col">Share</th>
+        </tr>
+      </thead>
+      <tbody>
+        {outcomesOf(run).map((outcome) => {
+          const count = counts[outcome] ?? 0;
+          const share = rows === 0 ? 0 : Math.min(count / rows, 1);
+          const { word, icon: Icon } = outcomeLooks[outcome] ?? { word: outcome, icon: null };
+          return (
+            <tr key={outcome} data-outcome={outcome} data-none={count === 0}>
+              <th scope="row">
+                <span className="outcome">
+                  {Icon && <Icon aria-hidden className="icon" />}
+                  {word}
+                </span>
+              </th>
+              <td className="outcome-count">{number.format(count)}</td>
+              <td className="outcome-share">
+                <span className="outcome-track" aria-hidden>
+                  <span className="outcome-fill" style={{ inlineSize: `${share * 100}%` }} />
+                </span>
+                <span>{count === 0 ? '' : percent.format(share)}</span>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+});

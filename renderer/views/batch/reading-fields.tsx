@@ -1,0 +1,89 @@
+// How the file is read: found out from its beginning, and the person's to correct.
+import { useState } from 'react';
+import { Switch } from 'react-aria-components';
+import type { BatchInput, TableEncoding, TableKind, TableReading } from '../../../shared/batch.ts';
+import { tableEncodingSchema, tableKindSchema } from '../../../shared/batch.ts';
+import { call } from '../../client.ts';
+import { type Option, SelectField, TextInput } from '../../components/fields.tsx';
+import { InlineError } from '../../components/messages.tsx';
+import { useAction } from '../../state/use-action.ts';
+import { encodingWords, kindWords } from '../../wording/batch.ts';
+
+const kinds: Option<TableKind>[] = tableKindSchema.options.map((id) => ({ id, label: kindWords[id] }));
+const encodings: Option<TableEncoding>[] = tableEncodingSchema.options.map((id) => ({ id, label: encodingWords[id] }));
+
+const other = 'other';
+const delimiters: Option[] = [
+  { id: ',', label: 'Comma' },
+  { id: ';', label: 'Semicolon' },
+  { id: '\t', label: 'Tab' },
+  { id: '|', label: 'Vertical bar' },
+  { id: other, label: 'Another' },
+];
+
+/** What a kind says of the rest. */
+function ofKind(kind: TableKind, last: TableReading): TableReading {
+  const hasHeader = kind === 'csv' || kind === 'tsv' ? last.hasHeader : false;
+  const delimiter = kind === 'tsv' ? '\t' : kind === 'csv' && last.kind !== 'csv' ? ',' : last.delimiter;
+  return { ...last, kind, hasHeader, delimiter };
+}
+
+export function ReadingFields({ input, onInput }: { input: BatchInput; onInput: (input: BatchInput) => void }) {
+  const { inputId, reading } = input;
+  const { failure, run } = useAction();
+  const [typing, setTyping] = useState(false);
+  const read = (changed: TableReading) =>
+    void run(async () => onInput(await call('batch.reread', { inputId, reading: changed })));
+  const listed = !typing && delimiters.some(({ id }) => id === reading.delimiter);
+  return (
+    <fieldset className="batch-reading">
+      <legend className="visually-hidden">How the file is read</legend>
+      <SelectField
+        label="Kind"
+        options={kinds}
+        value={reading.kind}
+        onChange={(kind) => {
+          setTyping(false);
+          read(ofKind(kind, reading));
+        }}
+      />
+      <SelectField
+        label="Encoding"
+        options={encodings}
+        value={reading.encoding}
+        onChange={(encoding) => read({ ...reading, encoding })}
+      />
+      {reading.kind === 'csv' && (
+        <SelectField
+          label="Delimiter"
+          options={delimiters}
+          value={listed ? reading.delimiter : other}
+          onChange={(delimiter) => {
+            setTyping(delimiter === other);
+            if (delimiter !== other) read({ ...reading, delimiter });
+          }}
+        />
+      )}
+      {reading.kind === 'csv' && !listed && (
+        <TextInput
+          label="Delimiting character"
+          monospaced
+          maxLength={1}
+          defaultValue={delimiters.some(({ id }) => id === reading.delimiter) ? '' : reading.delimiter}
+          onChange={(delimiter) => delimiter.length === 1 && read({ ...reading, delimiter })}
+        />
+      )}
+      {(reading.kind === 'csv' || reading.kind === 'tsv') && (
+        <Switch
+          className="switch"
+          isSelected={reading.hasHeader}
+          onChange={(hasHeader) => read({ ...reading, hasHeader })}
+        >
+          <span className="switch-track" aria-hidden />
+          The first row names the columns
+        </Switch>
+      )}
+      <InlineError message={failure} />
+    </fieldset>
+  );
+}
