@@ -58,6 +58,11 @@ const recipe: Request<'recipes.check'>['recipe'] = {
   lifetimeSeconds: 3600,
   message: 'Until {expires}: {link}',
 };
+const form: Request<'links.preview'> = {
+  recipeId: 'recovery',
+  values: { user: '7', email: 'ada@example.com' },
+  timeZone: 'Europe/Berlin',
+};
 
 /** A right request of every channel, with as many fields as it may have. */
 export const rightRequests: { [C in Channel]: Request<C> } = {
@@ -114,6 +119,12 @@ export const rightRequests: { [C in Channel]: Request<C> } = {
   'recipes.python': { recipe },
   'recipes.export': { ids: ['recipe', 'other'] },
   'recipes.readFile': {},
+  'links.preview': form,
+  'links.issue': { ...form, ticket: 'SUP-1' },
+  'links.check': { recipeId: 'recovery', text: 'https://example.com/token/', values: form.values },
+  'support.state': {},
+  'support.lock': { recipeIds: ['recovery', 'download'] },
+  'support.unlock': {},
   'ledger.status': {},
   'ledger.search': { filter: ledgerFilter, before: 100, limit: 50 },
   'ledger.count': { filter: ledgerFilter },
@@ -203,10 +214,16 @@ export interface HostileCall {
 
 const channel = fc.constantFrom(...(Object.keys(rightRequests) as Channel[]));
 
+/** Where the keys are a person's: most of the strange ones are right there. */
+const recordFields = new Set<string | number | undefined>(['values', 'mapping']);
+
 const withStrangeKey = fc.tuple(channel, fc.nat(), strangeKey, fc.anything()).map(([name, at, key, value]) => {
   const objects = nodesOf(rightRequests[name]).filter(
     (node) =>
-      typeof node.value === 'object' && node.value !== null && Object.getPrototypeOf(node.value) === Object.prototype,
+      !recordFields.has(node.path.at(-1)) &&
+      typeof node.value === 'object' &&
+      node.value !== null &&
+      Object.getPrototypeOf(node.value) === Object.prototype,
   );
   const { path } = objects[at % objects.length] as { path: Path };
   return { channel: name, args: [changed(rightRequests[name], path, (node) => own(node, key, value))] };
