@@ -114,6 +114,7 @@ function columnsOf(reading: TableReading, rows: readonly Row[]): BatchInput['col
 }
 
 /** Empty cells too: the same place in each column is the same row, and the window shows them side by side. */
+/** The same place is the same row, in every column. */
 const samplesOf = (values: readonly string[]): string[] =>
   values
     .slice(0, samples)

@@ -3,11 +3,9 @@ import { randomBytes } from 'node:crypto';
 import type { BatchTask, FieldSource } from '../../shared/batch.ts';
 import type { FormValues } from '../../shared/links.ts';
 import type { RecipeFields } from '../../shared/recipes.ts';
-import { deliver } from '../links/delivery.ts';
 import { LinksError } from '../links/errors.ts';
 import { fillForm } from '../links/form.ts';
-import { fillMessage } from '../links/message.ts';
-import { makeToken } from '../links/token.ts';
+import { makeLink } from '../links/issue-link.ts';
 import { SigningError } from '../signing/errors.ts';
 import type { SigningIdentity } from '../signing/formats.ts';
 import type { Results } from './results.ts';
@@ -55,15 +53,12 @@ export function createBatchIssuer({
     const { problems, filled } = fillForm(recipe, values, randomBytes);
     if (filled === null) return { problem: problems.map(({ message }) => message).join(' ') };
     try {
-      const made = makeToken(recipe, filled, identity, now);
-      const { link, html } = deliver(recipe, filled, made);
-      const expiresAt = expiryOf(recipe, now);
-      const message = fillMessage(recipe, filled, { link, html, expiresAt, timeZone: task.timeZone });
+      const made = makeLink(recipe, filled, identity, { now, timeZone: task.timeZone });
       const results = {
         token: made.token,
-        ...(link === null ? { html } : { link }),
-        message,
-        expires_at: expiresAt === null ? null : isoTime(expiresAt),
+        ...(made.link === null ? { html: made.html } : { link: made.link }),
+        message: made.message,
+        expires_at: made.expiresAt === null ? null : isoTime(made.expiresAt),
       };
       return { problem: null, token: made.token, ticket: ticket || null, results };
     } catch (error) {
@@ -75,7 +70,3 @@ export function createBatchIssuer({
 
 const textOf = (source: FieldSource, cells: readonly string[]): string =>
   source.from === 'text' ? source.text : (cells[source.column] ?? '');
-
-/** Unix seconds; null for what does not expire. */
-const expiryOf = ({ signer, lifetimeSeconds }: RecipeFields, now: number): number | null =>
-  signer.kind === 'value' || lifetimeSeconds === null ? null : now + lifetimeSeconds;

@@ -19,3 +19,9 @@ export const keptErrors = 100;
 export const maxColumns = 2000;
 /** Seconds: the upper bounds of the histogram of ages. */
 export const ageBounds = [60, 3600, 86_400, 604_800, 2_592_000, 31_536_000] as const;
+/** Milliseconds between two writings of how far a run has come, and two looks at whether the input is still the same. */
+export const checkpointEvery = 1000;
+/** Milliseconds between two tellings of a run's progress. */
+export const tellEvery = 200;
+/** Milliseconds over which the rate is taken. */
+export const rateOver = 5000;

@@ -50,9 +50,8 @@ export class ResultWriter {
     return kept + this.#delimiter + values + this.#table.newline;
   }
 
-  #jsonLine({ plain, line }: Row, results: Results): string {
+  #jsonLine({ plain }: Row, results: Results): string {
     const members = this.#names.map((name) => `${JSON.stringify(name)}:${jsonOf(results[name] ?? null)}`);
-    if (plain === null) members.unshift(`"line":${line}`);
     const object = `{${members.join(',')}}`;
     return `${plain === null ? `{"${resultsKey}":${object}}` : withResults(plain, object)}${this.#table.newline}`;
   }

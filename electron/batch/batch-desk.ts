@@ -1,0 +1,313 @@
+// Bulk work as the window asks for it: files are opened, read in one way or another, and worked through in one run at a time.
+import { randomUUID } from 'node:crypto';
+import { basename, extname } from 'node:path';
+import type { BatchInput, BatchRun, BatchTask, TableReading } from '../../shared/batch.ts';
+import type { Recipe } from '../../shared/recipes.ts';
+import { findProfile } from '../keys/profile.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { RecipeStore } from '../links/recipe-store.ts';
+import { resultColumns } from './chunk-work.ts';
+import { BatchError } from './errors.ts';
+import { readHead } from './head.ts';
+import { openInput } from './input-file.ts';
+import { hashOf, type InputIdentity, type Journal, Journals } from './journal.ts';
+import type { RunKeys } from './key-loan.ts';
+import { assertReplaceable, notWritten, PartialFile } from './partial-file.ts';
+import type { PoolOptions } from './pool.ts';
+import { ResultWriter } from './results.ts';
+import { Run } from './run.ts';
+import { isDelimited, type Table } from './table.ts';
+import { emptyTally } from './tally.ts';
+import { checkIssueTask, checkVerifyTask } from './task-check.ts';
+import { Teller } from './teller.ts';
+
+export interface BatchDeskOptions {
+  /** The folder of the journals; made when the first run begins. */
+  directory: string;
+  keys: RunKeys;
+  recipes: Pick<RecipeStore, 'get'>;
+  ledger: Pick<Ledger, 'append' | 'find' | 'search' | 'status'>;
+  /** Whether the support lock lets this recipe issue; all may when absent. */
+  mayIssue?: (recipeId: string) => boolean;
+  /** The system's dialogs; null when the person changed their mind. */
+  chooseFile: () => Promise<string | null>;
+  /** `folder` is the input's. */
+  choosePlace: (folder: string, suggested: string) => Promise<string | null>;
+  /** Shows the file in the system's file manager. */
+  show: (path: string) => void;
+  /** Unix seconds. */
+  now: () => number;
+  /** What a person may be told of an error that stops a run. */
+  tell: (error: unknown) => string;
+  pool?: PoolOptions;
+  /** Monotonic, in milliseconds; the system's when absent. */
+  clock?: () => number;
+}
+
+interface OpenedInput {
+  identity: InputIdentity;
+  head: Uint8Array;
+  table: Table;
+}
+
+/** Inputs that are remembered: the window has one open, and maybe a dropped one on the way. */
+const remembered = 8;
+
+export class BatchDesk {
+  readonly #options: BatchDeskOptions;
+  readonly #journals: Journals;
+  readonly #inputs = new Map<string, OpenedInput>();
+  /** Where the input of an unfinished run was found again, when it was moved. */
+  readonly #found = new Map<string, string>();
+  readonly #teller = new Teller(() => this.#run?.state ?? null);
+  #run: Run | null = null;
+  #starting = false;
+
+  constructor(options: BatchDeskOptions) {
+    this.#options = options;
+    this.#journals = new Journals(options.directory);
+  }
+
+  /** Five times a second at most while a run goes on, and at every change of its phase. */
+  onChange(listener: (run: BatchRun) => void): () => void {
+    return this.#teller.onChange(listener);
+  }
+
+  get state(): BatchRun | null {
+    return this.#run?.state ?? null;
+  }
+
+  /** @throws BatchError */
+  async open(): Promise<BatchInput | null> {
+    const path = await this.#options.chooseFile();
+    return path === null ? null : await this.openPath(path);
+  }
+
+  /** A file that was dropped. @throws BatchError */
+  async openPath(path: string): Promise<BatchInput> {
+    if (path === '') {
+      const message =
+        'What was dropped is no file on this computer, so there is nothing to open. Save it as a file first.';
+      throw new BatchError('batch-file-unreadable', message);
+    }
+    const { file, head, identity } = await openInput(path);
+    await file.close();
+    return await this.#describe(randomUUID(), { identity, head });
+  }
+
+  /** @throws BatchError */
+  async reread({ inputId, reading }: { inputId: string; reading: TableReading }): Promise<BatchInput> {
+    return await this.#describe(inputId, this.#input(inputId), reading);
+  }
+
+  discard({ inputId }: { inputId: string }): void {
+    this.#inputs.delete(inputId);
+  }
+
+  /** Null when no place was chosen. @throws BatchError, KeysError, RecipeError, LinksError; then nothing was written. */
+  async start({ inputId, task }: { inputId: string; task: BatchTask }): Promise<BatchRun | null> {
+    this.#assertFree();
+    this.#starting = true;
+    try {
+      const { identity, table } = this.#input(inputId);
+      const recipe = await this.#check(task, table);
+      const place = await this.#options.choosePlace(identity.path, suggestedName(identity.name, table));
+      if (place === null) return null;
+      const journal = await this.#prepare({ identity, table, task, recipe, outputPath: place });
+      this.#begin(journal);
+      return this.#run?.state ?? null;
+    } finally {
+      this.#starting = false;
+    }
+  }
+
+  /** @throws BatchError `batch-no-such-run`, `batch-busy`, `batch-not-resumable` */
+  async resume({ runId }: { runId: string }): Promise<BatchRun> {
+    this.#assertFree();
+    this.#starting = true;
+    try {
+      const { phase, id } = this.#run ?? {};
+      if (id === runId && (phase === 'done' || phase === 'cancelled')) throw notResumable();
+      if (id !== runId) {
+        const journal = await this.#journals.load(runId);
+        if (journal === null) throw noSuchRun();
+        const path = this.#found.get(runId);
+        this.#run = this.#newRun(path === undefined ? journal : { ...journal, input: { ...journal.input, path } });
+      }
+      const run = this.#runOf(runId);
+      run.go();
+      return run.state;
+    } finally {
+      this.#starting = false;
+    }
+  }
+
+  /** @throws BatchError `batch-no-such-run` */
+  async pause({ runId }: { runId: string }): Promise<BatchRun> {
+    const run = this.#runOf(runId);
+    await run.pause();
+    return run.state;
+  }
+
+  /** @throws BatchError `batch-no-such-run` */
+  async cancel({ runId }: { runId: string }): Promise<BatchRun> {
+    const run = this.#runOf(runId);
+    await run.cancel();
+    return run.state;
+  }
+
+  /** @throws BatchError `batch-no-such-run` */
+  showResults({ runId }: { runId: string }): void {
+    this.#options.show(this.#runOf(runId).path);
+  }
+
+  /** The app was locked: the keys are given back, and the run waits. */
+  forget(): void {
+    if (this.#run?.phase !== 'running') return;
+    void this.#run.pause('The run has paused, because Countersign was locked. Nothing is lost; go on when you like.');
+  }
+
+  /** Profiles or keys have changed. */
+  keysChanged(): void {
+    this.#run?.reload();
+  }
+
+  /** Brings the run under way to a row's end, so that it goes on from there at the next start. */
+  async close(): Promise<void> {
+    await this.#run?.pause();
+  }
+
+  async #describe(
+    inputId: string,
+    { identity, head }: Pick<OpenedInput, 'identity' | 'head'>,
+    wanted?: TableReading,
+  ): Promise<BatchInput> {
+    const { table, columns, warnings } = readHead(identity.name, head, { size: identity.size, wanted });
+    this.#inputs.delete(inputId);
+    this.#inputs.set(inputId, { identity, head, table });
+    for (const old of [...this.#inputs.keys()].slice(0, -remembered)) this.#inputs.delete(old);
+    const { kind, encoding, delimiter, hasHeader } = table;
+    return {
+      inputId,
+      fileName: identity.name,
+      size: identity.size,
+      reading: { kind, encoding, delimiter, hasHeader },
+      columns,
+      warnings,
+      unfinished: await this.#unfinished(identity),
+    };
+  }
+
+  async #unfinished(identity: InputIdentity): Promise<BatchInput['unfinished']> {
+    const journal = await this.#journals.findFor(identity);
+    if (journal === null || (journal.runId === this.#run?.id && this.#run.phase === 'running')) return null;
+    const { runId, partialPath, tally, title } = journal;
+    this.#found.set(runId, identity.path);
+    return { runId, outputName: basename(partialPath), rows: tally.rows, task: title };
+  }
+
+  async #check(task: BatchTask, table: Table): Promise<Recipe | null> {
+    if (task.do === 'verify') {
+      checkVerifyTask(task, table);
+      if (task.profileId !== null) findProfile(await this.#options.keys.profiles(), task.profileId);
+      return null;
+    }
+    const recipe = await this.#recipe(task.recipeId);
+    checkIssueTask(task, recipe, table);
+    // Asks for what the keychain may ask for, before anything is written.
+    await this.#options.keys.signingIdentity(recipe.profileId as string);
+    return recipe;
+  }
+
+  async #recipe(recipeId: string): Promise<Recipe> {
+    if (this.#options.mayIssue?.(recipeId) === false) {
+      const message = 'The support lock does not allow this recipe. Nothing was issued; choose one that it allows.';
+      throw new BatchError('batch-recipe-not-allowed', message);
+    }
+    return await this.#options.recipes.get(recipeId);
+  }
+
+  async #prepare(run: {
+    identity: InputIdentity;
+    table: Table;
+    task: BatchTask;
+    recipe: Recipe | null;
+    outputPath: string;
+  }): Promise<Journal> {
+    const { identity, table, task, recipe, outputPath } = run;
+    const replaces = await assertReplaceable(outputPath, identity.path);
+    const columns = resultColumns(recipe ? { do: 'issue', recipe } : { do: 'verify' });
+    const partial = await PartialFile.create(outputPath, new ResultWriter(table, columns).start());
+    const journal: Journal = {
+      version: 1,
+      runId: randomUUID(),
+      title: recipe ? `Issue “${recipe.name}”` : `Verify “${task.do === 'verify' ? table.columns[task.column] : ''}”`,
+      input: identity,
+      table: { ...table, columns: [...table.columns] },
+      task,
+      recipeHash: recipe && hashOf(JSON.stringify(recipe)),
+      startedAt: Math.floor(this.#options.now()),
+      outputPath,
+      replaces,
+      partialPath: partial.path,
+      inputOffset: table.dataStart,
+      line: table.dataLine,
+      outputLength: partial.length,
+      tally: emptyTally(),
+    };
+    await this.#journals.save(journal).catch((error) => {
+      throw notWritten(error);
+    });
+    return journal;
+  }
+
+  #begin(journal: Journal): void {
+    this.#run = this.#newRun(journal);
+    this.#run.go();
+  }
+
+  #newRun(journal: Journal): Run {
+    const { keys, ledger, now, tell, pool, clock = () => performance.now() } = this.#options;
+    return new Run(journal, {
+      ...{ keys, ledger, now, tell, clock },
+      ...(pool && { pool }),
+      journals: this.#journals,
+      recipe: (recipeId) => this.#recipe(recipeId),
+      onChange: () => this.#teller.changed(),
+    });
+  }
+
+  #input(inputId: string): OpenedInput {
+    const input = this.#inputs.get(inputId);
+    if (input) return input;
+    throw new BatchError('batch-input-gone', 'The file is not open any more. It was not changed; open it again.');
+  }
+
+  #runOf(runId: string): Run {
+    if (this.#run?.id === runId) return this.#run;
+    throw noSuchRun();
+  }
+
+  #assertFree(): void {
+    if (!this.#starting && this.#run?.phase !== 'running') return;
+    const message = 'Another run is under way. It goes on as it is; wait for its end, or pause or cancel it first.';
+    throw new BatchError('batch-busy', message);
+  }
+}
+
+function suggestedName(inputName: string, table: Table): string {
+  const extension = extname(inputName);
+  const stem = basename(inputName, extension);
+  // A list gets columns.
+  const own = table.kind === 'lines' ? '.tsv' : extension || (isDelimited(table) ? `.${table.kind}` : '.jsonl');
+  return `${stem}.results${own}`;
+}
+
+const noSuchRun = () =>
+  new BatchError(
+    'batch-no-such-run',
+    'There is no such run any more. Its results, if there are any, are where they were.',
+  );
+
+const notResumable = () =>
+  new BatchError('batch-not-resumable', 'The run has ended, so there is nothing to go on with. Start a new one.');

@@ -1,0 +1,22 @@
+// A thread of the pool that works on rows. It is started with the task and, for as long as the run goes on, with the keys: these lie in
+// memory shared with the main thread, which overwrites them at the end.
+import { workerData } from 'node:worker_threads';
+import workerpool from 'workerpool';
+import { type ChunkResult, createChunkWork, type Work } from './chunk-work.ts';
+import type { Table } from './table.ts';
+
+export interface WorkerData {
+  table: Table;
+  work: Work;
+}
+
+const { table, work } = workerData as WorkerData;
+const chunkWork = createChunkWork(table, work);
+
+/** What a row is not to blame for is told without its message, which could quote one. */
+function run(bytes: Uint8Array, now: number): ChunkResult | InstanceType<typeof workerpool.Transfer> {
+  const result = chunkWork.run(bytes, now);
+  return new workerpool.Transfer(result, [result.output.buffer]);
+}
+
+workerpool.worker({ run });

@@ -1,0 +1,132 @@
+// A chunk of whole rows in, their results out: what a worker does, and all that it does.
+import { decode } from './encoding.ts';
+import { createBatchIssuer, type Issuance, type IssueWork, issueColumns } from './issue-work.ts';
+import { jsonCells } from './json-rows.ts';
+import { type Results, ResultWriter } from './results.ts';
+import { rowsOf } from './rows.ts';
+import { isDelimited, type Row, type Table } from './table.ts';
+import { countError, countRow, emptyTally, type Tally } from './tally.ts';
+import { createVerifier, type Verified, type VerifyWork, verifyColumns } from './verify-work.ts';
+
+export interface ChunkResult {
+  /** Rows in UTF-8. */
+  output: Uint8Array<ArrayBuffer>;
+  /** How many lines the chunk had. */
+  lines: number;
+  tally: Tally;
+  /** What was signed, in the order of the rows; none when verifying. */
+  issued: { token: string; ticket: string | null }[];
+  /** Where in `output` each one's number in the ledger belongs, in bytes. */
+  slots: number[];
+}
+
+export interface ChunkWork {
+  /** @param now unix seconds. Lines are counted from 1 in the chunk. Throws only what no row is to blame for. */
+  run(bytes: Uint8Array, now: number): ChunkResult;
+}
+
+export type Work = ({ do: 'verify' } & VerifyWork) | ({ do: 'issue' } & IssueWork);
+
+export const resultColumns = (
+  work: { do: 'verify' } | ({ do: 'issue' } & Pick<IssueWork, 'recipe'>),
+): readonly string[] => (work.do === 'verify' ? verifyColumns : issueColumns(work.recipe));
+
+/** Nothing that a row of results holds has this in it: where the ledger's number is to stand. */
+const slot = '\u{F8FF}\u0001\u{F8FF}';
+
+export function createChunkWork(table: Table, work: Work): ChunkWork {
+  const writer = new ResultWriter(table, resultColumns(work));
+  const used = usedColumns(work);
+  const keys = table.columns.map((name, column) => (used.includes(column) ? name : null));
+  const widest = Math.max(-1, ...used);
+  const verifyRow = work.do === 'verify' ? createVerifier(work) : null;
+  const issueRow = work.do === 'issue' ? createBatchIssuer(work) : null;
+
+  /** The cells that are worked on, or why they cannot be. */
+  const cellsOf = (row: Row): readonly string[] | string => {
+    if (row.problem !== null) return row.problem;
+    if (table.kind === 'jsonl') return jsonCells(row.plain ?? '', keys) ?? 'The line is no JSON object.';
+    return (isDelimited(table) && shapeProblem(row.cells, table, widest)) || row.cells;
+  };
+
+  return {
+    run(bytes, now) {
+      const { text, exact } = decode(bytes, table.encoding);
+      const tally = emptyTally();
+      const issued: ChunkResult['issued'] = [];
+      const output = new Output();
+      const { rows, lines } = rowsOf(text, table, exact);
+      for (const row of rows) {
+        const cells = cellsOf(row);
+        if (typeof cells === 'string') {
+          countError(tally, row.line, cells);
+          output.add(errorRow(writer, row, cells));
+        } else if (verifyRow && work.do === 'verify') {
+          const { verdict, age, results }: Verified = verifyRow(cells[work.task.column] ?? '');
+          countRow(tally, verdict, age);
+          output.add(writer.row(row, results));
+        } else if (issueRow) {
+          const issuance: Issuance = issueRow(cells, now);
+          if (issuance.problem !== null) {
+            countError(tally, row.line, issuance.problem);
+            output.add(errorRow(writer, row, issuance.problem));
+          } else {
+            countRow(tally, 'issued');
+            issued.push({ token: issuance.token, ticket: issuance.ticket });
+            output.addWithSlot(writer.row(row, { ...issuance.results, ledger: { text: slot, json: slot } }));
+          }
+        }
+      }
+      return { ...output.finish(), lines: lines(), tally, issued };
+    },
+  };
+}
+
+/** Also for a row that was passed over because it is too long. */
+export const errorRow = (writer: ResultWriter, row: Row, error: string): string =>
+  writer.row(row, { verdict: 'error', error } satisfies Results);
+
+function usedColumns(work: Work): number[] {
+  if (work.do === 'verify') return [work.task.column];
+  const sources = [...Object.values(work.task.mapping), work.task.ticket];
+  return sources.flatMap((source) => (source?.from === 'column' ? [source.column] : []));
+}
+
+/** Cells that are missing at the end count as empty, as spreadsheets leave them out; too many mean that a delimiter stands where none should. */
+function shapeProblem(cells: readonly string[], { columns }: Table, widest: number): string | null {
+  const width = columns.length;
+  if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
+    return `The row has ${cells.length} cells where ${width} are expected; a value with the delimiter in it may lack its quotes.`;
+  }
+  if (cells.length <= widest) {
+    return `The row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} where ${width} are expected; one that is needed is missing.`;
+  }
+  return null;
+}
+
+/** Text on its way to bytes, with the places where the ledger's numbers belong. */
+class Output {
+  #text = '';
+  readonly #parts: string[] = [];
+
+  add(row: string): void {
+    this.#text += row;
+  }
+
+  addWithSlot(row: string): void {
+    const at = row.lastIndexOf(slot);
+    this.#parts.push(this.#text + row.slice(0, at));
+    this.#text = row.slice(at + slot.length);
+  }
+
+  finish(): Pick<ChunkResult, 'output' | 'slots'> {
+    const slots: number[] = [];
+    let bytes = 0;
+    for (const part of this.#parts) {
+      bytes += Buffer.byteLength(part, 'utf8');
+      slots.push(bytes);
+    }
+    const output = new TextEncoder().encode(this.#parts.join('') + this.#text);
+    return { output, slots };
+  }
+}

@@ -1,0 +1,47 @@
+// The threads that work on rows: one a core, for as long as a run goes on. What they work with is given to each when it starts.
+import { availableParallelism } from 'node:os';
+import workerpool from 'workerpool';
+import { workerUrl } from '../keys/worker-url.ts';
+import type { WorkerData } from './batch-worker.ts';
+import type { ChunkResult } from './chunk-work.ts';
+import { BatchError } from './errors.ts';
+
+export interface PoolOptions {
+  /** As many as cores when absent. */
+  threads?: number | undefined;
+  /** Where the built worker lies, when not beside this module. */
+  worker?: URL | undefined;
+}
+
+export class WorkPool {
+  /** Chunks that keep every thread busy while one is written. */
+  readonly capacity: number;
+  readonly #pool: ReturnType<typeof workerpool.pool>;
+
+  constructor(data: WorkerData, { threads = availableParallelism(), worker = workerUrl('batch-worker') }: PoolOptions) {
+    this.capacity = threads * 2;
+    this.#pool = workerpool.pool(worker as unknown as string, {
+      workerType: 'thread',
+      maxWorkers: threads,
+      // Chunks are short-lived: a young generation of this size takes them without the heap growing with the file.
+      workerThreadOpts: { name: 'batch', workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 16 } },
+    });
+  }
+
+  /** The bytes are the worker's afterwards. @throws BatchError `batch-worker-failed`, which tells nothing of the rows. */
+  async run(bytes: Uint8Array<ArrayBuffer>, now: number): Promise<ChunkResult> {
+    try {
+      return (await this.#pool.exec('run', [bytes, now], { transfer: [bytes.buffer] })) as ChunkResult;
+    } catch {
+      throw new BatchError(
+        'batch-worker-failed',
+        'A thread met something unexpected in these rows. What was written before is kept; go on from there, and start again if it stays.',
+      );
+    }
+  }
+
+  /** Ends the threads at once, whatever they do: with them goes what they derived from keys. */
+  async close(): Promise<void> {
+    await this.#pool.terminate(true);
+  }
+}
