@@ -165,7 +165,7 @@ function Workspace() {
     ),
     links: <LinksView onAddKey={addKey} onExample={tryExample} />,
     batch: <BatchView />,
-    ledger: <LedgerView />,
+    ledger: <LedgerView shown={view === 'ledger'} />,
     keys: <KeysView shownId={shownProfileId} onShow={setShownProfileId} onAddKey={addKey} onExample={tryExample} />,
     settings: <SettingsView />,
   };

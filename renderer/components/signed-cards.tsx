@@ -12,6 +12,7 @@ import { visibleText } from '../wording/visible-text.ts';
 import { CopyButton } from './copy-button.tsx';
 import { EnvironmentBadge } from './environment-badge.tsx';
 import { Card, Facts } from './panes.tsx';
+import { Recorded } from './recorded.tsx';
 import { SegmentedText, SegmentLegend } from './segmented-text.tsx';
 import { maxColouredLength } from './token-editor.tsx';
 
@@ -58,6 +59,7 @@ export function SignedCards({ signed, profile, inspectAs, onInspect }: SignedCar
           )}
         </output>
         <SegmentLegend segments={segments} />
+        <Recorded ledger={signed.ledger} />
       </Card>
       <Card
         title="Set-Cookie"

@@ -71,7 +71,7 @@ describe('signing', () => {
       ...signed.map((one) => one.signed),
     ])
       expect(file.includes(part), part).toBe(false);
-    expect(file.includes(exampleKey())).toBe(false);
+    expect(file.includes(Buffer.from(exampleKey()))).toBe(false);
   });
 
   it('again records what it was and that it is new', async () => {

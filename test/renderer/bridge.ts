@@ -3,6 +3,7 @@ import type { Bridge } from '../../shared/bridge.ts';
 import type { Channel, EventName, EventPayload, Request, Response } from '../../shared/contract.ts';
 import type { Inspection } from '../../shared/inspection.ts';
 import type { KeyInfo, KeyProfile, KeyRing } from '../../shared/keys.ts';
+import type { LedgerStatus } from '../../shared/ledger.ts';
 import type { SupportLock } from '../../shared/links.ts';
 import type { LockState } from '../../shared/lock.ts';
 import type { Recipe } from '../../shared/recipes.ts';
@@ -141,6 +142,16 @@ export class TestBridge implements Bridge {
       'links.preview': () => ({ problems: [], payload: null }),
       'links.issue': unexpected('links.issue'),
       'links.check': unexpected('links.check'),
+      'ledger.status': () => noLedger,
+      'ledger.search': () => ({ records: [], next: null }),
+      'ledger.count': () => ({ count: 0 }),
+      'ledger.find': () => ({ records: [] }),
+      'ledger.verify': unexpected('ledger.verify'),
+      'ledger.export': () => null,
+      'ledger.purge': unexpected('ledger.purge'),
+      'ledger.setAside': unexpected('ledger.setAside'),
+      'ledger.progress': () => null,
+      'ledger.cancel': () => ({}),
       'support.state': () => this.support,
       'support.lock': ({ recipeIds }) => {
         this.support = { recipeIds };
@@ -182,6 +193,22 @@ export class TestBridge implements Bridge {
     return this.calls.filter((call) => call.channel === channel).map((call) => call.request as Request<C>);
   }
 }
+
+/** Before anything was issued. */
+export const noLedger: LedgerStatus = {
+  state: 'none',
+  problem: null,
+  records: 0,
+  firstSeq: null,
+  lastSeq: null,
+  headHash: null,
+  bytes: 0,
+  createdAt: null,
+  predecessor: null,
+  purges: [],
+  verified: null,
+  keyIn: null,
+};
 
 export const keyInfo = (id: string, fingerprint: string, more: Partial<KeyInfo> = {}): KeyInfo => ({
   id,

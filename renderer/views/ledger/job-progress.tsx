@@ -1,0 +1,57 @@
+// How far a verification, an export or a purge is, and a way to stop it; shown only once it takes longer than a person waits gladly.
+import { Button, Label, ProgressBar } from 'react-aria-components';
+import type { LedgerProgress } from '../../../shared/ledger.ts';
+import { Hint, InlineError } from '../../components/messages.tsx';
+import { useDelayed } from '../../state/use-delayed.ts';
+import type { LedgerJob } from '../../state/use-ledger-job.ts';
+
+const number = new Intl.NumberFormat('en');
+/** Milliseconds. */
+const patience = 400;
+const labels: Record<LedgerProgress['kind'], string> = {
+  verify: 'Verifying',
+  export: 'Exporting',
+  purge: 'Verifying all records before removing',
+};
+
+interface JobProgressProps {
+  job: LedgerJob;
+  /** Whose progress and failure is shown here. */
+  kind: LedgerProgress['kind'];
+}
+
+export function JobProgress({ job, kind }: JobProgressProps) {
+  const due = useDelayed(job.kind === kind, patience);
+  const failure = job.failure?.kind === kind ? job.failure : null;
+  if (failure) return failure.stopped ? <Hint>{failure.message}</Hint> : <InlineError message={failure.message} />;
+  if (!due) return null;
+  const { done, total } = job.progress ?? { done: 0, total: 0 };
+  const unknown = total === 0;
+  const note = unknown ? '' : `${number.format(done)} of ${number.format(total)}`;
+  return (
+    <div className="ledger-progress">
+      <ProgressBar
+        className="meter"
+        value={done}
+        maxValue={Math.max(total, 1)}
+        isIndeterminate={unknown}
+        valueLabel={note}
+      >
+        {({ percentage }) => (
+          <>
+            <div className="meter-words">
+              <Label>{labels[kind]}</Label>
+              <span>{note}</span>
+            </div>
+            <div className="meter-track" data-indeterminate={unknown}>
+              <div className="meter-fill" style={{ inlineSize: `${percentage ?? 40}%` }} />
+            </div>
+          </>
+        )}
+      </ProgressBar>
+      <Button className="button button-small" onPress={job.cancel}>
+        Cancel
+      </Button>
+    </div>
+  );
+}
