@@ -54,3 +54,21 @@ function decodeLeniently(source: Uint8Array): Uint8Array {
   if (position !== 0) throw malformed();
   return out.subarray(0, length);
 }
+
+/**
+ * The first three bytes that `decode` would give, as one number; -1 when there are fewer, or padding might end them early.
+ * A glance, where most texts need not be decoded.
+ */
+export function firstBytes(text: string): number {
+  let bits = 0;
+  let count = 0;
+  for (let i = 0; i < text.length && count < 4; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x3d) return -1;
+    const value = unit < 0x80 ? (sextets[unit] ?? -1) : -1;
+    if (value < 0) continue;
+    bits = (bits << 6) | value;
+    count++;
+  }
+  return count === 4 ? bits : -1;
+}

@@ -28,11 +28,17 @@ export function signatureEvidence({ signed, signature: padded }: SignedValue): S
   if (/^[0-9a-f-]+$/.test(signature) || /^[0-9A-F-]+$/.test(signature)) return 'none';
   if (/(?:^|\s)(?:sha-?\d+|md5)$/i.test(signed)) return 'none';
   if (signature.length < 20 || signature.length > 90) return 'none';
-  // In random base64 of this length both cases are there but for one in a hundred thousand, and a digit nearly always.
-  const random = /[a-z]/.test(signature) && /[A-Z]/.test(signature) && /[0-9_-]/.test(signature);
+  const random = isRandom(signature);
   if (random && digestLengths.has(signature.length) && isCanonical(signature)) return 'exact';
   return random && signature.length >= 40 && signature.length <= 45 ? 'near' : 'rough';
 }
+
+/** In random base64 of a digest's length both cases are there but for one in a hundred thousand, and a digit nearly always. */
+const isRandom = (signature: string): boolean =>
+  /[a-z]/.test(signature) && /[A-Z]/.test(signature) && /[0-9_-]/.test(signature);
+
+/** Whether the evidence is `exact` for a signature that a key made, which is canonical. */
+export const isEvident = (signature: string): boolean => digestLengths.has(signature.length) && isRandom(signature);
 
 /** Whether the bits that the last character has left over are zero, as in every encoder's output. */
 function isCanonical(signature: string): boolean {

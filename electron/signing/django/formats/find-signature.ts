@@ -61,7 +61,7 @@ export function findSignature(
 }
 
 /** What the identity's version accepts, unless the hash or the derivation is given. */
-function policyFor(identity: SigningIdentity, o: FindOptions): VersionPolicy {
+export function policyFor(identity: SigningIdentity, o: Pick<FindOptions, 'algorithm' | 'derivation'>): VersionPolicy {
   const policy = versionPolicy(identity.djangoVersion);
   return {
     algorithms: o.algorithm === undefined ? policy.algorithms : algorithms.filter((name) => name === o.algorithm),

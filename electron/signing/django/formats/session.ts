@@ -1,5 +1,5 @@
 // What the two session formats share: they differ only in the salt, so a token alone seldom tells them apart.
-import type { Format } from '../../format.ts';
+import type { Format, Payload } from '../../format.ts';
 import type { Token } from '../../readings.ts';
 import { dumps } from '../dumps-loads.ts';
 import { knownSessionKeys } from '../session.ts';
@@ -10,10 +10,8 @@ import { objectPayload, signedValue, structure } from './signed-value.ts';
 // In compact JSON a quote inside a string is escaped, so that this finds keys only.
 const knownKey = new RegExp(`"(?:${knownSessionKeys.join('|')})":`);
 
-const holdsSession = (token: Token): boolean => {
-  const { kind, text } = objectPayload(token);
-  return kind === 'json' && text !== undefined && text.startsWith('{') && knownKey.test(text);
-};
+export const isSession = ({ kind, text }: Payload): boolean =>
+  kind === 'json' && text !== undefined && text.startsWith('{') && knownKey.test(text);
 
 /**
  * @param salt the format's own and only salt: the same object under another is no session.
@@ -34,7 +32,7 @@ export const sessionFormat = (
   confidence(token) {
     const confidence = signedValue(token)?.timestamped ? objectConfidence(token) : 0;
     if (confidence === 0) return 0;
-    return Math.min(1, Math.max(0.1, confidence + likelihood(token, holdsSession(token))));
+    return Math.min(1, Math.max(0.1, confidence + likelihood(token, isSession(objectPayload(token)))));
   },
 
   payload: objectPayload,

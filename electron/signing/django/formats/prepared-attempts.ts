@@ -1,0 +1,63 @@
+// The keys and salts that `findSignature` would try, made ready once for a great many values.
+import { constantTimeCompare } from '../../constant-time.ts';
+import * as base64url from '../../encoding/base64url.ts';
+import type { FindOptions, Match } from '../../format.ts';
+import { digestSizes, hash } from '../../hashes.ts';
+import { type KeyedHmac, keyedHmac } from '../../keyed-hmac.ts';
+import { derivedKey } from '../salted-hmac.ts';
+import { isUsable, policyFor, saltsToTry } from './find-signature.ts';
+
+interface Prepared {
+  match: Match;
+  hmac: KeyedHmac;
+  signatureLength: number;
+}
+
+export class PreparedAttempts {
+  readonly #attempts: Prepared[] = [];
+  /** Values that come together were mostly signed together. */
+  #last: Prepared | undefined;
+
+  /** @param own the salts of the format itself. */
+  constructor(o: FindOptions, own: readonly string[]) {
+    const seen = new Set<string>();
+    for (const identity of o.identities) {
+      const salts = saltsToTry(o, identity, own).filter((salt) => salt.isWellFormed());
+      for (const [keyIndex, key] of [identity.secretKey, ...(identity.fallbackKeys ?? [])].entries()) {
+        if (!isUsable(key)) continue;
+        for (const salt of salts) {
+          for (const algorithm of policyFor(identity, o).algorithms) {
+            const derived = derivedKey(`${salt}signer`, key, algorithm);
+            // What derives to the same key matches alike, and then the first one counts, whichever is tried first.
+            const name = `${algorithm} ${base64url.encode(hash('sha256', derived))}`;
+            if (!seen.has(name)) {
+              const signatureLength = Math.ceil((digestSizes[algorithm] * 4) / 3);
+              const match = { identity, keyIndex, salt, algorithm };
+              this.#attempts.push({ match, hmac: keyedHmac(algorithm, derived), signatureLength });
+            }
+            seen.add(name);
+            derived.fill(0);
+          }
+        }
+      }
+    }
+  }
+
+  /** As `findSignature`; the message is well-formed. */
+  find(message: string, signature: string): Match | undefined {
+    if (this.#last !== undefined && fits(this.#last, message, signature)) return this.#last.match;
+    const found = this.#attempts.find((one) => one !== this.#last && fits(one, message, signature));
+    if (found !== undefined) this.#last = found;
+    return found?.match;
+  }
+
+  /** Overwrites the keys; nothing can be found afterwards. */
+  wipe(): void {
+    for (const { hmac } of this.#attempts) hmac.wipe();
+    this.#attempts.length = 0;
+    this.#last = undefined;
+  }
+}
+
+const fits = ({ hmac, signatureLength }: Prepared, message: string, signature: string): boolean =>
+  signature.length === signatureLength && constantTimeCompare(hmac.base64url(message), signature);
