@@ -130,7 +130,7 @@ export const isAsked = (type: FieldType): boolean => type !== 'fixed' && type !=
 export const fieldOf = (draft: FieldDraft): RecipeField => ({
   name: draft.name,
   label: draft.label.trim(),
-  help: isAsked(draft.type) ? draft.help : '',
-  required: isAsked(draft.type) ? draft.required : true,
+  help: draft.help,
+  required: draft.required,
   input: inputOf(draft),
 });

@@ -86,21 +86,19 @@ function FieldForm({ field, onChange, place, at }: Pick<FieldEditorProps, 'field
       </div>
       <SelectField label="Type" options={types} value={field.type} onChange={(type) => set({ type })} />
       <FieldOptions field={field} set={set} place={`${place}.input`} at={at} />
+      <TextInput
+        label="Help"
+        value={field.help}
+        onChange={(help) => set({ help })}
+        error={at(`${place}.help`)}
+        maxLength={500}
+        description={asked ? 'Optional: a sentence below the field.' : 'Optional: a sentence about it.'}
+      />
       {asked && (
-        <>
-          <TextInput
-            label="Help"
-            value={field.help}
-            onChange={(help) => set({ help })}
-            error={at(`${place}.help`)}
-            maxLength={500}
-            description="Optional: a sentence below the field."
-          />
-          <Switch className="switch" isSelected={field.required} onChange={(required) => set({ required })}>
-            <span className="switch-track" aria-hidden />
-            Must be filled in
-          </Switch>
-        </>
+        <Switch className="switch" isSelected={field.required} onChange={(required) => set({ required })}>
+          <span className="switch-track" aria-hidden />
+          Must be filled in
+        </Switch>
       )}
     </div>
   );

@@ -42,10 +42,17 @@ interface ImportRecipesProps {
   importing: Importing;
   update: (change: (importing: Importing) => Importing) => void;
   recipes: readonly Recipe[];
+  onSaved: () => void;
   onLeave: () => void;
 }
 
-export function ImportRecipes({ importing: { fileName, entries }, update, recipes, onLeave }: ImportRecipesProps) {
+export function ImportRecipes({
+  importing: { fileName, entries },
+  update,
+  recipes,
+  onSaved,
+  onLeave,
+}: ImportRecipesProps) {
   const [leaving, setLeaving] = useState(false);
   const problems = useProblems(entries);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -99,6 +106,7 @@ export function ImportRecipes({ importing: { fileName, entries }, update, recipe
                   problems={problems[index] ?? null}
                   recipes={recipes}
                   others={entries.filter((other) => other !== entry && other.saved === null)}
+                  onSaved={onSaved}
                   onChange={(change) =>
                     update((last) => ({
                       ...last,

@@ -23,9 +23,10 @@ interface ImportedRecipeProps {
   /** Of the same file, not saved yet. */
   others: readonly Imported[];
   onChange: (change: Partial<Imported>) => void;
+  onSaved: () => void;
 }
 
-export function ImportedRecipe({ entry, problems, recipes, others, onChange }: ImportedRecipeProps) {
+export function ImportedRecipe({ entry, problems, recipes, others, onChange, onSaved }: ImportedRecipeProps) {
   const { ring } = useKeyRing();
   const announce = useAnnounce();
   const { pending, failure, run } = useAction();
@@ -53,6 +54,7 @@ export function ImportedRecipe({ entry, problems, recipes, others, onChange }: I
       const saved = await call('recipes.save', { profileId, recipe: { ...recipe, name: name.trim() } });
       onChange({ saved: saved.name });
       announce(`Saved: ${saved.name}`);
+      onSaved();
     });
   };
   return (

@@ -46,11 +46,12 @@ interface RecipeEditorProps {
   editing: Editing;
   update: (change: (editing: Editing) => Editing) => void;
   recipes: readonly Recipe[];
+  onSaved: () => void;
   /** Back to the list. */
   onLeave: () => void;
 }
 
-export function RecipeEditor({ editing, update, recipes, onLeave }: RecipeEditorProps) {
+export function RecipeEditor({ editing, update, recipes, onSaved, onLeave }: RecipeEditorProps) {
   const { ring } = useKeyRing();
   const announce = useAnnounce();
   const { id, draft, strict } = editing;
@@ -102,6 +103,7 @@ export function RecipeEditor({ editing, update, recipes, onLeave }: RecipeEditor
       });
       update((last) => ({ ...last, id: saved.id, savedMark: mark, strict: true }));
       announce('Recipe saved');
+      onSaved();
     });
   };
   const section: SectionProps = { draft, set, at: check.at };

@@ -59,6 +59,7 @@ export function RecipesTask({ onClose, initialRecipeId }: RecipesTaskProps) {
           setScreen((last) => (last.at === 'edit' ? { at: 'edit', editing: change(last.editing) } : last))
         }
         recipes={recipes ?? []}
+        onSaved={() => void reload()}
         onLeave={toList}
       />
     );
@@ -71,6 +72,7 @@ export function RecipesTask({ onClose, initialRecipeId }: RecipesTaskProps) {
           setScreen((last) => (last.at === 'import' ? { at: 'import', importing: change(last.importing) } : last))
         }
         recipes={recipes ?? []}
+        onSaved={() => void reload()}
         onLeave={toList}
       />
     );
