@@ -3,6 +3,7 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
 import { type Channel, contract, type Request, type Response } from '../../shared/contract.ts';
+import { type DroppedChannel, droppedContract } from '../../shared/dropped.ts';
 import { passphraseOrigin } from '../../shared/origin.ts';
 import { type PassphraseChannel, passphraseContract } from '../../shared/passphrase.ts';
 import type { ContractError, Result } from '../../shared/result.ts';
@@ -22,6 +23,12 @@ export type PassphraseHandlers = {
   ) =>
     | Promise<z.infer<(typeof passphraseContract)[K]['response']>>
     | z.infer<(typeof passphraseContract)[K]['response']>;
+};
+
+export type DroppedHandlers = {
+  [K in DroppedChannel]: (
+    request: z.infer<(typeof droppedContract)[K]['request']>,
+  ) => Promise<z.infer<(typeof droppedContract)[K]['response']>>;
 };
 
 /** The lock, as far as answering goes. */
@@ -67,6 +74,18 @@ export function serveContract(ipcMain: Ipc, handlers: Handlers, gate: Gate = ope
       trusts: ({ senderFrame }) => isTrustedSender(senderFrame),
       gate: answeredWhileLocked.has(channel) ? open : gate,
       ...(support && { refusal: (request: unknown) => support.refusal(channel, request) }),
+    });
+  }
+}
+
+/** For the preload of our page. The support lock lets files be opened, and judges what is done with them. */
+export function serveDroppedContract(ipcMain: Ipc, handlers: DroppedHandlers, gate: Gate = open): void {
+  for (const channel of Object.keys(droppedContract) as DroppedChannel[]) {
+    serve(ipcMain, channel, {
+      ...droppedContract[channel],
+      handler: handlers[channel] as Handler,
+      trusts: ({ senderFrame }) => isTrustedSender(senderFrame),
+      gate,
     });
   }
 }
