@@ -91,7 +91,7 @@ export class SupportLockPlaces {
     try {
       return fileSchema.safeParse(parseJson(await readFile(this.path))).data ?? 'damaged';
     } catch (error) {
-      return errorCode(error) === 'ENOENT' ? null : 'damaged';
+      return ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') ? null : 'damaged';
     }
   }
 
