@@ -1,0 +1,85 @@
+// Every view and dialog as assistive technology meets it: axe finds nothing, in the light and in the dark theme.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dumps } from '../../electron/signing/index.ts';
+import { type App, launchApp } from './app.ts';
+import { axeFindings } from './axe.ts';
+import { addKeyFromClipboard, expectVerdict, openAddKey, tokenField, view } from './steps.ts';
+
+const key = 'accessible-key-0123456789-abcdefghijklmnopqrstuvwxyz-ABC';
+const now = () => Math.floor(Date.now() / 1000);
+const cookie = dumps('{"_auth_user_id":"7","cart":{"3":1}}', {
+  key,
+  salt: 'django.contrib.sessions.backends.signed_cookies',
+  now,
+});
+
+let app: App;
+
+beforeAll(async () => {
+  app = await launchApp();
+});
+afterAll(() => app.close());
+
+const finds = async (where: string) => expect([where, await axeFindings(app.page)]).toEqual([where, []]);
+
+test('the first start, and adding a key', async () => {
+  await app.page.getByRole('heading', { name: 'Welcome to Countersign' }).waitFor();
+  await finds('welcome');
+  const dialog = await openAddKey(app);
+  await finds('add a key');
+  await app.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await addKeyFromClipboard(app, key, { name: 'Shop', environment: 'Production' });
+  await addKeyFromClipboard(app, `${key}-staging`, { name: 'Trial', environment: 'Staging' });
+});
+
+test('Inspect: nothing yet, verified, tampered, a list, and signing again', async () => {
+  const { page } = app;
+  await view(page, 'Inspect');
+  await finds('inspect, empty');
+  await tokenField(page).fill(`sessionid=${cookie}`);
+  await expectVerdict(page, 'Verified');
+  await finds('inspect, verified');
+  await page.getByRole('button', { name: /Edit and re-sign/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await finds('inspect, signing again');
+  await page.keyboard.press('Escape');
+  await tokenField(page).fill(`sessionid=${cookie.slice(0, -3)}AAA`);
+  await expectVerdict(page, 'Bad signature');
+  await finds('inspect, bad signature');
+  await tokenField(page).fill(encodeURIComponent(cookie));
+  await page.getByRole('list', { name: 'Causes' }).getByRole('listitem').first().waitFor();
+  await finds('inspect, a cause');
+});
+
+test('Sign: the form, and a result', async () => {
+  const { page } = app;
+  await view(page, 'Sign');
+  await page.getByRole('button', { name: /Sign with/ }).click();
+  await page.getByRole('option', { name: /Trial/ }).click();
+  await finds('sign');
+  await page.getByRole('textbox', { name: 'Value' }).fill('7');
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await page.getByRole('status', { name: 'Signed value' }).waitFor();
+  await finds('sign, a result');
+});
+
+test.each(['Links', 'Batch', 'Ledger', 'Settings'])('%s', async (name) => {
+  await view(app.page, name);
+  await app.page.getByRole('tabpanel', { name }).getByRole('heading').first().waitFor();
+  await finds(name);
+});
+
+test('Keys: a profile, its rotation, sharing and the menus of a key', async () => {
+  const { page } = app;
+  await view(page, 'Keys');
+  await page.getByRole('option', { name: /Shop/ }).click();
+  await page.getByRole('grid', { name: 'Keys of Shop' }).waitFor();
+  await finds('keys');
+});
+
+test('the lock', async () => {
+  await app.emitPower('lock-screen');
+  await app.page.getByText('Countersign is locked.', { exact: true }).waitFor();
+  await finds('locked');
+});
