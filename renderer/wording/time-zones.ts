@@ -31,12 +31,13 @@ function partsOf(seconds: number, timeZone: string): Map<string, string> | null 
   }
 }
 
-/** "Tuesday, 24 November 2026 at 15:47 GMT+1", as the message has it; null when no calendar holds that second. */
+/** "Tuesday, 24 November 2026 at 15:47 GMT+1 (Europe/Berlin)", as the message has it; null when no calendar holds that second. */
 export function timeIn(seconds: number, timeZone: string): string | null {
   const parts = partsOf(seconds, timeZone);
   if (parts === null) return null;
   const part = (name: string) => parts.get(name) ?? '';
-  return `${part('weekday')}, ${part('day')} ${part('month')} ${part('year')} at ${part('hour')}:${part('minute')} ${part('timeZoneName')}`;
+  const zone = timeZone === 'UTC' ? 'UTC' : `${part('timeZoneName')} (${timeZone})`;
+  return `${part('weekday')}, ${part('day')} ${part('month')} ${part('year')} at ${part('hour')}:${part('minute')} ${zone}`;
 }
 
 /** "GMT+1" at that moment. */

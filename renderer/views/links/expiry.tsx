@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { Facts } from '../../components/panes.tsx';
 import { useNow } from '../../state/use-now.ts';
 import { relative, utcTime } from '../../wording/time.ts';
-import { timeIn, zoneLabel } from '../../wording/time-zones.ts';
+import { timeIn } from '../../wording/time-zones.ts';
 
 interface ExpiryProps {
   /** Unix seconds of the last moment at which the site takes it. */
@@ -23,7 +23,6 @@ export const Expiry = memo(function Expiry({ expiresAt, timeZone }: ExpiryProps)
             <span className="visually-hidden">, {utc}</span>
           </time>,
         ],
-        ['There', zoneLabel(timeZone)],
         ['From now', <Countdown key="from-now" expiresAt={expiresAt} />],
       ]}
     />

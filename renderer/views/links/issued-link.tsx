@@ -64,17 +64,15 @@ export function IssuedLinkCards({ issued, profile, fresh, onAnother, onBack, onC
         <div className="cards">
           <Card
             title={isLink ? 'Link' : 'Token'}
-            actions={
-              <>
-                <CopyButton label={isLink ? 'Copy link' : 'Copy token'} text={link.link ?? link.token} />
-                <Button className="button button-small" onPress={onCheck}>
-                  <SearchCheck aria-hidden className="icon" />
-                  Will the site accept it?
-                </Button>
-              </>
-            }
+            actions={<CopyButton label={isLink ? 'Copy link' : 'Copy token'} text={link.link ?? link.token} />}
           >
             <LinkText issued={issued} />
+            <div className="buttons">
+              <Button className="button button-small" onPress={onCheck}>
+                <SearchCheck aria-hidden className="icon" />
+                Will the site accept it?
+              </Button>
+            </div>
           </Card>
           {link.html !== null && (
             <Card title="Hidden field" actions={<CopyButton label="Copy hidden field" text={link.html} />}>

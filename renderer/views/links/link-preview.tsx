@@ -36,7 +36,7 @@ export function LinkPreviewCard({ recipe, profile, preview, failure }: LinkPrevi
           [
             'Delivered as',
             recipe.delivery.as === 'link' ? (
-              <code key="url">{visibleText(recipe.delivery.url)}</code>
+              visibleText(recipe.delivery.url)
             ) : (
               <>
                 hidden field <code>{visibleText(recipe.delivery.name)}</code>

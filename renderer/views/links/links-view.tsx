@@ -1,6 +1,6 @@
-// Links: choose a recipe, fill in its form, take the link along.
-import { LockKeyhole } from 'lucide-react';
-import { memo, useState } from 'react';
+// Links: choose a recipe, fill in its form, take the link along. And the recipes themselves, for whoever defines them.
+import { FilePen, LockKeyhole } from 'lucide-react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { InlineError } from '../../components/messages.tsx';
@@ -13,6 +13,7 @@ import { useRecipes } from '../../state/use-recipes.ts';
 import { Welcome } from '../welcome.tsx';
 import { RecipeDesk } from './recipe-desk.tsx';
 import { RecipeList } from './recipe-list.tsx';
+import { RecipesTask } from './recipes/recipes-task.tsx';
 import { SupportLockDialog } from './support-lock-dialog.tsx';
 
 interface LinksViewProps {
@@ -27,10 +28,29 @@ export const LinksView = memo(function LinksView({ onAddKey, onExample }: LinksV
   const { recipes, failure, reload } = useRecipes();
   const [chosenId, setChosenId] = useHeld<string | null>('links-recipe', null);
   const [search, setSearch] = useHeld('links-search', '');
+  /** The recipes are being defined; with the one to begin with. */
+  const [defining, setDefining] = useHeld<{ recipeId: string | null } | null>('links-defining', null);
   const [locking, setLocking] = useState(false);
   const desk = useLinkDesk();
+  const editButton = useRef<HTMLButtonElement>(null);
+  const [left, setLeft] = useState(0);
+  // Leaving the recipes gives the focus back to where they were gone to from.
+  useEffect(() => {
+    if (left > 0) editButton.current?.focus();
+  }, [left]);
   const supportLocked = recipeIds !== null;
 
+  if (defining && !supportLocked) {
+    return (
+      <RecipesTask
+        {...(defining.recipeId === null ? {} : { initialRecipeId: defining.recipeId })}
+        onClose={() => {
+          setDefining(null);
+          setLeft((count) => count + 1);
+        }}
+      />
+    );
+  }
   if (recipes === null) {
     return (
       <div className="single links-failure">
@@ -47,16 +67,14 @@ export const LinksView = memo(function LinksView({ onAddKey, onExample }: LinksV
   if (chosen === null) {
     return (
       <div className="single">
-        {ring?.profiles.length === 0 ? (
+        {ring?.profiles.length === 0 && !supportLocked ? (
           <Welcome onAddKey={onAddKey} onExample={onExample} />
         ) : (
-          <div className="empty">
-            <h2>No recipes yet</h2>
-            <p>
-              A recipe fixes once how a link is made: whose key signs it, what is in it, how long it lives and what is
-              said to whoever gets it. From then on, issuing one is filling in a form.
-            </p>
-          </div>
+          <NoRecipes
+            supportLocked={supportLocked}
+            buttonRef={editButton}
+            onDefine={() => setDefining({ recipeId: null })}
+          />
         )}
       </div>
     );
@@ -66,11 +84,21 @@ export const LinksView = memo(function LinksView({ onAddKey, onExample }: LinksV
       <Panes
         shape="list"
         leftLabel="Recipes to issue from"
-        rightLabel="Recipe"
+        rightLabel="The chosen recipe"
         left={
           <>
             <header className="pane-header">
               <h2>Recipes</h2>
+              {!supportLocked && (
+                <Button
+                  ref={editButton}
+                  className="button button-small"
+                  onPress={() => setDefining({ recipeId: null })}
+                >
+                  <FilePen aria-hidden className="icon" />
+                  Edit recipes
+                </Button>
+              )}
             </header>
             <InlineError message={failure} />
             <RecipeList
@@ -92,7 +120,12 @@ export const LinksView = memo(function LinksView({ onAddKey, onExample }: LinksV
         }
         right={
           <ErrorBoundary what="this recipe" resetKey={chosen}>
-            <RecipeDesk key={chosen.id} recipe={chosen} desk={desk} onEdit={null} />
+            <RecipeDesk
+              key={chosen.id}
+              recipe={chosen}
+              desk={desk}
+              onEdit={supportLocked ? null : () => setDefining({ recipeId: chosen.id })}
+            />
           </ErrorBoundary>
         }
       />
@@ -102,3 +135,37 @@ export const LinksView = memo(function LinksView({ onAddKey, onExample }: LinksV
     </>
   );
 });
+
+interface NoRecipesProps {
+  supportLocked: boolean;
+  buttonRef: React.Ref<HTMLButtonElement>;
+  onDefine: () => void;
+}
+
+function NoRecipes({ supportLocked, buttonRef, onDefine }: NoRecipesProps) {
+  if (supportLocked) {
+    return (
+      <div className="empty">
+        <h2>No recipe to issue from</h2>
+        <p>
+          Countersign is locked to chosen recipes, and none of them is here. Nothing is lost: whoever knows the
+          passphrase of the lock can take it off at the top of the window.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="empty">
+      <h2>No recipes yet</h2>
+      <p>
+        A recipe fixes once how a link is made: whose key signs it, what is in it, how long it lives and what is said to
+        whoever gets it. From then on, issuing one is filling in a form.
+      </p>
+      <p>There are ready-made ones to begin with: account recovery, password reset, one-time downloads and more.</p>
+      <Button ref={buttonRef} className="button button-primary" onPress={onDefine}>
+        <FilePen aria-hidden className="icon" />
+        Make a recipe
+      </Button>
+    </div>
+  );
+}

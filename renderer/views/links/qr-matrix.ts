@@ -1,37 +1,28 @@
 // A link as the modules of a QR code, with as much error correction as leaves it easy to scan off a screen.
 import { encodeQR } from 'qr';
 
-type Level = 'quartile' | 'medium' | 'low';
-
-/** The most modules a side that each level may take; a level further down only where the one before would be denser. */
-const levels: readonly { level: Level; maxModules: number }[] = [
-  { level: 'quartile', maxModules: 57 },
-  { level: 'medium', maxModules: 97 },
-  { level: 'low', maxModules: 177 },
-];
+/** By length in bytes: up to 57 modules a side, up to 97, and all that a QR code can hold (version 40, ISO/IEC 18004 table 7). */
+const levels = [
+  { maxBytes: 150, level: 'quartile' },
+  { maxBytes: 666, level: 'medium' },
+  { maxBytes: 2953, level: 'low' },
+] as const;
 
 /** More modules than this are hard to scan unless drawn large. */
-export const denseModules = 117;
-/** The clear space that scanners need on each side, in modules (ISO/IEC 18004). */
+export const denseModules = 97;
+/** The clear space that scanners need on each side, in modules. */
 export const quietZone = 4;
 
-/** Rows of modules, true for dark, without the quiet zone; null when no QR code holds a text of that length (2,953 bytes at most). */
-export function qrMatrix(text: string): boolean[][] | null {
-  for (const { level, maxModules } of levels) {
-    const matrix = encode(text, level);
-    if (matrix !== null && matrix.length <= maxModules) return matrix;
-  }
-  return null;
-}
+const utf8 = new TextEncoder();
 
-/** Null when the text does not fit. */
-function encode(text: string, ecc: Level): boolean[][] | null {
-  if (text.length > 3000) return null;
-  try {
-    return encodeQR(text, 'raw', { ecc, border: 0 });
-  } catch {
-    return null;
-  }
+/** Rows of modules, true for dark, without the quiet zone; null when no QR code holds that much. */
+export function qrMatrix(text: string): boolean[][] | null {
+  const { length } = utf8.encode(text);
+  const fitting = levels.find(({ maxBytes }) => length <= maxBytes);
+  if (fitting === undefined) return null;
+  // The library draws at least one light module around it.
+  const framed = encodeQR(text, 'raw', { ecc: fitting.level, border: 1 });
+  return framed.slice(1, -1).map((row) => row.slice(1, -1));
 }
 
 /** The dark modules as one SVG path: a rectangle for each run of them in a row. */

@@ -5,7 +5,7 @@ import { type Option, SelectField, TextInput } from '../../components/fields.tsx
 
 const maxLength = 100_000;
 /** A text that may be longer than this has room for it. */
-const longText = 300;
+const longText = 1000;
 
 const uuidExample = '0f8fad5b-d9cb-469f-a165-70867728950e';
 
