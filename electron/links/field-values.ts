@@ -82,7 +82,10 @@ const atom = /^[-!#$%&'*+/=?^_`{}|~0-9a-z]+(?:\.[-!#$%&'*+/=?^_`{}|~0-9a-z]+)*$/
 const quoted = /^"(?:[!#-[\]-~]|\\[ -~])*"$/;
 const hostLabel = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
-/** What Django's EmailValidator takes, but for domains that are an IP address in brackets. */
+/** No digits, but in the encoded form of other scripts. */
+const topLevel = /^(?:[a-z][a-z-]*[a-z]|xn--[a-z0-9]+)$/i;
+
+/** What Django's EmailValidator takes, but for oddities: IP addresses in brackets, and top-level domains that some versions take. */
 function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@');
   const [user, host] = [text.slice(0, at), text.slice(at + 1)];
@@ -93,8 +96,7 @@ function isEmail(text: string): boolean {
 
 function isDomain(host: string): boolean {
   const labels = host.split('.');
-  const last = labels.at(-1) ?? '';
-  return labels.length > 1 && labels.every((label) => hostLabel.test(label)) && last.length > 1 && !/^\d+$/.test(last);
+  return labels.length > 1 && labels.every((label) => hostLabel.test(label)) && topLevel.test(labels.at(-1) ?? '');
 }
 
 const patterns = new Map<string, RE2JS | null>();

@@ -6,8 +6,9 @@ it was made, stands in for it.
 
 import base64
 import json
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from types import SimpleNamespace
+from uuid import UUID
 
 import django
 from django.conf import settings
@@ -15,6 +16,7 @@ from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.contrib.messages.storage.base import Message
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.contrib.sessions.backends.base import SessionBase
+from django.core.validators import validate_email
 from django.middleware import csrf
 from django.utils.crypto import salted_hmac
 from django.utils.encoding import force_bytes
@@ -115,6 +117,7 @@ def generator(request):
     tokens._now = lambda: datetime.fromtimestamp(request["now"], local).replace(tzinfo=None)
     if "algorithm" in request:
         tokens.algorithm = request["algorithm"]
+    settings.PASSWORD_RESET_TIMEOUT = request.get("timeout", 259200)
     return tokens
 
 
@@ -148,4 +151,7 @@ OPERATIONS = {
     "csrfMask": lambda r: csrf._mask_cipher_secret(r["secret"]),
     "csrfUnmask": lambda r: csrf._unmask_cipher_token(r["token"]),
     "csrfSame": compare_csrf,
+    "email": lambda r: validate_email(r["text"]) or r["text"],
+    "uuid": lambda r: str(UUID(r["text"])),
+    "date": lambda r: str(date.fromisoformat(r["text"])),
 }
