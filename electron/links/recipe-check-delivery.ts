@@ -49,7 +49,8 @@ const stand = 'xplaceholderx';
 /** At most one sentence: each of these makes the others meaningless. */
 function checkShape(parts: readonly TemplatePart[]): string[] {
   const text = parts.map((part) => (typeof part === 'string' ? part : stand)).join('');
-  if (!/^https?:\/\//i.test(text)) return ['The URL must begin with https:// or http:// and the site’s name.'];
+  // A browser skips further slashes, and takes what follows for the site's name.
+  if (!/^https?:\/\/[^/?#\\]/i.test(text)) return ['The URL must begin with https:// or http:// and the site’s name.'];
   // A browser drops or changes these in silence, and then it is another URL.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   if (/[\u0000-\u0020\u007f-\u00a0\\\u200e\u200f\u2028-\u202e\u2066-\u2069]/.test(text) || !text.isWellFormed()) {

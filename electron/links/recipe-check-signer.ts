@@ -121,7 +121,7 @@ function checkAccount({ fields, delivery }: RecipeFields): RecipeProblem[] {
           : [
               {
                 path: `fields.${index}.input`,
-                message: `${name} is as it stands in the database: its type is ${allowed.join(' or ')}.`,
+                message: `“${name}” is taken as it stands in the database: its type is ${allowed.join(' or ')}.`,
               },
             ]),
         ...(required || (name !== 'pk' && name !== 'passwordHash')
