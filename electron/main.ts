@@ -35,6 +35,7 @@ import { VaultBackEnd } from './keys/vault.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { ledgerHandlers } from './ledger/ledger-desk.ts';
 import { LedgerPlace } from './ledger/ledger-place.ts';
+import { ledgerScope } from './ledger/ledger-secrets.ts';
 import { LinkDesk } from './links/link-desk.ts';
 import { RecipeStore } from './links/recipe-store.ts';
 import { SupportLock } from './links/support-lock.ts';
@@ -101,7 +102,12 @@ async function start(): Promise<void> {
   const profileIds = async () => (await keys.profiles()).map(({ id }) => id);
   const recipes = new RecipeStore({ directory: profileFolder, clock, profileIds });
   const now = () => Math.floor(Date.now() / 1000);
-  const ledgerPlace = new LedgerPlace({ keychain, vault, directory: profileFolder });
+  const ledgerPlace = new LedgerPlace({
+    keychain,
+    vault,
+    directory: profileFolder,
+    scope: ledgerScope(profileFolder, join(app.getPath('appData'), app.name)),
+  });
   const ledger = new Ledger({ directory: profileFolder, keyHolder: ledgerPlace, anchorHolder: ledgerPlace.anchor });
   const linkDesk = new LinkDesk({ recipes, keys, ledger, now: () => Date.now() / 1000 });
   const support = new SupportLock({ directory: profileFolder, keychain, recipes, askPassphrase: questions.ask });
@@ -153,14 +159,7 @@ async function start(): Promise<void> {
       chooseFile: (format) => chooseExportPlace(dialog, window, app.getPath('documents'), format),
     }),
   };
-  const gate = supportGate({
-    state: () => support.state(),
-    settings: () => settings.read(),
-    taskOf: async (runId) => {
-      const { run } = await handlers['batch.state']({});
-      return run?.runId === runId ? run.task : null;
-    },
-  });
+  const gate = supportGate({ state: () => support.state(), settings: () => settings.read() });
   serveContract(ipcMain, handlers, lock, gate);
   servePassphraseContract(ipcMain, questions.handlers, () => questions.contentsId);
 

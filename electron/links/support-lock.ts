@@ -32,6 +32,7 @@ export class SupportLock {
   readonly #listeners = new Set<(state: State) => void>();
   #reading: Promise<void> | undefined;
   #lock: StoredLock | null = null;
+  #wasRead = false;
   #certain = false;
   #lastTurn: Promise<unknown> = Promise.resolve();
 
@@ -49,6 +50,11 @@ export class SupportLock {
   async state(): Promise<State> {
     await this.#known();
     return this.#state();
+  }
+
+  /** As far as is known already: none before the state was asked for. */
+  mayIssue(recipeId: string): boolean {
+    return this.#lock ? this.#lock.recipeIds.includes(recipeId) : this.#wasRead;
   }
 
   /** Called after every change. */
@@ -105,6 +111,7 @@ export class SupportLock {
     if (this.#certain || this.#lock) return;
     this.#reading ??= this.#places.read().then(({ lock, certain }) => {
       this.#reading = undefined;
+      this.#wasRead = true;
       this.#certain = certain;
       const wasRead = this.#lock;
       this.#lock ??= lock;

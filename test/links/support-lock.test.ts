@@ -152,6 +152,19 @@ describe('the lock', () => {
     expect(await keychain.present([MARKER_ID])).toEqual(new Set());
   });
 
+  it('says which recipes may be issued from, once it is known', async () => {
+    const may = () => [...ids, 'other'].filter((id) => support.mayIssue(id));
+    expect(may()).toEqual([]);
+    await recipeIds();
+    expect(may()).toEqual([...ids, 'other']);
+    await lock();
+    expect(may()).toEqual(ids);
+    restart();
+    expect(may()).toEqual([]);
+    await recipeIds();
+    expect(may()).toEqual(ids);
+  });
+
   it('tells whoever listens', async () => {
     await lock();
     await unlock();
