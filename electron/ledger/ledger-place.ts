@@ -15,6 +15,8 @@ export interface LedgerPlaces {
   vault: SecretBackEnd & Pick<VaultBackEnd, 'vaultState'>;
   /** The folder that holds the ledger. */
   directory: string;
+  /** See ledgerScope. */
+  scope: string;
 }
 
 /** The key's holder, and the anchor's: the anchor lies where the key does. */
@@ -50,27 +52,27 @@ export class LedgerPlace implements LedgerKeyHolder {
 
   /** In the vault only where no keychain can be reached and a vault is there: a passphrase of its own is nothing to begin with unasked. */
   async create(): Promise<Uint8Array> {
-    const { keychain, vault } = this.#places;
-    const key = await ledgerKeyIn(keychain).create().catch(unlessUnreachable);
+    const { keychain, vault, scope } = this.#places;
+    const key = await ledgerKeyIn(keychain, scope).create().catch(unlessUnreachable);
     if (key instanceof Uint8Array) {
       this.#found = keychain;
       return key;
     }
     if ((await vault.vaultState()).state === 'absent') throw noPlace();
-    const made = await ledgerKeyIn(vault).create();
+    const made = await ledgerKeyIn(vault, scope).create();
     this.#found = vault;
     return made;
   }
 
   readonly anchor: AnchorHolder = {
-    read: async () => (this.#found ? ledgerAnchorIn(this.#found).read() : null),
+    read: async () => (this.#found ? ledgerAnchorIn(this.#found, this.#places.scope).read() : null),
     write: async (anchor) => {
-      if (this.#found) await ledgerAnchorIn(this.#found).write(anchor);
+      if (this.#found) await ledgerAnchorIn(this.#found, this.#places.scope).write(anchor);
     },
   };
 
   async #look(place: SecretBackEnd): Promise<Uint8Array | null> {
-    const key = await ledgerKeyIn(place).read();
+    const key = await ledgerKeyIn(place, this.#places.scope).read();
     if (key) this.#found = place;
     return key;
   }

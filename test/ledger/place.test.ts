@@ -1,5 +1,5 @@
 // Where the ledger's key lies: in the keychain wherever there is one, else in the vault, and never in a second place beside the first.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import type { SecretBackEnd } from '../../electron/keys/secret-back-end.ts';
 import { VaultBackEnd } from '../../electron/keys/vault.ts';
 import { Ledger } from '../../electron/ledger/ledger.ts';
 import { LedgerPlace } from '../../electron/ledger/ledger-place.ts';
+import { ledgerScope } from '../../electron/ledger/ledger-secrets.ts';
 import { PassphraseTypist } from '../keys/passphrase-typist.ts';
 import { many } from './ledger-fixture.ts';
 
@@ -42,8 +43,9 @@ const opened: { close(): Promise<void> }[] = [];
 
 function start(): Ledger {
   typist = new PassphraseTypist();
+  const scope = ledgerScope(directory, directory);
   vault = new VaultBackEnd({ directory, askPassphrase: typist.ask, workFactor: 4 });
-  const place = new LedgerPlace({ keychain, vault, directory });
+  const place = new LedgerPlace({ keychain, vault, directory, scope });
   ledger = new Ledger({ directory, keyHolder: place, anchorHolder: place.anchor });
   opened.push(ledger, vault);
   return ledger;
@@ -101,6 +103,30 @@ describe('with a keychain', () => {
     expect(await vault.present(['ledger-key'])).toEqual(new Set());
     keychain.trouble = null;
     expect(await ledger.append(many(1))).toEqual({ firstSeq: 2 });
+  });
+});
+
+describe('two profile folders', () => {
+  it('share a keychain, and neither takes the other’s key or end for its own', async () => {
+    const other = join(directory, 'other');
+    mkdirSync(other);
+    const place = new LedgerPlace({ keychain, vault, directory: other, scope: ledgerScope(other, directory) });
+    const second = new Ledger({ directory: other, keyHolder: place, anchorHolder: place.anchor });
+    opened.push(second);
+    await ledger.append(many(3));
+    await ledger.close();
+    expect(await second.append(many(1))).toEqual({ firstSeq: 1 });
+    await second.close();
+    expect(await ledger.verify({ full: true })).toMatchObject({ ok: true, authenticated: true, checked: 3 });
+    expect(await second.verify({ full: true })).toMatchObject({ ok: true, authenticated: true, checked: 1 });
+    expect(await keychain.get('ledger-key')).not.toEqual(
+      await keychain.get(`ledger-key${ledgerScope(other, directory)}`),
+    );
+  });
+
+  it('the usual one needs no path in the entries’ names, so that it may move', () => {
+    expect(ledgerScope('/home/a/.config/Countersign', '/home/a/.config/Countersign/')).toBe('');
+    expect(ledgerScope('/home/b', '/home/a')).toMatch(/^-[0-9a-f]{16}$/);
   });
 });
 

@@ -71,7 +71,7 @@ export const LedgerView = memo(function LedgerView({ shown }: { shown: boolean }
   return (
     <Panes
       leftLabel="Records"
-      rightLabel="The ledger"
+      rightLabel="Details"
       left={
         <div className="ledger-records">
           <LedgerSearch query={query} onChange={setQuery} />

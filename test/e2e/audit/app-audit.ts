@@ -8,7 +8,7 @@ import type { HostApp } from '../app.ts';
 import { type Hit, Needles } from './needles.ts';
 import { carriesPassphrase, filesOf, heapSnapshot, isPassphraseWindow, type Place, trafficBytes } from './places.ts';
 import { type AppReport, Report } from './report.ts';
-import { type KnownSecret, knownSecrets, learnKeys, searchedSecrets } from './secrets.ts';
+import { type KnownSecret, knownSecrets, learnKeys, learnLedgerKey, searchedSecrets } from './secrets.ts';
 
 /** Milliseconds a page gets for its snapshot: one that hangs gives none. */
 const SNAPSHOT_LIMIT = 45_000;
@@ -88,6 +88,8 @@ export class AppAudit {
         `the key ${print} was not looked for: no test registered it, and the keychain does not have it any more`,
       );
     }
+    const unlearned = await learnLedgerKey(this.#userData);
+    if (unlearned !== null) content.gaps.push(unlearned);
     this.#search('logs', 'the main process’s output', Buffer.from(log));
     this.#search('logs', 'the pages’ console', Buffer.from(this.#pageLog()));
     for (const record of (await app?.traffic()) ?? []) {
@@ -124,6 +126,7 @@ export class AppAudit {
 
   async #learn(): Promise<string[]> {
     const unknown = await learnKeys(this.#userData, (await this.#app?.traffic()) ?? []);
+    await learnLedgerKey(this.#userData);
     const secrets = searchedSecrets();
     if (secrets.length !== this.#secrets.length) {
       this.#secrets = secrets;

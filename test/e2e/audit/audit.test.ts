@@ -42,6 +42,17 @@ describe('looking for bytes', () => {
     }
   });
 
+  test('bytes that are no text are found, too', () => {
+    const bytes = randomBytes(32);
+    const needles = new Needles([bytes]);
+    for (const form of formsOf(bytes)) {
+      expect(needles.search(Buffer.concat([randomBytes(7), form.bytes, randomBytes(3)])), form.form).toContainEqual({
+        secret: 0,
+        form: form.form,
+      });
+    }
+  });
+
   test('what is too short to be told from accidents is not looked for', () => {
     expect(new Needles(['eleven byte']).count).toBe(0);
     expect(new Needles(['twelve bytes']).count).toBeGreaterThanOrEqual(10);

@@ -12,8 +12,24 @@ const escaped = (text: string, write: (character: string) => string) =>
   text.replace(/[^\0-\x7f]/gu, write);
 const units = (character: string) => [...character.split('')].map((unit) => `\\u${hex4(unit.charCodeAt(0))}`).join('');
 
-/** Shapes: each form once, the raw one first. */
-export function formsOf(secret: string): Form[] {
+/** Shapes: each form once, the raw one first. A secret of bytes that are no text has fewer. */
+export function formsOf(secret: string | Uint8Array): Form[] {
+  return typeof secret === 'string' ? formsOfText(secret) : formsOfBytes(Buffer.from(secret));
+}
+
+function formsOfBytes(raw: Buffer): Form[] {
+  const hex = raw.toString('hex');
+  const texts: [string, string][] = [
+    ...base64Forms(raw),
+    ['hexadecimal', hex],
+    ['hexadecimal, upper case', hex.toUpperCase()],
+    ['a list of numbers', [...raw].join(',')],
+    ['a list of numbers, with blanks', [...raw].join(', ')],
+  ];
+  return [{ form: 'as it is', bytes: raw }, ...texts.map(([form, text]) => ({ form, bytes: Buffer.from(text) }))];
+}
+
+function formsOfText(secret: string): Form[] {
   const raw = Buffer.from(secret);
   const json = JSON.stringify(secret).slice(1, -1);
   const percent = encodeURIComponent(secret);
@@ -35,13 +51,7 @@ export function formsOf(secret: string): Form[] {
       escaped(json, (character) => `\\u${hex4((character.codePointAt(0) ?? 0) & 0xffff).toUpperCase()}`),
     ],
     ['HTML', secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')],
-    ...[0, 1, 2].flatMap((shift): [string, string][] => {
-      const [standard, url] = base64(raw, shift);
-      return [
-        [`base64, ${shift} bytes in`, standard],
-        [`base64url, ${shift} bytes in`, url],
-      ];
-    }),
+    ...base64Forms(raw),
     ['hexadecimal', hex],
     ['hexadecimal, upper case', hex.toUpperCase()],
     ['percent-encoding', percent],
@@ -59,6 +69,15 @@ export function formsOf(secret: string): Form[] {
   ];
   return forms.filter(({ bytes }, index) => forms.findIndex((other) => other.bytes.equals(bytes)) === index);
 }
+
+const base64Forms = (raw: Buffer): [string, string][] =>
+  [0, 1, 2].flatMap((shift): [string, string][] => {
+    const [standard, url] = base64(raw, shift);
+    return [
+      [`base64, ${shift} bytes in`, standard],
+      [`base64url, ${shift} bytes in`, url],
+    ];
+  });
 
 /**
  * What the bytes look like inside the base64 of something longer, where they begin `shift` bytes into a group of three: without the

@@ -29,7 +29,7 @@ export class Needles {
   readonly count: number;
 
   /** A secret of fewer than MIN_BYTES bytes is left out. */
-  constructor(secrets: readonly string[]) {
+  constructor(secrets: readonly (string | Uint8Array)[]) {
     const needles = secrets.flatMap((secret, index) =>
       isSearchable(secret) ? formsOf(secret).map(({ form, bytes }) => ({ secret: index, form, bytes })) : [],
     );
@@ -65,4 +65,4 @@ export class Needles {
   }
 }
 
-export const isSearchable = (secret: string): boolean => Buffer.byteLength(secret) >= MIN_BYTES;
+export const isSearchable = (secret: string | Uint8Array): boolean => Buffer.byteLength(secret) >= MIN_BYTES;

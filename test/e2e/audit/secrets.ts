@@ -1,21 +1,24 @@
 // The secrets an end-to-end test has put into the app, or the app has made: what an audit looks for in the places where none may be.
 // One list for a test file: whatever an app of the file was given is looked for in every app that is closed after it.
 import { Buffer } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AsyncEntry } from '@napi-rs/keyring';
 import { fingerprint } from '../../../electron/keys/fingerprint.ts';
+import { ledgerKeyId, ledgerScope } from '../../../electron/ledger/ledger-secrets.ts';
 import type { TrafficRecord } from '../../chromium-host/launch.ts';
 import { isSearchable } from './needles.ts';
 
 export interface KnownSecret {
-  text: string;
+  /** Bytes, where it is no text: the ledger's key. */
+  text: string | Uint8Array;
   /** A passphrase may be in the window it is typed into; a key in none. */
   kind: 'key' | 'passphrase';
   /** For findings, which never say the secret itself. */
   name: string;
 }
 
+/** By its bytes. */
 const known = new Map<string, KnownSecret>();
 
 /** A key that a test hands to the app: by the clipboard, in a settings file, in a bundle; also an age identity (AGE-SECRET-KEY-1…). */
@@ -26,7 +29,8 @@ export const registerPassphrase = (text: string, name = 'a passphrase'): void =>
   register({ text, kind: 'passphrase', name });
 
 function register(secret: KnownSecret): void {
-  if (!known.has(secret.text)) known.set(secret.text, { ...secret, name: `${secret.name} (${known.size + 1})` });
+  const id = Buffer.from(secret.text as string).toString('hex');
+  if (!known.has(id)) known.set(id, { ...secret, name: `${secret.name} (${known.size + 1})` });
 }
 
 export const knownSecrets = (): KnownSecret[] => [...known.values()];
@@ -48,7 +52,7 @@ export async function learnKeys(userData: string, traffic: readonly TrafficRecor
   if (metadata === null) return [];
   const installationKey = Buffer.from(metadata.fingerprintKey, 'base64');
   const printOf = (secret: Uint8Array) => fingerprint(installationKey, secret);
-  const recognised = new Set(knownSecrets().map(({ text }) => printOf(Buffer.from(text))));
+  const recognised = new Set(knownSecrets().map(({ text }) => printOf(Buffer.from(text as string))));
   for (const key of metadata.profiles.flatMap(({ keys }) => keys)) {
     if (recognised.has(key.fingerprint) || key.backEnd !== 'keychain') continue;
     const secret = await readKeychain(key.id);
@@ -62,6 +66,26 @@ export async function learnKeys(userData: string, traffic: readonly TrafficRecor
   }
   return [...held].filter((print) => !recognised.has(print));
 }
+
+/**
+ * The same for the ledger's key. Gives what is wrong: a ledger whose key is neither known nor in the keychain. In a vault it cannot be
+ * looked for.
+ */
+export async function learnLedgerKey(userData: string): Promise<string | null> {
+  const file = join(userData, 'ledger.sqlite');
+  if (ledgersKnown.has(userData) || !existsSync(file)) return null;
+  const key = await readKeychain(ledgerKeyId(ledgerScope(userData, '')));
+  if (key) {
+    register({ text: new Uint8Array(key), kind: 'key', name: 'the ledger’s key' });
+    ledgersKnown.add(userData);
+    return null;
+  }
+  return existsSync(join(userData, 'vault.age'))
+    ? null
+    : 'the ledger’s key was not looked for: the keychain does not have it any more';
+}
+
+const ledgersKnown = new Set<string>();
 
 function readMetadata(userData: string): Metadata | null {
   try {
