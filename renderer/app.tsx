@@ -1,10 +1,11 @@
 // The window: a rail of views, the key profile switcher, and the view chosen; or the lock screen and nothing else. What a person typed
 // lives here, above the views, and is held through a lock.
-import { BookCheck, KeyRound, Link, type LucideIcon, PenLine, Rows3, ScanSearch, Settings } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { BookCheck, KeyRound, Link, type LucideIcon, PenLine, Rows3, ScanSearch, Search, Settings } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider, Tab, TabList, Tabs } from 'react-aria-components';
 import { call, subscribe } from './client.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
+import { IconButton } from './components/icon-button.tsx';
 import { KeychainState } from './components/keychain-state.tsx';
 import { Notices } from './components/notices.tsx';
 import { ProfileSwitcher } from './components/profile-switcher.tsx';
@@ -13,6 +14,7 @@ import { emptyInspectDraft } from './state/inspect-draft.ts';
 import { KeyRingProvider, useKeyRing } from './state/key-ring.tsx';
 import { LockProvider, useLock } from './state/lock.tsx';
 import { useHeld } from './state/lock-held.ts';
+import { createRecentTokens, type RecentToken } from './state/recent-tokens.ts';
 import { SettingsProvider } from './state/settings.tsx';
 import { emptySignDraft } from './state/sign-draft.ts';
 import { createStore } from './state/store.ts';
@@ -27,19 +29,22 @@ import { LinksView } from './views/links/links-view.tsx';
 import { SupportBanner } from './views/links/support-banner.tsx';
 import { LockButton } from './views/lock/lock-button.tsx';
 import { LockView } from './views/lock/lock-view.tsx';
+import { OpenPalette } from './views/palette/open-palette.tsx';
 import { SettingsView } from './views/settings/settings-view.tsx';
 import { SignView } from './views/sign/sign-view.tsx';
+import { shortcut } from './wording/shortcut.ts';
 
 type View = 'inspect' | 'sign' | 'links' | 'batch' | 'ledger' | 'keys' | 'settings';
 
-const views: { id: View; label: string; icon: LucideIcon }[] = [
-  { id: 'inspect', label: 'Inspect', icon: ScanSearch },
-  { id: 'sign', label: 'Sign', icon: PenLine },
-  { id: 'links', label: 'Links', icon: Link },
-  { id: 'batch', label: 'Batch', icon: Rows3 },
-  { id: 'ledger', label: 'Ledger', icon: BookCheck },
-  { id: 'keys', label: 'Keys', icon: KeyRound },
-  { id: 'settings', label: 'Settings', icon: Settings },
+/** With the key of its shortcut, as electron/shell/menu.ts has it. */
+const views: { id: View; label: string; icon: LucideIcon; key: string }[] = [
+  { id: 'inspect', label: 'Inspect', icon: ScanSearch, key: '1' },
+  { id: 'sign', label: 'Sign', icon: PenLine, key: '2' },
+  { id: 'links', label: 'Links', icon: Link, key: '3' },
+  { id: 'batch', label: 'Batch', icon: Rows3, key: '4' },
+  { id: 'ledger', label: 'Ledger', icon: BookCheck, key: '5' },
+  { id: 'keys', label: 'Keys', icon: KeyRound, key: '6' },
+  { id: 'settings', label: 'Settings', icon: Settings, key: ',' },
 ];
 
 /** While the app is locked to chosen recipes; whatever signs otherwise or changes keys and settings is not there. */
@@ -74,17 +79,24 @@ function LockedOrOpen() {
 
 function Workspace() {
   const { selected, select, reload, refresh } = useKeyRing();
-  const { returned } = useLock();
+  const { returned, lock } = useLock();
   const { recipeIds } = useSupport();
   const supportLocked = recipeIds !== null;
-  const offered = supportLocked ? views.filter(({ id }) => supportViews.includes(id)) : views;
+  const offered = useMemo(
+    () => (supportLocked ? views.filter(({ id }) => supportViews.includes(id)) : views),
+    [supportLocked],
+  );
   const [chosenView, setView] = useHeld<View>('view', supportLocked ? 'links' : 'inspect');
   const view = offered.some(({ id }) => id === chosenView) ? chosenView : 'links';
   const [inspectDraft] = useHeld('inspect-draft', () => createStore(emptyInspectDraft));
   useKeptDraft(inspectDraft);
   const [signDraft, setSignDraft] = useHeld('sign-draft', emptySignDraft);
   const [shownProfileId, setShownProfileId] = useHeld<string | null>('shown-profile', null);
+  const [recipeId, setRecipeId] = useHeld<string | null>('links-recipe', null);
   const [addingKey, setAddingKey] = useHeld('adding-key', false);
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const [recentTokens] = useHeld('recent-tokens', () => createRecentTokens(inspectDraft));
+  useEffect(() => recentTokens.watch(), [recentTokens]);
   const editor = useRef<HTMLTextAreaElement>(null);
   /** What the ids of the tabs and of the panels they point to begin with. */
   const [tabsId, setTabsId] = useState('');
@@ -109,6 +121,9 @@ function Workspace() {
   useEffect(
     () =>
       subscribe('menu.command', ({ command }) => {
+        // A dialog keeps the keyboard to itself; the palette opens over none.
+        if (command === 'palette')
+          return setPaletteOpen(document.querySelector('[role="dialog"], [role="alertdialog"]') === null);
         if (supportLocked && (command === 'add-key' || !supportViews.includes(command))) return;
         if (command === 'add-key') setView('keys');
         else setView(command);
@@ -152,6 +167,32 @@ function Workspace() {
     [inspectDraft, setView],
   );
 
+  const inspectAgain = useCallback(
+    ({ text, cookieName, salt }: RecentToken) => inspectSigned(text, cookieName, salt),
+    [inspectSigned],
+  );
+  const issueFrom = useCallback(
+    (id: string) => {
+      setRecipeId(id);
+      setView('links');
+    },
+    [setRecipeId, setView],
+  );
+  const offers = useMemo(
+    () => ({
+      views: offered.map(({ id, label, icon, key }) => ({
+        ...{ id, label, icon, shortcut: shortcut(key) },
+        open: () => setView(id),
+      })),
+      addKey: supportLocked ? null : { run: addKey, shortcut: shortcut('N') },
+      // A lock that fails is told by its button, which is there for whoever is in doubt.
+      lock: { run: () => void lock().catch(() => {}), shortcut: shortcut('L') },
+      issueFrom,
+      inspect: inspectAgain,
+    }),
+    [offered, supportLocked, addKey, lock, issueFrom, inspectAgain, setView],
+  );
+
   const panels: Record<View, React.ReactNode> = {
     inspect: <InspectView store={inspectDraft} onAddKey={addKey} onExample={tryExample} editorRef={editor} />,
     sign: (
@@ -163,7 +204,7 @@ function Workspace() {
         onExample={tryExample}
       />
     ),
-    links: <LinksView onAddKey={addKey} onExample={tryExample} />,
+    links: <LinksView chosenId={recipeId} onChoose={setRecipeId} onAddKey={addKey} onExample={tryExample} />,
     batch: <BatchView />,
     ledger: <LedgerView shown={view === 'ledger'} />,
     keys: <KeysView shownId={shownProfileId} onShow={setShownProfileId} onAddKey={addKey} onExample={tryExample} />,
@@ -176,6 +217,12 @@ function Workspace() {
         <ProfileSwitcher />
         <span className="spacer" />
         <KeychainState />
+        <IconButton
+          icon={Search}
+          label="Palette"
+          tooltip={`Go anywhere (${shortcut('K')})`}
+          onPress={() => setPaletteOpen(true)}
+        />
         <LockButton />
       </header>
       <Notices />
@@ -212,6 +259,7 @@ function Workspace() {
           ))}
         </main>
       </div>
+      {paletteOpen && <OpenPalette {...offers} recentTokens={recentTokens} onClose={() => setPaletteOpen(false)} />}
       {addingKey && !supportLocked && (
         <AddKeyDialog
           onClose={() => setAddingKey(false)}

@@ -65,6 +65,8 @@ export function menuTemplate(
         item('ledger', 'Ledger', 'CmdOrCtrl+5'),
         item('keys', 'Keys', 'CmdOrCtrl+6'),
         separator,
+        item('palette', 'Palette…', 'CmdOrCtrl+K'),
+        separator,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
         { role: 'zoomOut' },

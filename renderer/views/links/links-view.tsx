@@ -17,16 +17,18 @@ import { RecipesTask } from './recipes/recipes-task.tsx';
 import { SupportLockDialog } from './support-lock-dialog.tsx';
 
 interface LinksViewProps {
+  /** The recipe to issue from; null for the first. */
+  chosenId: string | null;
+  onChoose: (recipeId: string) => void;
   onAddKey: () => void;
   onExample: () => Promise<void>;
 }
 
 /** Drawn anew only for its own changes, not while someone types in another view. */
-export const LinksView = memo(function LinksView({ onAddKey, onExample }: LinksViewProps) {
+export const LinksView = memo(function LinksView({ chosenId, onChoose, onAddKey, onExample }: LinksViewProps) {
   const { ring } = useKeyRing();
   const { recipeIds } = useSupport();
   const { recipes, failure, reload } = useRecipes();
-  const [chosenId, setChosenId] = useHeld<string | null>('links-recipe', null);
   const [search, setSearch] = useHeld('links-search', '');
   /** The recipes are being defined; with the one to begin with. */
   const [defining, setDefining] = useHeld<{ recipeId: string | null } | null>('links-defining', null);
@@ -106,7 +108,7 @@ export const LinksView = memo(function LinksView({ onAddKey, onExample }: LinksV
               search={search}
               onSearch={setSearch}
               chosenId={chosen.id}
-              onChoose={setChosenId}
+              onChoose={onChoose}
             />
             {!supportLocked && (
               <div className="buttons sharing-buttons">

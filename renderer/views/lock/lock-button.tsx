@@ -5,9 +5,7 @@ import { messageOf } from '../../client.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { InlineError } from '../../components/messages.tsx';
 import { useLock } from '../../state/lock.tsx';
-
-/** As electron/shell/menu.ts has it. */
-const shortcut = navigator.platform.startsWith('Mac') ? '⌘ L' : 'Ctrl L';
+import { shortcut } from '../../wording/shortcut.ts';
 
 export function LockButton() {
   const { lock } = useLock();
@@ -23,7 +21,7 @@ export function LockButton() {
   return (
     <>
       <InlineError message={failure} />
-      <IconButton icon={Lock} label="Lock" tooltip={`Lock (${shortcut})`} onPress={() => void run()} />
+      <IconButton icon={Lock} label="Lock" tooltip={`Lock (${shortcut('L')})`} onPress={() => void run()} />
     </>
   );
 }

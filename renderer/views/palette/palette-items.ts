@@ -1,0 +1,107 @@
+// What the palette offers: everything that can be gone to or done from anywhere, in the order of how often it is wanted.
+import { History, KeyRound, Layers, Link, Lock, type LucideIcon } from 'lucide-react';
+import type { KeyProfile } from '../../../shared/keys.ts';
+import type { Recipe } from '../../../shared/recipes.ts';
+import type { RecentToken } from '../../state/recent-tokens.ts';
+
+export interface PaletteItem {
+  /** Of its own in the whole palette. */
+  id: string;
+  icon: LucideIcon;
+  label: string;
+  /** What is searched beside the label, and shown after it. */
+  detail?: string;
+  shortcut?: string;
+  run: () => void;
+}
+
+export interface PaletteSection {
+  title: string;
+  items: PaletteItem[];
+}
+
+export interface PaletteSource {
+  views: readonly { id: string; label: string; icon: LucideIcon; shortcut: string; open: () => void }[];
+  profiles: readonly KeyProfile[];
+  recipes: readonly Recipe[];
+  recent: readonly RecentToken[];
+  /** Null while that is not allowed. */
+  addKey: { run: () => void; shortcut: string } | null;
+  lock: { run: () => void; shortcut: string };
+  /** Null for all. */
+  useProfile: (id: string | null) => void;
+  issueFrom: (recipeId: string) => void;
+  inspect: (token: RecentToken) => void;
+}
+
+export function paletteSections(source: PaletteSource): PaletteSection[] {
+  const { views, profiles, recipes, recent, addKey, lock } = source;
+  const sections: PaletteSection[] = [
+    {
+      title: 'Go to',
+      items: views.map(({ id, label, icon, shortcut, open }) => ({
+        id: `view:${id}`,
+        icon,
+        label,
+        shortcut,
+        run: open,
+      })),
+    },
+    {
+      title: 'Do',
+      items: [
+        ...(addKey ? [{ id: 'add-key', icon: KeyRound, label: 'Add a key…', ...addKey }] : []),
+        { id: 'lock', icon: Lock, label: 'Lock Countersign', ...lock },
+      ],
+    },
+    {
+      title: 'Issue a link',
+      items: recipes.map(({ id, name, description }) => ({
+        id: `recipe:${id}`,
+        icon: Link,
+        label: name,
+        detail: description,
+        run: () => source.issueFrom(id),
+      })),
+    },
+    {
+      title: 'Use the keys of',
+      items:
+        profiles.length === 0
+          ? []
+          : [
+              { id: 'profile', icon: Layers, label: 'All profiles', run: () => source.useProfile(null) },
+              ...profiles.map(({ id, name, environment }) => ({
+                id: `profile:${id}`,
+                icon: KeyRound,
+                label: name,
+                detail: environment,
+                run: () => source.useProfile(id),
+              })),
+            ],
+    },
+    {
+      title: 'Inspect again',
+      items: recent.map((token, index) => ({
+        id: `recent:${index}`,
+        icon: History,
+        label: shortened(token.text.trim()),
+        ...(token.cookieName !== '' && { detail: token.cookieName }),
+        run: () => source.inspect(token),
+      })),
+    },
+  ];
+  return sections.filter(({ items }) => items.length > 0);
+}
+
+/** Beginning and end, by which a person knows a token again. */
+const shortened = (text: string): string => (text.length <= 56 ? text : `${text.slice(0, 36)}…${text.slice(-19)}`);
+
+/** Whether each word is somewhere in it. */
+export function matches(text: string, search: string): boolean {
+  const searched = text.toLocaleLowerCase();
+  return search
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => searched.includes(word));
+}
