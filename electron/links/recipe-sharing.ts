@@ -97,7 +97,7 @@ const placeOf = ({ path }: z.core.$ZodIssue): string =>
 function complaint(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? `is missing, or is no ${issue.expected}` : `is no ${issue.expected}`;
+      return `is missing, or no ${issue.expected}`;
     case 'too_big':
       return `is more than the ${issue.maximum} allowed`;
     case 'too_small':
