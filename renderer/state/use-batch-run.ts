@@ -8,15 +8,18 @@ export interface BatchRunState {
   run: BatchRun | null;
   /** False until the main process has said whether there is one. */
   known: boolean;
-  /** What a call has answered. */
-  take: (run: BatchRun) => void;
+  /** Makes a call that answers with the run, and takes it up unless something newer was told meanwhile. Throws what the call throws. */
+  ask: AskRun;
 }
+
+/** Null when the person cancelled. */
+export type AskRun = (calling: () => Promise<BatchRun | null>) => Promise<BatchRun | null>;
 
 /** @param onEnd Told once of a run that ends while this window looks on. */
 export function useBatchRun(onEnd: (run: BatchRun) => void): BatchRunState {
   const [run, setRun] = useState<BatchRun | null>(null);
   const [known, setKnown] = useState(false);
-  /** Counts what was told: the answer about the start is older than that. */
+  /** Counts what was told: an answer to what was asked before that is older. */
   const told = useRef(0);
   const last = useRef<BatchRun | null>(null);
   const ended = useRef(onEnd);
@@ -30,28 +33,32 @@ export function useBatchRun(onEnd: (run: BatchRun) => void): BatchRunState {
     last.current = shared;
     setRun(shared);
     setKnown(true);
-    const wasUnderWay = before?.runId === next.runId && isUnderWay(before);
-    if (wasUnderWay && !isUnderWay(next)) ended.current(next);
+    const isOther = before?.runId === next.runId && before.phase !== next.phase;
+    if (isOther && next.phase !== 'running' && next.phase !== 'paused') ended.current(next);
   }, []);
+
+  const ask = useCallback<AskRun>(
+    async (calling) => {
+      const turn = told.current;
+      const answer = await calling();
+      if (answer !== null && told.current === turn) take(answer);
+      return answer;
+    },
+    [take],
+  );
 
   useEffect(() => {
     const unsubscribe = subscribe('batch.changed', take);
-    const turn = told.current;
-    call('batch.state', {}).then(
-      ({ run: there }) => {
-        if (told.current === turn && there !== null) take(there);
-        setKnown(true);
-      },
+    ask(async () => (await call('batch.state', {})).run)
       // A main process that does not answer is told of by whatever is done next.
-      () => setKnown(true),
-    );
+      .catch(() => null)
+      .finally(() => setKnown(true));
     return () => {
+      // An answer that is still on its way is of before.
       told.current += 1;
       unsubscribe();
     };
-  }, [take]);
+  }, [ask, take]);
 
-  return { run, known, take };
+  return { run, known, ask };
 }
-
-export const isUnderWay = ({ phase }: BatchRun): boolean => phase === 'running' || phase === 'paused';

@@ -1,8 +1,10 @@
 // A run over a file in words.
 import { CircleAlert, type LucideIcon, PenLine } from 'lucide-react';
 import type { BatchRun, BatchTask, TableEncoding, TableKind } from '../../shared/batch.ts';
+import { counted } from './counted.ts';
 import { duration } from './time.ts';
 import { verdictLooks } from './verdicts.ts';
+import { visibleText } from './visible-text.ts';
 
 export const kindWords: Record<TableKind, string> = {
   csv: 'CSV',
@@ -52,4 +54,28 @@ export function timeLeftWords(seconds: number): string {
   if (seconds < 10) return 'a few seconds left';
   const step = seconds < 60 ? 10 : seconds < 3600 ? 60 : 600;
   return `about ${duration(Math.ceil(seconds / step) * step)} left`;
+}
+
+export const phaseWords: Record<BatchRun['phase'], Record<BatchTask['do'], string>> = {
+  running: { verify: 'Verifying', issue: 'Issuing' },
+  paused: { verify: 'Verifying, paused', issue: 'Issuing, paused' },
+  stopped: { verify: 'Stopped', issue: 'Stopped' },
+  cancelled: { verify: 'Cancelled', issue: 'Cancelled' },
+  done: { verify: 'Done', issue: 'Done' },
+};
+
+const rowsOf = ({ rows, fileName }: BatchRun) => `${counted(rows, 'row')} of “${visibleText(fileName)}”`;
+
+/** In a line: "Paused after 12 rows of “people.csv”." */
+export function runWords(run: BatchRun): string {
+  if (run.phase === 'done') return `The last run is done: ${rowsOf(run)}.`;
+  return `The last run is ${run.phase} after ${rowsOf(run)}.`;
+}
+
+/** For whoever does not look at the window as it ends. */
+export function endWords(run: BatchRun): string {
+  if (run.phase === 'stopped') return `Batch stopped after ${rowsOf(run)}. ${run.message ?? ''}`.trimEnd();
+  if (run.phase === 'cancelled') return `Batch cancelled after ${rowsOf(run)}`;
+  const errors = run.errorCount > 0 ? `, ${counted(run.errorCount, 'error')}` : '';
+  return `Batch done: ${rowsOf(run)}${errors}`;
 }

@@ -1,4 +1,5 @@
 // The renderer's boundary, written by hand for these tests: answers as the main process would, and keeps every call.
+import type { BatchInput, BatchRun } from '../../shared/batch.ts';
 import type { Bridge } from '../../shared/bridge.ts';
 import type { Channel, EventName, EventPayload, Request, Response } from '../../shared/contract.ts';
 import type { Inspection } from '../../shared/inspection.ts';
@@ -7,7 +8,7 @@ import type { LedgerStatus } from '../../shared/ledger.ts';
 import type { SupportLock } from '../../shared/links.ts';
 import type { LockState } from '../../shared/lock.ts';
 import type { Recipe } from '../../shared/recipes.ts';
-import type { ContractError } from '../../shared/result.ts';
+import type { ContractError, Result } from '../../shared/result.ts';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import type { Signed } from '../../shared/signing.ts';
 
@@ -34,6 +35,11 @@ export class TestBridge implements Bridge {
   settings: Settings = defaultSettings;
   recipes: Recipe[] = [];
   support: SupportLock = { recipeIds: null };
+  run: BatchRun | null = null;
+  /** What a dropped file is answered with. */
+  dropped: (file: File) => BatchInput = () => {
+    throw new Refusal('unexpected', 'Nothing answers a dropped file in this test.');
+  };
   readonly #listeners = new Map<string, Set<(payload: never) => void>>();
 
   constructor(profiles: KeyProfile[], handlers: Partial<Handlers> = {}) {
@@ -142,6 +148,15 @@ export class TestBridge implements Bridge {
       'links.preview': () => ({ problems: [], payload: null }),
       'links.issue': unexpected('links.issue'),
       'links.check': unexpected('links.check'),
+      'batch.open': () => null,
+      'batch.reread': unexpected('batch.reread'),
+      'batch.discard': () => ({}),
+      'batch.start': unexpected('batch.start'),
+      'batch.state': () => ({ run: this.run }),
+      'batch.pause': unexpected('batch.pause'),
+      'batch.resume': unexpected('batch.resume'),
+      'batch.cancel': unexpected('batch.cancel'),
+      'batch.showResults': () => ({}),
       'ledger.status': () => noLedger,
       'ledger.search': () => ({ records: [], next: null }),
       'ledger.count': () => ({ count: 0 }),
@@ -165,14 +180,13 @@ export class TestBridge implements Bridge {
     };
   }
 
-  async call<C extends Channel>(channel: C, request: Request<C>) {
+  call<C extends Channel>(channel: C, request: Request<C>) {
     this.calls.push({ channel, request });
-    try {
-      return { ok: true as const, value: await this.handlers[channel](request) };
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return { ok: false as const, error: { code: error.code, message: error.message } };
-    }
+    return answered(() => this.handlers[channel](request));
+  }
+
+  openDropped(file: File) {
+    return answered(() => this.dropped(file));
   }
 
   on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) {
@@ -191,6 +205,15 @@ export class TestBridge implements Bridge {
   /** What was sent on one channel, in order. */
   requests<C extends Channel>(channel: C): Request<C>[] {
     return this.calls.filter((call) => call.channel === channel).map((call) => call.request as Request<C>);
+  }
+}
+
+async function answered<T>(answer: () => T | Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await answer() };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ok: false, error: { code: error.code, message: error.message } };
   }
 }
 

@@ -28,12 +28,12 @@ function ofKind(kind: TableKind, last: TableReading): TableReading {
   return { ...last, kind, hasHeader, delimiter };
 }
 
-export function ReadingFields({ input, onInput }: { input: BatchInput; onInput: (input: BatchInput) => void }) {
+export function ReadingFields({ input, onReread }: { input: BatchInput; onReread: (input: BatchInput) => void }) {
   const { inputId, reading } = input;
   const { failure, run } = useAction();
   const [typing, setTyping] = useState(false);
   const read = (changed: TableReading) =>
-    void run(async () => onInput(await call('batch.reread', { inputId, reading: changed })));
+    void run(async () => onReread(await call('batch.reread', { inputId, reading: changed })));
   const listed = !typing && delimiters.some(({ id }) => id === reading.delimiter);
   return (
     <fieldset className="batch-reading">

@@ -23,10 +23,12 @@ export function RunProgress({ run }: { run: BatchRun }) {
       <div className="meter-track">
         <div className="meter-fill" style={{ inlineSize: `${share * 100}%` }} />
       </div>
-      <div className="meter-words batch-pace">
-        <span>{running && rate !== null ? rateWords(rate) : ''}</span>
-        <span>{running && secondsLeft !== null ? timeLeftWords(secondsLeft) : ''}</span>
-      </div>
+      {(running || phase === 'paused') && (
+        <div className="meter-words batch-pace">
+          <span>{running && rate !== null ? rateWords(rate) : ''}</span>
+          <span>{running && secondsLeft !== null ? timeLeftWords(secondsLeft) : ''}</span>
+        </div>
+      )}
     </ProgressBar>
   );
 }

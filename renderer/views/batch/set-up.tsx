@@ -1,8 +1,8 @@
 // A file is open and nothing is done yet: how it is read at the left, what to do with it at the right.
 import { FolderOpen, X } from 'lucide-react';
-import type { Dispatch, SetStateAction } from 'react';
+import type { Dispatch, Ref, SetStateAction } from 'react';
 import { Button } from 'react-aria-components';
-import type { BatchInput, BatchRun, BatchTask } from '../../../shared/batch.ts';
+import type { BatchInput, BatchTask } from '../../../shared/batch.ts';
 import { call } from '../../client.ts';
 import { ChoiceField } from '../../components/fields.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -11,6 +11,7 @@ import { Panes } from '../../components/panes.tsx';
 import type { BatchDraft } from '../../state/batch-draft.ts';
 import { estimateRows } from '../../state/batch-guesses.ts';
 import { useAction } from '../../state/use-action.ts';
+import type { AskRun } from '../../state/use-batch-run.ts';
 import { counted } from '../../wording/counted.ts';
 import { fileSize } from '../../wording/file-size.ts';
 import { visibleText } from '../../wording/visible-text.ts';
@@ -23,11 +24,15 @@ interface SetUpProps {
   input: BatchInput;
   draft: BatchDraft;
   onDraft: Dispatch<SetStateAction<BatchDraft>>;
-  onInput: (input: BatchInput) => void;
+  /** The same file, read in another way. */
+  onReread: (input: BatchInput) => void;
   onOpen: () => void;
   onClose: () => void;
-  onStarted: (run: BatchRun) => void;
+  ask: AskRun;
+  /** A run is under way in its place. */
+  onStarted: () => void;
   failure: string | null;
+  headingRef: Ref<HTMLHeadingElement>;
 }
 
 /** What either form is given. Starting throws what the calls throw, and does nothing when the person cancels. */
@@ -38,12 +43,22 @@ export interface TaskFormProps {
   start: (task: BatchTask) => Promise<void>;
 }
 
-export function SetUp({ input, draft, onDraft, onInput, onOpen, onClose, onStarted, failure }: SetUpProps) {
+export function SetUp({
+  input,
+  draft,
+  onDraft,
+  onReread,
+  onOpen,
+  onClose,
+  ask,
+  onStarted,
+  failure,
+  headingRef,
+}: SetUpProps) {
   const { inputId, fileName, size, unfinished, warnings } = input;
   const update = (change: Partial<BatchDraft>) => onDraft((last) => ({ ...last, ...change }));
   const start = async (task: BatchTask) => {
-    const run = await call('batch.start', { inputId, task });
-    if (run !== null) onStarted(run);
+    if ((await ask(() => call('batch.start', { inputId, task }))) !== null) onStarted();
   };
   const resuming = useAction();
   const rows = estimateRows(input);
@@ -55,7 +70,10 @@ export function SetUp({ input, draft, onDraft, onInput, onOpen, onClose, onStart
       left={
         <>
           <header className="batch-file">
-            <h2 title={fileName}>{visibleText(fileName)}</h2>
+            <h2 ref={headingRef} tabIndex={-1} title={fileName}>
+              {visibleText(fileName)}
+            </h2>
+            <IconButton icon={X} label="Close the file" onPress={onClose} />
             <span className="field-note">
               {fileSize(size)}
               {rows !== null && `, about ${counted(rows, 'row')}`}
@@ -64,20 +82,22 @@ export function SetUp({ input, draft, onDraft, onInput, onOpen, onClose, onStart
               <FolderOpen aria-hidden className="icon" />
               Another file
             </Button>
-            <IconButton icon={X} label="Close the file" onPress={onClose} />
           </header>
           <InlineError message={failure} />
           {unfinished && (
             <Hint>
               <p>
-                A run over this file was left unfinished after {counted(unfinished.rows, 'row')}: {unfinished.task} Its
-                results are in “{visibleText(unfinished.outputName)}”. Nothing is done twice when you go on with it.
+                A run over this file was left unfinished after {counted(unfinished.rows, 'row')}: {unfinished.task},
+                with the results in “{visibleText(unfinished.outputName)}”. Going on with it does nothing twice.
               </p>
               <Button
                 className="button button-small"
                 data-busy={resuming.pending}
                 onPress={() =>
-                  void resuming.run(async () => onStarted(await call('batch.resume', { runId: unfinished.runId })))
+                  void resuming.run(async () => {
+                    await ask(() => call('batch.resume', { runId: unfinished.runId }));
+                    onStarted();
+                  })
                 }
               >
                 Go on with it
@@ -94,7 +114,7 @@ export function SetUp({ input, draft, onDraft, onInput, onOpen, onClose, onStart
               </ul>
             </Warning>
           )}
-          <ReadingFields input={input} onInput={onInput} />
+          <ReadingFields input={input} onReread={onReread} />
           <PreviewTable input={input} />
         </>
       }
