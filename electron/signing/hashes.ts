@@ -81,15 +81,16 @@ export const blockSizeOf = (algorithm: Algorithm): number | undefined => {
 export function hmac(algorithm: Algorithm, key: Uint8Array, message: Uint8Array): Uint8Array {
   if (isPure(algorithm)) return nobleHmac(pure[algorithm], key, message);
   const blockSize = blockSizeOf(algorithm) ?? 64;
-  const inner = Buffer.alloc(blockSize + message.length, 0x36);
-  const outer = Buffer.alloc(blockSize + digestSizes[algorithm], 0x5c);
+  const inner = new Uint8Array(blockSize + message.length);
+  const outer = Buffer.alloc(blockSize + digestSizes[algorithm]);
   const block = key.length > blockSize ? hash(algorithm, key) : key;
-  for (let i = 0; i < block.length; i++) {
+  for (let i = 0; i < blockSize; i++) {
     const byte = block[i] ?? 0;
     inner[i] = byte ^ 0x36;
     outer[i] = byte ^ 0x5c;
   }
   inner.set(message, blockSize);
-  outer.set(hash(algorithm, inner), blockSize);
+  // As text ("binary" is latin-1), since a string is cheaper to take over than a buffer.
+  outer.write(nativeHash(algorithm, inner, 'binary'), blockSize, 'binary');
   return hash(algorithm, outer);
 }

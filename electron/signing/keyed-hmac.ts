@@ -64,9 +64,9 @@ class NativeHmac implements KeyedHmac {
   /** Puts the inner hash behind the outer padded key. */
   #fill(message: string | Uint8Array): void {
     if (this.#isWiped) throw new TypeError('The key has been wiped.');
-    // As text (latin-1, which Node also calls binary), since a string is cheaper to hand over than a buffer.
+    // As text ("binary" is latin-1), since a string is cheaper to take over than a buffer.
     const inner = nativeHash(this.#algorithm, this.#withInnerKey(message), 'binary');
-    this.#outer.write(inner, this.#blockSize, 'latin1');
+    this.#outer.write(inner, this.#blockSize, 'binary');
   }
 
   #withInnerKey(message: string | Uint8Array): Uint8Array {

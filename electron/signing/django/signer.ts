@@ -38,6 +38,7 @@ export class Signer {
   // Private to the language, so that no inspection, serialisation or log of a signer shows a key.
   readonly #keys: readonly Key[];
   #derivedKeys: DerivedKeys | undefined;
+  #isUsed = false;
 
   /** @throws ArgumentError `empty-key`, `unsafe-separator` or `unknown-algorithm`. */
   constructor(o: SignerOptions) {
@@ -89,10 +90,11 @@ export class Signer {
 
   #signatureWith(key: Key, value: string): string {
     const salt = `${this.salt}signer`;
-    if (this.#derivedKeys !== undefined) return this.#derivedKeys.hmac(salt, key, this.algorithm).base64url(value);
     // To keep a key costs more than to use it once, and many signers sign once.
-    this.#derivedKeys = new DerivedKeys();
-    return base64Hmac(salt, value, key, this.algorithm);
+    if (this.#isUsed) this.#derivedKeys ??= new DerivedKeys();
+    this.#isUsed = true;
+    if (this.#derivedKeys === undefined) return base64Hmac(salt, value, key, this.algorithm);
+    return this.#derivedKeys.hmac(salt, key, this.algorithm).base64url(value);
   }
 
   #sign(value: string): string {
