@@ -15,7 +15,7 @@ export function checkAge({ lifetimeSeconds: lifetime }: Pick<RecipeFields, 'life
   if (age <= lifetime) {
     const left = lifetime - age;
     return passed(
-      `${ago}, and the site takes it for ${duration(lifetime)}: ${left < 1 ? 'its last moment' : `${duration(left)} are left`}.`,
+      `${ago}, and the site takes it for ${duration(lifetime)}: ${left < 1 ? 'its last moment' : `${duration(left)} left`}.`,
     );
   }
   return failed(

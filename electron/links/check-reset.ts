@@ -5,7 +5,7 @@ import { decodeUid, SigningError } from '../signing/index.ts';
 import { type CheckContext, type Found, foundNothing } from './acceptance.ts';
 import { checkAge } from './check-age.ts';
 import { checkKey, untriedOf } from './check-key.ts';
-import { type Check, failed, passed } from './checks.ts';
+import { aside, type Check, failed, passed } from './checks.ts';
 import { fillForm } from './form.ts';
 import { expiryOf, zoneOf } from './lifetime.ts';
 import { utcOffsetMinutes } from './time-zone.ts';
@@ -62,9 +62,13 @@ export function checkReset({ token, uidb64, values }: Reset, context: CheckConte
     passed('It was made for the account as it is: no login, new password or new e-mail address since.'),
     checkKey(context, verdict.keyIndex ?? 0),
     ageOf(recipe, verdict, counted),
+    ...(zone === 'UTC' ? [aside(true, inUtc)] : []),
   );
   return { checks, payload: null, signedAt, expiresAt: expiryOf(recipe, profile.djangoVersion, signedAt) };
 }
+
+const inUtc =
+  'Django counts on the site’s own clock. That is taken to be UTC; where its TIME_ZONE is another, the end moves by the difference.';
 
 /** The verdict decides: an old form counts days, and its age in seconds is not what Django compares. */
 function ageOf(recipe: CheckContext['recipe'], { status }: Verdict, age: number): Check {

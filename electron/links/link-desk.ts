@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Acceptance, FormValues, IssuedLink, LinkPreview } from '../../shared/links.ts';
 import { KeysError } from '../keys/errors.ts';
 import type { KeyStore } from '../keys/key-store.ts';
+import { findProfile } from '../keys/profile.ts';
 import { LedgerError } from '../ledger/errors.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { checkAcceptance } from './acceptance.ts';
@@ -68,14 +69,13 @@ export class LinkDesk {
     };
   }
 
-  /** Never throws for what was pasted. @throws RecipeError, LinksError */
+  /** Never throws for what was pasted. @throws RecipeError, LinksError, KeysError */
   async check(request: { recipeId: string; text: string; values: FormValues }): Promise<Acceptance> {
     const { recipes, keys, ledger, now } = this.#options;
     const recipe = await recipes.get(request.recipeId);
     const { profileId } = recipe;
     if (profileId === null) throw withoutProfile();
-    const profile = (await keys.profiles()).find(({ id }) => id === profileId);
-    if (profile === undefined) throw withoutProfile();
+    const profile = findProfile(await keys.profiles(), profileId);
     const loaded = await keys.identities();
     return await checkAcceptance(request, { recipe, profile, loaded, ledger, now: now() });
   }

@@ -2,16 +2,9 @@
 import type { RecipeFields } from '../../shared/recipes.ts';
 import { resetForms } from '../signing/django/password-reset.ts';
 import { versionPolicy } from '../signing/django/version.ts';
+import { pythonString } from '../signing/encoding/python-json.ts';
 import type { SigningIdentity } from '../signing/formats.ts';
-import {
-  type Account,
-  compactJson,
-  dumps,
-  encodeUid,
-  makePasswordResetToken,
-  Signer,
-  TimestampSigner,
-} from '../signing/index.ts';
+import { type Account, dumps, encodeUid, makePasswordResetToken, Signer, TimestampSigner } from '../signing/index.ts';
 import type { Filled } from './form.ts';
 import { fillTemplate } from './template.ts';
 import { utcOffsetMinutes } from './time-zone.ts';
@@ -59,13 +52,16 @@ export function payloadOf({ signer, fields }: RecipeFields, filled: Filled): str
       return fillTemplate(signer.template, textOf(fields, filled));
     case 'object': {
       const present = fields.filter(({ name }) => filled[name] !== undefined);
-      const members = present.map(({ name }) => `${JSON.stringify(name)}:${JSON.stringify(filled[name])}`);
-      return compactJson(`{${members.join(',')}}`);
+      const members = present.map(({ name }) => `${pythonString(name)}:${scalarOf(filled[name] ?? null)}`);
+      return `{${members.join(',')}}`;
     }
     case 'password-reset':
       return null;
   }
 }
+
+/** As Python's `json.dumps` prints it. */
+const scalarOf = (value: Filled[string]): string => (typeof value === 'string' ? pythonString(value) : String(value));
 
 /** A field's value as text: true, false, '' for one that is empty or null; undefined for one that there is not. */
 export const textOf =

@@ -20,6 +20,8 @@ import { SupportLock } from '../../electron/links/support-lock.ts';
 import { MARKER_ID } from '../../electron/links/support-lock-places.ts';
 import type { SupportLock as State } from '../../shared/links.ts';
 import type { Recipe } from '../../shared/recipes.ts';
+import { KeysProcess } from '../keys/keys-process.ts';
+import { SecretService } from '../keys/secret-service.ts';
 import { objectSigner, recipeOf } from './recipes.ts';
 
 const PASSPHRASE = 'several words make a good one';
@@ -333,4 +335,20 @@ it('a folder that cannot be written leaves it unlocked, and says so', async () =
     message: expect.stringMatching(/^Countersign is not locked, since its folder cannot be written/),
   });
   expect(await keychain.present([MARKER_ID])).toEqual(new Set());
+});
+
+it('a real keyring remembers the lock when its file is gone', async () => {
+  await using service = await SecretService.start();
+  await using app = new KeysProcess(service.env, directory);
+  const options = { directory, keychain: app.keychain, recipes, askPassphrase: ask, cost: 10 };
+  type(PASSPHRASE, PASSPHRASE);
+  await new SupportLock(options).lock(ids);
+  expect((await service.entries('Countersign', MARKER_ID)).length).toBe(1);
+  expect(await new SupportLock(options).state()).toEqual({ recipeIds: ids });
+  rmSync(file());
+  const after = new SupportLock(options);
+  expect(await after.state()).toEqual({ recipeIds: [] });
+  type(PASSPHRASE);
+  expect(await after.unlock()).toEqual({ recipeIds: null });
+  expect((await service.entries('Countersign', MARKER_ID)).length).toBe(0);
 });
