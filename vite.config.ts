@@ -65,6 +65,7 @@ export default defineConfig({
             'vault-worker': here('electron/keys/vault-worker.ts'),
             'bundle-worker': here('electron/sharing/bundle-worker.ts'),
             'ledger-worker': here('electron/ledger/ledger-worker.ts'),
+            'batch-worker': here('electron/batch/batch-worker.ts'),
           },
           external: [...nodeModules, '@napi-rs/keyring'],
           output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

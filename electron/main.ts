@@ -1,14 +1,16 @@
 // The composition root: builds the services, hands them to the contract, opens the window. Reads as a table of contents.
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, session, systemPreferences } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, session, shell, systemPreferences } from 'electron';
 import type { EventPayload } from '../shared/contract.ts';
+import { BatchDesk } from './batch/batch-desk.ts';
 import { createDiagnoser } from './inspect/diagnoser.ts';
 import { createInspector } from './inspect/inspector.ts';
 import { IntakeDesk } from './intake/intake-desk.ts';
 import { appHandlers } from './ipc/app.ts';
+import { batchHandlers, droppedHandlers } from './ipc/batch.ts';
 import { clipboardHandlers } from './ipc/clipboard.ts';
 import { keepDraft } from './ipc/draft.ts';
-import { report } from './ipc/errors.ts';
+import { report, toContractError } from './ipc/errors.ts';
 import { eventsTo } from './ipc/events.ts';
 import { inspectHandlers } from './ipc/inspect.ts';
 import { intakeHandlers } from './ipc/intake.ts';
@@ -19,7 +21,7 @@ import { lockHandlers } from './ipc/lock.ts';
 import { withNotices } from './ipc/notices.ts';
 import { recipesHandlers } from './ipc/recipes.ts';
 import { rotationHandlers } from './ipc/rotation.ts';
-import { serveContract, servePassphraseContract } from './ipc/serve.ts';
+import { serveContract, serveDroppedContract, servePassphraseContract } from './ipc/serve.ts';
 import { settingsHandlers } from './ipc/settings.ts';
 import { sharingHandlers } from './ipc/sharing.ts';
 import { signHandlers } from './ipc/sign.ts';
@@ -48,6 +50,8 @@ import { SharingDesk } from './sharing/sharing-desk.ts';
 import { appClipboard } from './shell/app-clipboard.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import {
+  chooseBatchFile,
+  chooseBatchPlace,
   chooseBundle,
   chooseBundlePlace,
   chooseExportPlace,
@@ -111,6 +115,15 @@ async function start(): Promise<void> {
   const ledger = new Ledger({ directory: profileFolder, keyHolder: ledgerPlace, anchorHolder: ledgerPlace.anchor });
   const linkDesk = new LinkDesk({ recipes, keys, ledger, now: () => Date.now() / 1000 });
   const support = new SupportLock({ directory: profileFolder, keychain, recipes, askPassphrase: questions.ask });
+  const batch = new BatchDesk({
+    directory: join(profileFolder, 'batch'),
+    ...{ keys, recipes, ledger, now },
+    mayIssue: async (recipeId) => (await support.state()).recipeIds?.includes(recipeId) ?? true,
+    chooseFile: () => chooseBatchFile(dialog, window),
+    choosePlace: (folder, suggested) => chooseBatchPlace(dialog, window, folder, suggested),
+    show: (path) => shell.showItemInFolder(path),
+    tell: (error) => toContractError(error).message,
+  });
   const draft = keepDraft();
   const intake = new IntakeDesk({ keys, chooseFile: () => chooseTokenFile(dialog, window), now });
   const rotation = new RotationDesk({ keys, intake, now });
@@ -152,6 +165,7 @@ async function start(): Promise<void> {
     }),
     ...linksHandlers(linkDesk),
     ...supportHandlers(support),
+    ...batchHandlers(batch),
     ...rotationHandlers(rotation),
     ...sharingHandlers(sharing),
     ...ledgerHandlers({
@@ -161,17 +175,25 @@ async function start(): Promise<void> {
   };
   const gate = supportGate({ state: () => support.state(), settings: () => settings.read() });
   serveContract(ipcMain, handlers, lock, gate);
+  serveDroppedContract(ipcMain, droppedHandlers(batch), lock);
   servePassphraseContract(ipcMain, questions.handlers, () => questions.contentsId);
 
   const send = eventsTo(() => window);
   keys.onChange(() => send('keys.changed', {}));
+  keys.onChange(() => batch.keysChanged());
   ledger.onChange(() => send('ledger.changed', {}));
   recipes.onChange(() => send('recipes.changed', {}));
   support.onChange((state) => {
     // A bundle that was opened could no longer be imported.
     if (state.recipeIds !== null) sharing.forget();
     send('support.changed', state);
+    // A run of a recipe that is not among the chosen ones stops.
+    batch.keysChanged();
   });
+  // What happens meanwhile is told when the lock is open again.
+  batch.onChange((run) => lock.locked || send('batch.changed', run));
+  // Before what it needs is gone.
+  lock.onLock(() => batch.forget());
   // Before the vault closes.
   lock.onLock(() => ledger.lock());
   lock.onLock(() => keys.forget());
@@ -181,6 +203,7 @@ async function start(): Promise<void> {
   lock.onLock(() => void clipboard.clearCopied().catch(report));
   lock.onChange((state) => {
     send('lock.changed', state);
+    if (!lock.locked && batch.state) send('batch.changed', batch.state);
     // One that came while the app was locked has waited.
     if (!lock.locked && links.waiting) send('link.arrived', {});
   });
@@ -193,6 +216,7 @@ async function start(): Promise<void> {
   });
   finishAtQuit(app, [
     { isPending: () => clipboard.holds, finish: () => clipboard.clearCopied() },
+    { isPending: () => batch.isRunning, finish: () => batch.close() },
     { isPending: () => ledger.isOpen, finish: () => ledger.close() },
   ]);
   const command = (name: EventPayload<'menu.command'>['command']) =>

@@ -1,6 +1,6 @@
 // Bulk work as the window asks for it: files are opened, read in one way or another, and worked through in one run at a time.
 import { randomUUID } from 'node:crypto';
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import type { BatchInput, BatchRun, BatchTask, TableReading } from '../../shared/batch.ts';
 import type { Recipe } from '../../shared/recipes.ts';
 import { findProfile } from '../keys/profile.ts';
@@ -28,7 +28,7 @@ export interface BatchDeskOptions {
   recipes: Pick<RecipeStore, 'get'>;
   ledger: Pick<Ledger, 'append' | 'find' | 'search' | 'status'>;
   /** Whether the support lock lets this recipe issue; all may when absent. */
-  mayIssue?: (recipeId: string) => boolean;
+  mayIssue?: (recipeId: string) => boolean | Promise<boolean>;
   /** The system's dialogs; null when the person changed their mind. */
   chooseFile: () => Promise<string | null>;
   /** `folder` is the input's. */
@@ -77,6 +77,10 @@ export class BatchDesk {
     return this.#run?.state ?? null;
   }
 
+  get isRunning(): boolean {
+    return this.#run?.phase === 'running';
+  }
+
   /** @throws BatchError */
   async open(): Promise<BatchInput | null> {
     const path = await this.#options.chooseFile();
@@ -111,7 +115,7 @@ export class BatchDesk {
     try {
       const { identity, table } = this.#input(inputId);
       const recipe = await this.#check(task, table);
-      const place = await this.#options.choosePlace(identity.path, suggestedName(identity.name, table));
+      const place = await this.#options.choosePlace(dirname(identity.path), suggestedName(identity.name, table));
       if (place === null) return null;
       const journal = await this.#prepare({ identity, table, task, recipe, outputPath: place });
       this.#begin(journal);
@@ -220,7 +224,7 @@ export class BatchDesk {
   }
 
   async #recipe(recipeId: string): Promise<Recipe> {
-    if (this.#options.mayIssue?.(recipeId) === false) {
+    if ((await this.#options.mayIssue?.(recipeId)) === false) {
       const message = 'The support lock does not allow this recipe. Nothing was issued; choose one that it allows.';
       throw new BatchError('batch-recipe-not-allowed', message);
     }

@@ -14,9 +14,9 @@ const { table, work } = workerData as WorkerData;
 const chunkWork = createChunkWork(table, work);
 
 /** What a row is not to blame for is told without its message, which could quote one. */
-function run(bytes: Uint8Array, now: number): ChunkResult | InstanceType<typeof workerpool.Transfer> {
+function workChunk(bytes: Uint8Array, now: number): ChunkResult | InstanceType<typeof workerpool.Transfer> {
   const result = chunkWork.run(bytes, now);
   return new workerpool.Transfer(result, [result.output.buffer]);
 }
 
-workerpool.worker({ run });
+workerpool.worker({ work: workChunk });

@@ -1,7 +1,7 @@
 // The threads that work on rows: one a core, for as long as a run goes on. What they work with is given to each when it starts.
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import workerpool from 'workerpool';
-import { workerUrl } from '../keys/worker-url.ts';
 import type { WorkerData } from './batch-worker.ts';
 import type { ChunkResult } from './chunk-work.ts';
 import { BatchError } from './errors.ts';
@@ -18,9 +18,9 @@ export class WorkPool {
   readonly capacity: number;
   readonly #pool: ReturnType<typeof workerpool.pool>;
 
-  constructor(data: WorkerData, { threads = availableParallelism(), worker = workerUrl('batch-worker') }: PoolOptions) {
+  constructor(data: WorkerData, { threads = availableParallelism(), worker = besideThisModule() }: PoolOptions) {
     this.capacity = threads * 2;
-    this.#pool = workerpool.pool(worker as unknown as string, {
+    this.#pool = workerpool.pool(fileURLToPath(worker), {
       workerType: 'thread',
       maxWorkers: threads,
       // Chunks are short-lived: a young generation of this size takes them without the heap growing with the file.
@@ -31,7 +31,7 @@ export class WorkPool {
   /** The bytes are the worker's afterwards. @throws BatchError `batch-worker-failed`, which tells nothing of the rows. */
   async run(bytes: Uint8Array<ArrayBuffer>, now: number): Promise<ChunkResult> {
     try {
-      return (await this.#pool.exec('run', [bytes, now], { transfer: [bytes.buffer] })) as ChunkResult;
+      return (await this.#pool.exec('work', [bytes, now], { transfer: [bytes.buffer] })) as ChunkResult;
     } catch {
       throw new BatchError(
         'batch-worker-failed',
@@ -45,3 +45,7 @@ export class WorkPool {
     await this.#pool.terminate(true);
   }
 }
+
+/** This module is `.ts` when run from source and part of a bundled `.js` when built; the worker lies beside it as the same. */
+const besideThisModule = () =>
+  new URL(`batch-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);

@@ -27,7 +27,7 @@ export class Teller {
     this.#timer = setTimeout(() => {
       this.#timer = null;
       if (this.#due) this.#tell();
-    }, tellEvery).unref();
+    }, tellEvery);
     const run = this.#read();
     if (run !== null) for (const listener of this.#listeners) listener(run);
   }

@@ -1,6 +1,6 @@
 import type { Channel } from '../../shared/contract.ts';
 import type { BatchDesk } from '../batch/batch-desk.ts';
-import type { Handlers } from './serve.ts';
+import type { DroppedHandlers, Handlers } from './serve.ts';
 
 type BatchChannel = Extract<Channel, `batch.${string}`>;
 
@@ -20,4 +20,8 @@ export const batchHandlers = (desk: BatchDesk): Handlers<BatchChannel> => ({
     desk.showResults(request);
     return {};
   },
+});
+
+export const droppedHandlers = (desk: BatchDesk): DroppedHandlers => ({
+  'batch.openDropped': ({ path }) => desk.openPath(path),
 });

@@ -2,6 +2,7 @@
 // of anything else only that it happened.
 
 import type { ContractError } from '../../shared/result.ts';
+import { BatchError } from '../batch/errors.ts';
 import { IntakeError } from '../intake/errors.ts';
 import { KeysError } from '../keys/errors.ts';
 import { LedgerError } from '../ledger/errors.ts';
@@ -13,6 +14,7 @@ import { SharingError } from '../sharing/errors.ts';
 import { SigningError } from '../signing/errors.ts';
 
 const typed = [
+  BatchError,
   LinksError,
   KeysError,
   SigningError,

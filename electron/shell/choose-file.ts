@@ -123,10 +123,44 @@ export async function chooseRecipesPlace(
   return canceled || !filePath ? null : withExtension(filePath, 'json');
 }
 
+/** The chosen file, or null when the person changed their mind. */
+export const chooseBatchFile = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
+  chooseFile(dialog, window, {
+    title: 'Open a table or a list',
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [
+      { name: 'Tables and lists', extensions: ['csv', 'tsv', 'tab', 'jsonl', 'ndjson', 'txt', 'log'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+
+/** Where the results go, in `folder` unless the person goes elsewhere; null when they changed their mind. */
+export async function chooseBatchPlace(
+  dialog: Dialog,
+  window: BrowserWindow | null,
+  folder: string,
+  suggested: string,
+): Promise<string | null> {
+  const extension = extname(suggested).slice(1);
+  const options: SaveDialogOptions = {
+    title: 'Save the results',
+    defaultPath: join(folder, suggested),
+    properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+    filters: [
+      ...(extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }]),
+      { name: 'All files', extensions: ['*'] },
+    ],
+  };
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  return canceled || !filePath ? null : withExtension(filePath, extension);
+}
+
 /** Not every system's dialog adds it; and where that would be a file already, the person was not asked about that one. */
 function withExtension(path: string, extension: string): string {
   const longer = `${path}.${extension}`;
-  return extname(path) !== '' || existsSync(longer) ? path : longer;
+  return extension === '' || extname(path) !== '' || existsSync(longer) ? path : longer;
 }
 
 async function chooseFile(
