@@ -2,8 +2,9 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { BatchDesk } from '../../electron/batch/batch-desk.ts';
 import { BatchError } from '../../electron/batch/errors.ts';
-import { droppedHandlers } from '../../electron/ipc/dropped.ts';
+import { droppedHandlers } from '../../electron/ipc/batch.ts';
 import { type Gate, serveDroppedContract } from '../../electron/ipc/serve.ts';
 import type { BatchInput } from '../../shared/batch.ts';
 import { contract } from '../../shared/contract.ts';
@@ -56,7 +57,7 @@ beforeEach(() => {
       listener = served;
     },
   };
-  serveDroppedContract(ipcMain as unknown as IpcMain, droppedHandlers(desk), lock);
+  serveDroppedContract(ipcMain as unknown as IpcMain, droppedHandlers(desk as unknown as BatchDesk), lock);
 });
 
 const call = (frame: unknown, ...args: unknown[]) =>
