@@ -1,18 +1,18 @@
 // The form as whoever makes a link will see it. What is typed here is only for trying it out.
+import { memo } from 'react';
 import { RecipeFieldInput } from '../recipe-field-input.tsx';
 import { exampleOf } from './example-values.ts';
 import { fieldOf, isAsked } from './field-draft.ts';
 import type { RecipeDraft } from './recipe-draft.ts';
 
-interface ExampleFormProps {
-  draft: RecipeDraft;
+interface ExampleFormProps extends Pick<RecipeDraft, 'fields' | 'kind'> {
   /** By the field's key. */
   typed: Readonly<Record<number, string>>;
   onType: (key: number, text: string) => void;
 }
 
-export function ExampleForm({ draft, typed, onType }: ExampleFormProps) {
-  const asked = draft.fields.filter(({ type }) => isAsked(type));
+export const ExampleForm = memo(function ExampleForm({ fields, kind, typed, onType }: ExampleFormProps) {
+  const asked = fields.filter(({ type }) => isAsked(type));
   if (asked.length === 0) return <p className="field-note">Nothing to fill in.</p>;
   return (
     <div className="example-form">
@@ -22,11 +22,11 @@ export function ExampleForm({ draft, typed, onType }: ExampleFormProps) {
           <RecipeFieldInput
             key={draftField.key}
             field={{ ...field, label: field.label || 'Unnamed' }}
-            value={typed[draftField.key] ?? exampleOf(draftField, draft.kind)}
+            value={typed[draftField.key] ?? exampleOf(draftField, kind)}
             onChange={(text) => onType(draftField.key, text)}
           />
         );
       })}
     </div>
   );
-}
+});

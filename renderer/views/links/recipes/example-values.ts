@@ -40,7 +40,11 @@ export function exampleOf(field: FieldDraft, kind: RecipeDraft['kind']): string 
 const pythonString = (text: string) =>
   JSON.stringify(text).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** Empty where it may not be: the person has yet to say what it is. */
+const isOpen = (field: FieldDraft, text: string) => isAsked(field.type) && field.required && text.trim() === '';
+
 function jsonOf(field: FieldDraft, text: string): string {
+  if (isOpen(field, text)) return '"…"';
   if (field.type === 'nonce') return '"…"';
   if (field.type === 'fixed') {
     if (field.fixedAs === 'null') return 'null';
@@ -53,6 +57,7 @@ function jsonOf(field: FieldDraft, text: string): string {
 
 /** As it stands in a text: what Python's str() makes of it. */
 function textOf(field: FieldDraft, text: string): string {
+  if (isOpen(field, text)) return '…';
   if (field.type === 'nonce') return '…';
   if (field.type === 'fixed') {
     if (field.fixedAs === 'null') return 'None';

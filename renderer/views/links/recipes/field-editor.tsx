@@ -1,5 +1,6 @@
 // One field: a line that names it, and its form below when it is open.
 import { ArrowDown, ArrowUp, ChevronRight, CircleAlert, Trash2 } from 'lucide-react';
+import { memo } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading, Switch } from 'react-aria-components';
 import { SelectField, TextInput } from '../../../components/fields.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
@@ -9,26 +10,33 @@ import { typeWords } from './recipe-words.ts';
 
 const types = (Object.keys(typeWords) as FieldType[]).map((id) => ({ id, label: typeWords[id] }));
 
+export interface FieldActions {
+  change: (field: FieldDraft) => void;
+  move: (index: number, by: -1 | 1) => void;
+  remove: (index: number) => void;
+  toggle: (key: number, isOpen: boolean) => void;
+}
+
 interface FieldEditorProps {
   field: FieldDraft;
-  onChange: (field: FieldDraft) => void;
-  /** "fields.2" */
-  place: string;
+  index: number;
   at: (place: string) => string | undefined;
   /** Something in it has to be corrected. */
   wrong: boolean;
   isOpen: boolean;
-  onToggle: (isOpen: boolean) => void;
-  first: boolean;
-  last: boolean;
-  onMove: (by: -1 | 1) => void;
-  onRemove: () => void;
+  isLast: boolean;
+  actions: FieldActions;
 }
 
-export function FieldEditor({ field, onChange, place, at, wrong, isOpen, onToggle, ...bar }: FieldEditorProps) {
+export const FieldEditor = memo(function FieldEditor(props: FieldEditorProps) {
+  const { field, index, at, wrong, isOpen, isLast, actions } = props;
   const name = field.name || 'unnamed field';
   return (
-    <Disclosure isExpanded={isOpen} onExpandedChange={onToggle} className="recipe-field-disclosure">
+    <Disclosure
+      isExpanded={isOpen}
+      onExpandedChange={(opening) => actions.toggle(field.key, opening)}
+      className="recipe-field-disclosure"
+    >
       <div className="recipe-field-bar">
         <Heading level={3} className="recipe-field-heading">
           <Button slot="trigger" className="recipe-field-trigger">
@@ -46,19 +54,42 @@ export function FieldEditor({ field, onChange, place, at, wrong, isOpen, onToggl
             )}
           </Button>
         </Heading>
-        <IconButton icon={ArrowUp} label={`Move ${name} up`} isDisabled={bar.first} onPress={() => bar.onMove(-1)} />
-        <IconButton icon={ArrowDown} label={`Move ${name} down`} isDisabled={bar.last} onPress={() => bar.onMove(1)} />
-        <IconButton icon={Trash2} label={`Remove ${name}`} className="icon-button-danger" onPress={bar.onRemove} />
+        <IconButton
+          icon={ArrowUp}
+          label={`Move ${name} up`}
+          isDisabled={index === 0}
+          onPress={() => actions.move(index, -1)}
+        />
+        <IconButton
+          icon={ArrowDown}
+          label={`Move ${name} down`}
+          isDisabled={isLast}
+          onPress={() => actions.move(index, 1)}
+        />
+        <IconButton
+          icon={Trash2}
+          label={`Remove ${name}`}
+          className="icon-button-danger"
+          onPress={() => actions.remove(index)}
+        />
       </div>
       <DisclosurePanel className="recipe-field-panel">
         {/* Fifty closed forms would cost what fifty open ones do. */}
-        {isOpen && <FieldForm field={field} onChange={onChange} place={place} at={at} />}
+        {isOpen && <FieldForm field={field} onChange={actions.change} place={`fields.${index}`} at={at} />}
       </DisclosurePanel>
     </Disclosure>
   );
+});
+
+interface FieldFormProps {
+  field: FieldDraft;
+  onChange: (field: FieldDraft) => void;
+  /** "fields.2" */
+  place: string;
+  at: (place: string) => string | undefined;
 }
 
-function FieldForm({ field, onChange, place, at }: Pick<FieldEditorProps, 'field' | 'onChange' | 'place' | 'at'>) {
+function FieldForm({ field, onChange, place, at }: FieldFormProps) {
   const set = (change: Partial<FieldDraft>) => onChange({ ...field, ...change });
   const asked = isAsked(field.type);
   const general = at(place);

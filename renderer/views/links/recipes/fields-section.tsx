@@ -6,7 +6,8 @@ import { Hint, InlineError } from '../../../components/messages.tsx';
 import { Card } from '../../../components/panes.tsx';
 import { useAnnounce } from '../../../state/announcer.tsx';
 import { type FieldDraft, fieldDraft, newField } from './field-draft.ts';
-import { FieldEditor } from './field-editor.tsx';
+import { type FieldActions, FieldEditor } from './field-editor.tsx';
+import { memoSection } from './memo-section.ts';
 import { accountFields } from './recipe-draft.ts';
 import type { SectionProps } from './recipe-editor.tsx';
 
@@ -19,125 +20,137 @@ interface FieldsSectionProps extends SectionProps {
   setOpen: (open: readonly number[]) => void;
 }
 
-export function FieldsSection({ draft, set, at, within, open, setOpen }: FieldsSectionProps) {
-  const announce = useAnnounce();
-  const { fields } = draft;
-  const list = useRef<HTMLOListElement>(null);
-  const addButton = useRef<HTMLButtonElement>(null);
-  /** Where the focus goes once the list is drawn anew. */
-  const [focus, setFocus] = useState<{ key: number; at: 'name' | 'bar' } | 'add' | null>(null);
-  useEffect(() => {
-    if (focus === null) return;
-    if (focus === 'add') addButton.current?.focus();
-    else {
-      const item = list.current?.querySelector<HTMLElement>(`[data-field="${focus.key}"]`);
-      const target = item?.querySelector<HTMLElement>(focus.at === 'name' ? 'input' : 'button');
-      target?.focus();
-      if (target instanceof HTMLInputElement) target.select();
-    }
-    setFocus(null);
-  }, [focus]);
-
-  const change = (next: FieldDraft) => set({ fields: fields.map((field) => (field.key === next.key ? next : field)) });
-  const move = (index: number, by: -1 | 1) => {
-    const field = fields[index];
-    const to = index + by;
-    if (!field || to < 0 || to >= fields.length) return;
-    const rest = fields.filter((other) => other !== field);
-    set({ fields: [...rest.slice(0, to), field, ...rest.slice(to)] });
-    announce(`${field.name || 'Field'}: now ${to + 1} of ${fields.length}`);
-  };
-  const add = () => {
-    const field = newField(fields.map(({ name }) => name));
-    set({ fields: [...fields, field] });
-    setOpen([...open, field.key]);
-    setFocus({ key: field.key, at: 'name' });
-  };
-  const remove = (index: number) => {
-    const field = fields[index];
-    const next = fields[index + 1] ?? fields[index - 1];
-    set({ fields: fields.filter((other) => other !== field) });
-    setFocus(next ? { key: next.key, at: 'bar' } : 'add');
-    announce(`${field?.name || 'Field'} removed`);
-  };
-  const onKeyDown = (event: KeyboardEvent, index: number) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    move(index, event.key === 'ArrowUp' ? -1 : 1);
-  };
-  return (
-    <Card
-      title={fields.length === 0 ? 'Fields' : `Fields (${fields.length})`}
-      actions={
-        fields.length > 1 && (
-          <Button
-            className="button button-small button-quiet"
-            onPress={() => setOpen(open.length === 0 ? fields.map(({ key }) => key) : [])}
-          >
-            {open.length === 0 ? 'Open all' : 'Close all'}
-          </Button>
-        )
+export const FieldsSection = memoSection(
+  function FieldsSection({ draft, set, at, within, open, setOpen }: FieldsSectionProps) {
+    const announce = useAnnounce();
+    const { fields } = draft;
+    const list = useRef<HTMLOListElement>(null);
+    const addButton = useRef<HTMLButtonElement>(null);
+    /** Where the focus goes once the list is drawn anew. */
+    const [focus, setFocus] = useState<{ key: number; at: 'name' | 'bar' } | 'add' | null>(null);
+    useEffect(() => {
+      if (focus === null) return;
+      if (focus === 'add') addButton.current?.focus();
+      else {
+        const item = list.current?.querySelector<HTMLElement>(`[data-field="${focus.key}"]`);
+        const target = item?.querySelector<HTMLElement>(focus.at === 'name' ? 'input' : 'button');
+        target?.focus();
+        if (target instanceof HTMLInputElement) target.select();
       }
-    >
-      {fields.length === 0 ? (
-        <p className="field-note">
-          What the token says. Whoever makes a link fills them in; fixed values and nonces are added.
-        </p>
-      ) : (
-        <ol ref={list} className="recipe-fields" aria-label="Fields">
-          {fields.map((field, index) => (
-            <li
-              key={field.key}
-              data-field={field.key}
-              className="recipe-field"
-              onKeyDown={(event) => onKeyDown(event, index)}
-            >
-              <FieldEditor
-                field={field}
-                onChange={change}
-                place={`fields.${index}`}
-                at={at}
-                wrong={within(`fields.${index}`)}
-                isOpen={open.includes(field.key)}
-                onToggle={(isOpen) => setOpen(isOpen ? [...open, field.key] : open.filter((key) => key !== field.key))}
-                first={index === 0}
-                last={index === fields.length - 1}
-                onMove={(by) => move(index, by)}
-                onRemove={() => remove(index)}
-              />
-            </li>
-          ))}
-        </ol>
-      )}
-      <InlineError message={at('fields') ?? null} />
-      {draft.kind === 'password-reset' &&
-        accountFields.some(({ name }) => !fields.some((field) => field.name === name)) && (
-          <Hint>
-            <p>Django makes the token from the account’s id, password hash, last login and e-mail address.</p>
+      setFocus(null);
+    }, [focus]);
+
+    const change = (next: FieldDraft) =>
+      set({ fields: fields.map((field) => (field.key === next.key ? next : field)) });
+    const move = (index: number, by: -1 | 1) => {
+      const field = fields[index];
+      const to = index + by;
+      if (!field || to < 0 || to >= fields.length) return;
+      const rest = fields.filter((other) => other !== field);
+      set({ fields: [...rest.slice(0, to), field, ...rest.slice(to)] });
+      announce(`${field.name || 'Field'}: now ${to + 1} of ${fields.length}`);
+    };
+    const add = () => {
+      const field = newField(fields.map(({ name }) => name));
+      set({ fields: [...fields, field] });
+      // The others make room for it.
+      setOpen([field.key]);
+      setFocus({ key: field.key, at: 'name' });
+    };
+    const remove = (index: number) => {
+      const field = fields[index];
+      const next = fields[index + 1] ?? fields[index - 1];
+      set({ fields: fields.filter((other) => other !== field) });
+      setFocus(next ? { key: next.key, at: 'bar' } : 'add');
+      announce(`${field?.name || 'Field'} removed`);
+    };
+    const onKeyDown = (event: KeyboardEvent, index: number) => {
+      if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+      event.preventDefault();
+      move(index, event.key === 'ArrowUp' ? -1 : 1);
+    };
+    const toggle = (key: number, isOpen: boolean) =>
+      setOpen(isOpen ? [...open, key] : open.filter((other) => other !== key));
+    const latest = useRef({ change, move, remove, toggle });
+    latest.current = { change, move, remove, toggle };
+    // The same for good, so that a field is drawn anew only for its own changes.
+    const [actions] = useState<FieldActions>(() => ({
+      change: (field) => latest.current.change(field),
+      move: (index, by) => latest.current.move(index, by),
+      remove: (index) => latest.current.remove(index),
+      toggle: (key, isOpen) => latest.current.toggle(key, isOpen),
+    }));
+    return (
+      <Card
+        title={fields.length === 0 ? 'Fields' : `Fields (${fields.length})`}
+        actions={
+          fields.length > 1 && (
             <Button
-              className="button button-small"
-              onPress={() =>
-                set({
-                  fields: accountFields.map(
-                    (account) => fields.find(({ name }) => name === account.name) ?? fieldDraft(account),
-                  ),
-                })
-              }
+              className="button button-small button-quiet"
+              onPress={() => setOpen(open.length === 0 ? fields.map(({ key }) => key) : [])}
             >
-              Use the account’s fields
+              {open.length === 0 ? 'Open all' : 'Close all'}
             </Button>
-          </Hint>
+          )
+        }
+      >
+        {fields.length === 0 ? (
+          <p className="field-note">
+            What the token says. Whoever makes a link fills them in; fixed values and nonces are added.
+          </p>
+        ) : (
+          <ol ref={list} className="recipe-fields" aria-label="Fields">
+            {fields.map((field, index) => (
+              <li
+                key={field.key}
+                data-field={field.key}
+                className="recipe-field"
+                onKeyDown={(event) => onKeyDown(event, index)}
+              >
+                <FieldEditor
+                  field={field}
+                  index={index}
+                  at={at}
+                  wrong={within(`fields.${index}`)}
+                  isOpen={open.includes(field.key)}
+                  isLast={index === fields.length - 1}
+                  actions={actions}
+                />
+              </li>
+            ))}
+          </ol>
         )}
-      <div className="buttons">
-        <Button ref={addButton} className="button button-small" isDisabled={fields.length >= maxFields} onPress={add}>
-          <Plus aria-hidden className="icon" />
-          Add a field
-        </Button>
-        {fields.length >= maxFields && <span className="field-note">A recipe has at most {maxFields} fields.</span>}
-        {fields.length > 1 && fields.length < maxFields && (
-          <span className="field-note">Alt and an arrow key moves the field you are in.</span>
-        )}
-      </div>
-    </Card>
-  );
-}
+        <InlineError message={at('fields') ?? null} />
+        {draft.kind === 'password-reset' &&
+          accountFields.some(({ name }) => !fields.some((field) => field.name === name)) && (
+            <Hint>
+              <p>Django makes the token from the account’s id, password hash, last login and e-mail address.</p>
+              <Button
+                className="button button-small"
+                onPress={() =>
+                  set({
+                    fields: accountFields.map(
+                      (account) => fields.find(({ name }) => name === account.name) ?? fieldDraft(account),
+                    ),
+                  })
+                }
+              >
+                Use the account’s fields
+              </Button>
+            </Hint>
+          )}
+        <div className="buttons">
+          <Button ref={addButton} className="button button-small" isDisabled={fields.length >= maxFields} onPress={add}>
+            <Plus aria-hidden className="icon" />
+            Add a field
+          </Button>
+          {fields.length >= maxFields && <span className="field-note">A recipe has at most {maxFields} fields.</span>}
+          {fields.length > 1 && fields.length < maxFields && (
+            <span className="field-note">Alt and an arrow key moves the field you are in.</span>
+          )}
+        </div>
+      </Card>
+    );
+  },
+  ['fields', 'kind'],
+);

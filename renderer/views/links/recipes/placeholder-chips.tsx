@@ -1,5 +1,5 @@
 // The placeholders that a text can hold, as chips that put one where the caret is.
-import { type ReactNode, useRef } from 'react';
+import { memo, type ReactNode, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 
@@ -29,24 +29,41 @@ export function PlaceholderField({ of, placeholders, value, onChange, maxLength,
     input.focus();
     input.setSelectionRange(start + text.length, start + text.length);
   };
+  const latest = useRef(insert);
+  latest.current = insert;
+  const [stable] = useState(() => (name: string) => latest.current(name));
   return (
     <div ref={group} className="placeholder-field">
       {children}
-      {placeholders.length > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would look like one.
-        <div role="group" aria-label={`Placeholders for ${of}`} className="placeholder-chips">
-          {placeholders.map(({ name, meaning }) => (
-            <Button
-              key={name}
-              className="placeholder-chip mono"
-              aria-label={`Insert {${name}}: ${meaning}`}
-              onPress={() => insert(name)}
-            >
-              {`{${name}}`}
-            </Button>
-          ))}
-        </div>
-      )}
+      <Chips of={of} placeholders={placeholders} insert={stable} />
     </div>
   );
 }
+
+interface ChipsProps extends Pick<PlaceholderFieldProps, 'of' | 'placeholders'> {
+  insert: (name: string) => void;
+}
+
+const Chips = memo(
+  function Chips({ of, placeholders, insert }: ChipsProps) {
+    if (placeholders.length === 0) return null;
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset would look like one.
+      <div role="group" aria-label={`Placeholders for ${of}`} className="placeholder-chips">
+        {placeholders.map(({ name, meaning }) => (
+          <Button
+            key={name}
+            className="placeholder-chip mono"
+            aria-label={`Insert {${name}}: ${meaning}`}
+            onPress={() => insert(name)}
+          >
+            {`{${name}}`}
+          </Button>
+        ))}
+      </div>
+    );
+  },
+  // Made anew with each keystroke, and mostly the same.
+  (before, after) =>
+    before.of === after.of && JSON.stringify(before.placeholders) === JSON.stringify(after.placeholders),
+);

@@ -1,6 +1,6 @@
 // The editor of a recipe: its form at the left; the preview, or the code for the site, at the right.
 import { ArrowLeft, Save } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Recipe } from '../../../../shared/recipes.ts';
 import { call } from '../../../client.ts';
@@ -70,9 +70,23 @@ export function RecipeEditor({ editing, update, recipes, onSaved, onLeave }: Rec
     field?.scrollIntoView?.({ block: 'center' });
   }, [showProblem]);
 
-  const set = (change: Partial<RecipeDraft>) => update((last) => ({ ...last, draft: { ...last.draft, ...change } }));
+  const set = useCallback(
+    (change: Partial<RecipeDraft>) => update((last) => ({ ...last, draft: { ...last.draft, ...change } })),
+    [update],
+  );
+  const setOpen = useCallback((open: readonly number[]) => update((last) => ({ ...last, open })), [update]);
+  // What is typed stands there at once; what comes of it may be a moment behind.
+  const previewed = useDeferredValue(draft);
   const profile = ring?.profiles.find((candidate) => candidate.id === draft.profileId) ?? null;
-  const others = recipes.filter((recipe) => recipe.id !== id);
+  const others = useMemo(() => recipes.filter((recipe) => recipe.id !== id), [recipes, id]);
+  const salt = draft.kind === 'password-reset' ? '' : draft.salt;
+  const sharedBy = useMemo(
+    () =>
+      salt === ''
+        ? []
+        : others.filter(({ signer }) => 'salt' in signer && signer.salt === salt).map(({ name }) => name),
+    [others, salt],
+  );
   const dirty = editing.savedMark !== markOf(draft);
   const shown = check.problems.filter(({ missing }) => strict || !missing).length;
 
@@ -152,23 +166,8 @@ export function RecipeEditor({ editing, update, recipes, onSaved, onLeave }: Rec
           left={
             <div ref={form} className="recipe-form">
               <AboutSection {...section} isNew={id === null} others={others} />
-              <SignerSection
-                {...section}
-                profile={profile}
-                sharedBy={
-                  draft.kind === 'password-reset' || draft.salt === ''
-                    ? []
-                    : others
-                        .filter(({ signer }) => 'salt' in signer && signer.salt === draft.salt)
-                        .map(({ name }) => name)
-                }
-              />
-              <FieldsSection
-                {...section}
-                within={check.within}
-                open={editing.open}
-                setOpen={(open) => update((last) => ({ ...last, open }))}
-              />
+              <SignerSection {...section} profile={profile} sharedBy={sharedBy} />
+              <FieldsSection {...section} within={check.within} open={editing.open} setOpen={setOpen} />
               <DeliverySection {...section} />
               <LifetimeSection {...section} />
               <MessageSection {...section} />
@@ -189,8 +188,8 @@ export function RecipeEditor({ editing, update, recipes, onSaved, onLeave }: Rec
                 </Tab>
               </TabList>
               <TabPanel id="preview">
-                <ErrorBoundary what="the preview" resetKey={draft}>
-                  <RecipePreview draft={draft} profile={profile} />
+                <ErrorBoundary what="the preview" resetKey={previewed}>
+                  <RecipePreview draft={previewed} profile={profile} />
                 </ErrorBoundary>
               </TabPanel>
               <TabPanel id="python">

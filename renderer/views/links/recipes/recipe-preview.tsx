@@ -1,5 +1,5 @@
 // Beside the editor: the form, what is signed of it, and what goes out, with example values.
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useCallback, useState } from 'react';
 import type { KeyProfile } from '../../../../shared/keys.ts';
 import { EnvironmentBadge } from '../../../components/environment-badge.tsx';
 import { Card, Facts } from '../../../components/panes.tsx';
@@ -13,14 +13,20 @@ import { lifetimeWords, signerWords } from './recipe-words.ts';
 
 const token = '‹token›';
 
-export function RecipePreview({ draft, profile }: { draft: RecipeDraft; profile: KeyProfile | null }) {
+interface RecipePreviewProps {
+  draft: RecipeDraft;
+  profile: KeyProfile | null;
+}
+
+export const RecipePreview = memo(function RecipePreview({ draft, profile }: RecipePreviewProps) {
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
+  const onType = useCallback((key: number, text: string) => setTyped((all) => ({ ...all, [key]: text })), []);
   const example = exampleFor(draft, typed);
   const link = draft.as === 'link' && draft.url !== '' ? draft.url : null;
   return (
     <div className="cards">
       <Card title="The form">
-        <ExampleForm draft={draft} typed={typed} onType={(key, text) => setTyped((all) => ({ ...all, [key]: text }))} />
+        <ExampleForm fields={draft.fields} kind={draft.kind} typed={typed} onType={onType} />
       </Card>
       <Card title="What is signed" segment="payload">
         {example.payload === null ? (
@@ -55,7 +61,7 @@ export function RecipePreview({ draft, profile }: { draft: RecipeDraft; profile:
       )}
     </div>
   );
-}
+});
 
 function Signed({ draft, profile }: { draft: RecipeDraft; profile: KeyProfile | null }) {
   return (

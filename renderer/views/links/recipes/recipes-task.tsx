@@ -1,6 +1,6 @@
 // Where a developer defines recipes: the list of them, the editor of one, and the import of somebody else's. Fills the whole view.
 import { useCallback, useEffect } from 'react';
-import type { RecipeFields } from '../../../../shared/recipes.ts';
+import type { Recipe, RecipeFields } from '../../../../shared/recipes.ts';
 import { useHeld } from '../../../state/lock-held.ts';
 import { useRecipes } from '../../../state/use-recipes.ts';
 import { type Importing, ImportRecipes } from './import-recipes.tsx';
@@ -16,6 +16,8 @@ interface RecipesTaskProps {
 }
 
 type Screen = { at: 'list' } | { at: 'edit'; editing: Editing } | { at: 'import'; importing: Importing };
+
+const none: readonly Recipe[] = [];
 
 export function RecipesTask({ onClose, initialRecipeId }: RecipesTaskProps) {
   const { recipes, failure, reload } = useRecipes();
@@ -49,16 +51,24 @@ export function RecipesTask({ onClose, initialRecipeId }: RecipesTaskProps) {
       tab: 'preview',
     });
   const toList = () => setScreen({ at: 'list' });
+  const updateEditing = useCallback(
+    (change: (editing: Editing) => Editing) =>
+      // An answer may come after the editor was left; then there is nothing to change.
+      setScreen((last) => (last.at === 'edit' ? { at: 'edit', editing: change(last.editing) } : last)),
+    [setScreen],
+  );
+  const updateImporting = useCallback(
+    (change: (importing: Importing) => Importing) =>
+      setScreen((last) => (last.at === 'import' ? { at: 'import', importing: change(last.importing) } : last)),
+    [setScreen],
+  );
 
   if (screen.at === 'edit') {
     return (
       <RecipeEditor
         editing={screen.editing}
-        update={(change) =>
-          // An answer may come after the editor was left; then there is nothing to change.
-          setScreen((last) => (last.at === 'edit' ? { at: 'edit', editing: change(last.editing) } : last))
-        }
-        recipes={recipes ?? []}
+        update={updateEditing}
+        recipes={recipes ?? none}
         onSaved={() => void reload()}
         onLeave={toList}
       />
@@ -68,10 +78,8 @@ export function RecipesTask({ onClose, initialRecipeId }: RecipesTaskProps) {
     return (
       <ImportRecipes
         importing={screen.importing}
-        update={(change) =>
-          setScreen((last) => (last.at === 'import' ? { at: 'import', importing: change(last.importing) } : last))
-        }
-        recipes={recipes ?? []}
+        update={updateImporting}
+        recipes={recipes ?? none}
         onSaved={() => void reload()}
         onLeave={toList}
       />

@@ -6,6 +6,7 @@ import { Warning } from '../../../components/messages.tsx';
 import { Card } from '../../../components/panes.tsx';
 import { timeZones } from '../../../wording/time-zones.ts';
 import { fieldDraft } from './field-draft.ts';
+import { memoSection } from './memo-section.ts';
 import { PlaceholderField } from './placeholder-chips.tsx';
 import { templatePlaceholders } from './placeholders.ts';
 import { accountFields, type SignerKind } from './recipe-draft.ts';
@@ -18,61 +19,64 @@ interface SignerSectionProps extends SectionProps {
   sharedBy: readonly string[];
 }
 
-export function SignerSection({ draft, set, at, profile, sharedBy }: SignerSectionProps) {
-  const choose = (kind: SignerKind) => {
-    // The generator reads these and no others; fields that someone has written are left for them to decide.
-    const fields =
-      kind === 'password-reset' && draft.fields.length === 0 ? accountFields.map(fieldDraft) : draft.fields;
-    set({ kind, fields });
-  };
-  return (
-    <Card title="Signature">
-      <ChoiceField<SignerKind>
-        label="Signer"
-        className="choices-row signer-kinds"
-        value={draft.kind}
-        onChange={choose}
-        error={at('signer.kind')}
-        choices={signerKinds.map((id) => ({
-          id,
-          label: signerWords[id].label,
-          description: signerWords[id].explanation,
-        }))}
-      />
-      {draft.kind === 'password-reset' ? (
-        <TimeZone draft={draft} set={set} at={at} />
-      ) : (
-        <Salt draft={draft} set={set} at={at} profile={profile} sharedBy={sharedBy} />
-      )}
-      {(draft.kind === 'value' || draft.kind === 'timestamped') && (
-        <PlaceholderField
-          of="the text to sign"
-          placeholders={templatePlaceholders(draft)}
-          value={draft.template}
-          onChange={(template) => set({ template })}
-          maxLength={2000}
-        >
-          <TextInput
-            label="Text to sign"
+export const SignerSection = memoSection(
+  function SignerSection({ draft, set, at, profile, sharedBy }: SignerSectionProps) {
+    const choose = (kind: SignerKind) => {
+      // The generator reads these and no others; fields that someone has written are left for them to decide.
+      const fields =
+        kind === 'password-reset' && draft.fields.length === 0 ? accountFields.map(fieldDraft) : draft.fields;
+      set({ kind, fields });
+    };
+    return (
+      <Card title="Signature">
+        <ChoiceField<SignerKind>
+          label="Signer"
+          className="choices-row signer-kinds"
+          value={draft.kind}
+          onChange={choose}
+          error={at('signer.kind')}
+          choices={signerKinds.map((id) => ({
+            id,
+            label: signerWords[id].label,
+            description: signerWords[id].explanation,
+          }))}
+        />
+        {draft.kind === 'password-reset' ? (
+          <TimeZone draft={draft} set={set} at={at} />
+        ) : (
+          <Salt draft={draft} set={set} at={at} profile={profile} sharedBy={sharedBy} />
+        )}
+        {(draft.kind === 'value' || draft.kind === 'timestamped') && (
+          <PlaceholderField
+            of="the text to sign"
+            placeholders={templatePlaceholders(draft)}
             value={draft.template}
             onChange={(template) => set({ template })}
-            error={at('signer.template')}
             maxLength={2000}
-            monospaced
-            placeholder="{user_id}"
-            description="What the site gets back from unsign(). A field’s name in braces stands for its value."
-          />
-        </PlaceholderField>
-      )}
-      {draft.kind === 'object' && (
-        <Switch className="switch" isSelected={draft.compress} onChange={(compress) => set({ compress })}>
-          <span className="switch-track" aria-hidden />
-          Compress <span className="field-note">with zlib, kept only when it makes the token shorter</span>
-        </Switch>
-      )}
-    </Card>
-  );
-}
+          >
+            <TextInput
+              label="Text to sign"
+              value={draft.template}
+              onChange={(template) => set({ template })}
+              error={at('signer.template')}
+              maxLength={2000}
+              monospaced
+              placeholder="{user_id}"
+              description="What the site gets back from unsign(). A field’s name in braces stands for its value."
+            />
+          </PlaceholderField>
+        )}
+        {draft.kind === 'object' && (
+          <Switch className="switch" isSelected={draft.compress} onChange={(compress) => set({ compress })}>
+            <span className="switch-track" aria-hidden />
+            Compress <span className="field-note">with zlib, kept only when it makes the token shorter</span>
+          </Switch>
+        )}
+      </Card>
+    );
+  },
+  ['kind', 'salt', 'template', 'compress', 'timeZone', 'fields', 'name'],
+);
 
 function Salt({ draft, set, at, profile, sharedBy }: SignerSectionProps) {
   const error = at('signer.salt');

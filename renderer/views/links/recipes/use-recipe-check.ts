@@ -30,24 +30,27 @@ export function useRecipeCheck(draft: RecipeDraft, strict: boolean): RecipeCheck
   useEffect(() => ask(recipe), [ask, recipe]);
 
   const found = answer?.value.problems;
-  return useMemo(() => {
+  const problems = useMemo(() => {
     const own = draftProblems(draft);
     const places = new Set(own.map(({ path }) => path));
     const others = (found ?? [])
       .map(({ path, message }) => ({ path: placeOf(path, draft), message, missing: false }))
       // Where something is missing the check judged a stand-in.
       .filter(({ path }) => !places.has(path));
-    const problems = [...own, ...others].sort((one, other) => rank(one) - rank(other));
-    const shown = problems.filter(({ missing }) => strict || !missing);
+    return [...own, ...others].sort((one, other) => rank(one) - rank(other));
+  }, [draft, found]);
+
+  // The same functions as long as there is the same to say, so that what asks them need not be drawn anew.
+  const shown = JSON.stringify(problems.filter(({ missing }) => strict || !missing));
+  const asked = useMemo(() => {
+    const list: DraftProblem[] = JSON.parse(shown);
     return {
-      problems,
-      settled: answer?.query === recipe,
-      at: (place) => {
-        const here = shown.filter(({ path }) => path === place).map(({ message }) => message);
+      at: (place: string) => {
+        const here = list.filter(({ path }) => path === place).map(({ message }) => message);
         return here.length === 0 ? undefined : here.join(' ');
       },
-      within: (place) => shown.some(({ path }) => path === place || path.startsWith(`${place}.`)),
-      failure,
+      within: (place: string) => list.some(({ path }) => path === place || path.startsWith(`${place}.`)),
     };
-  }, [draft, found, strict, answer?.query, recipe, failure]);
+  }, [shown]);
+  return { problems, settled: answer?.query === recipe, failure, ...asked };
 }
