@@ -106,15 +106,11 @@ async function start(): Promise<void> {
   const profileIds = async () => (await keys.profiles()).map(({ id }) => id);
   const recipes = new RecipeStore({ directory: profileFolder, clock, profileIds });
   const now = () => Math.floor(Date.now() / 1000);
-  const ledgerPlace = new LedgerPlace({
-    keychain,
-    vault,
-    directory: profileFolder,
-    scope: ledgerScope(profileFolder, join(app.getPath('appData'), app.name)),
-  });
+  const scope = ledgerScope(profileFolder, join(app.getPath('appData'), app.name));
+  const ledgerPlace = new LedgerPlace({ keychain, vault, directory: profileFolder, scope });
   const ledger = new Ledger({ directory: profileFolder, keyHolder: ledgerPlace, anchorHolder: ledgerPlace.anchor });
   const linkDesk = new LinkDesk({ recipes, keys, ledger, now: () => Date.now() / 1000 });
-  const support = new SupportLock({ directory: profileFolder, keychain, recipes, askPassphrase: questions.ask });
+  const support = new SupportLock({ directory: profileFolder, keychain, scope, recipes, askPassphrase: questions.ask });
   const batch = new BatchDesk({
     directory: join(profileFolder, 'batch'),
     ...{ keys, recipes, ledger, now },

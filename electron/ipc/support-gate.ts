@@ -61,9 +61,15 @@ export const answeredWhileSupportLocked: Readonly<Rules> = {
   'lock.lock': 'always',
   'lock.unlock': 'always',
   'settings.read': 'always',
-  'settings.update': async ({ idleLockMinutes, clipboardSeconds }, _, { settings }) => {
+  'settings.update': async ({ idleLockMinutes, clipboardSeconds, ledgerRetentionDays }, _, { settings }) => {
     const now = await settings();
-    return isNoWeaker(idleLockMinutes, now.idleLockMinutes) && isNoWeaker(clipboardSeconds, now.clipboardSeconds);
+    // Another retention could empty the ledger.
+    const keepsRecords = ledgerRetentionDays === undefined || ledgerRetentionDays === now.ledgerRetentionDays;
+    return (
+      keepsRecords &&
+      isNoWeaker(idleLockMinutes, now.idleLockMinutes) &&
+      isNoWeaker(clipboardSeconds, now.clipboardSeconds)
+    );
   },
 
   'recipes.list': 'always',
@@ -79,8 +85,8 @@ export const answeredWhileSupportLocked: Readonly<Rules> = {
   'batch.start': ({ task }, allowed) => chosenTask(task, allowed),
   'batch.state': 'always',
   'batch.pause': 'always',
-  // Not before the lock is known; the desk then asks it about the recipe that the run is of.
-  'batch.resume': () => true,
+  // The desk asks about the recipe that the run is of.
+  'batch.resume': 'always',
   'batch.cancel': 'always',
   'batch.showResults': 'always',
 

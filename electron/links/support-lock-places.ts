@@ -36,15 +36,25 @@ export interface Reading {
   certain: boolean;
 }
 
-export const MARKER_ID = 'support-lock';
+/** Its id in the keychain. `scope` tells one profile folder from another, see ledgerScope. */
+export const markerId = (scope = ''): string => `support-lock${scope}`;
+
+export interface SupportLockPlacesOptions {
+  /** Where support-lock.json lies. */
+  directory: string;
+  keychain: SecretBackEnd;
+  scope?: string;
+}
 
 export class SupportLockPlaces {
   readonly path: string;
   readonly #keychain: SecretBackEnd;
+  readonly #markerId: string;
 
-  constructor({ directory, keychain }: { directory: string; keychain: SecretBackEnd }) {
+  constructor({ directory, keychain, scope }: SupportLockPlacesOptions) {
     this.path = join(directory, 'support-lock.json');
     this.#keychain = keychain;
+    this.#markerId = markerId(scope);
   }
 
   /** Never rejects, and never makes the system ask for a password. */
@@ -69,7 +79,9 @@ export class SupportLockPlaces {
     try {
       await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
       await replaceFile(this.path, `${JSON.stringify(content, null, 2)}\n`);
-      await this.#keychain.set(MARKER_ID, new TextEncoder().encode(JSON.stringify(marker))).catch(unlessThereIsNone);
+      await this.#keychain
+        .set(this.#markerId, new TextEncoder().encode(JSON.stringify(marker)))
+        .catch(unlessThereIsNone);
     } catch (error) {
       await rm(this.path, { force: true }).catch(() => {});
       throw notSaved('is not locked', error);
@@ -79,7 +91,7 @@ export class SupportLockPlaces {
   /** The marker first: as long as it is there the lock holds. @throws LinksError `support-lock-not-saved`; then it still holds. */
   async remove(): Promise<void> {
     try {
-      await this.#keychain.delete(MARKER_ID).catch(unlessThereIsNone);
+      await this.#keychain.delete(this.#markerId).catch(unlessThereIsNone);
       await rm(this.path, { force: true });
     } catch (error) {
       throw notSaved('stays locked', error);
@@ -98,8 +110,8 @@ export class SupportLockPlaces {
   async #readMarker(): Promise<{ found: z.infer<typeof markerSchema> | 'damaged' | 'none'; certain: boolean }> {
     try {
       // Asked first, since reading would open a prompt where the keychain is locked.
-      const present = await this.#keychain.present([MARKER_ID]);
-      const bytes = present.has(MARKER_ID) ? await this.#keychain.get(MARKER_ID) : null;
+      const present = await this.#keychain.present([this.#markerId]);
+      const bytes = present.has(this.#markerId) ? await this.#keychain.get(this.#markerId) : null;
       if (bytes === null) return { found: 'none', certain: true };
       return { found: markerSchema.safeParse(parseJson(bytes)).data ?? 'damaged', certain: true };
     } catch (error) {

@@ -4,17 +4,13 @@ import { join } from 'node:path';
 import type { SupportLock as State } from '../../shared/links.ts';
 import type { AskPassphrase, PassphraseRefusal } from '../keys/ask-passphrase.ts';
 import { AttemptThrottle } from '../keys/attempt-throttle.ts';
-import type { SecretBackEnd } from '../keys/secret-back-end.ts';
 import { tooShort } from '../keys/vault-questions.ts';
 import { LinksError } from './errors.ts';
 import type { RecipeStore } from './recipe-store.ts';
-import { type StoredLock, SupportLockPlaces } from './support-lock-places.ts';
+import { type StoredLock, SupportLockPlaces, type SupportLockPlacesOptions } from './support-lock-places.ts';
 import { hashPassphrase, isPassphrase } from './support-passphrase.ts';
 
-export interface SupportLockOptions {
-  /** Where support-lock.json lies. */
-  directory: string;
-  keychain: SecretBackEnd;
+export interface SupportLockOptions extends SupportLockPlacesOptions {
   recipes: Pick<RecipeStore, 'get'>;
   askPassphrase: AskPassphrase;
   /** Unix milliseconds. */
@@ -32,7 +28,6 @@ export class SupportLock {
   readonly #listeners = new Set<(state: State) => void>();
   #reading: Promise<void> | undefined;
   #lock: StoredLock | null = null;
-  #wasRead = false;
   #certain = false;
   #lastTurn: Promise<unknown> = Promise.resolve();
 
@@ -50,11 +45,6 @@ export class SupportLock {
   async state(): Promise<State> {
     await this.#known();
     return this.#state();
-  }
-
-  /** As far as is known already: none before the state was asked for. */
-  mayIssue(recipeId: string): boolean {
-    return this.#lock ? this.#lock.recipeIds.includes(recipeId) : this.#wasRead;
   }
 
   /** Called after every change. */
@@ -111,7 +101,6 @@ export class SupportLock {
     if (this.#certain || this.#lock) return;
     this.#reading ??= this.#places.read().then(({ lock, certain }) => {
       this.#reading = undefined;
-      this.#wasRead = true;
       this.#certain = certain;
       const wasRead = this.#lock;
       this.#lock ??= lock;

@@ -17,7 +17,7 @@ import { BackEndError } from '../../electron/keys/errors.ts';
 import { MemoryBackEnd } from '../../electron/keys/memory.ts';
 import { RecipeError } from '../../electron/links/recipe-errors.ts';
 import { SupportLock } from '../../electron/links/support-lock.ts';
-import { MARKER_ID } from '../../electron/links/support-lock-places.ts';
+import { markerId } from '../../electron/links/support-lock-places.ts';
 import type { SupportLock as State } from '../../shared/links.ts';
 import type { Recipe } from '../../shared/recipes.ts';
 import { KeysProcess } from '../keys/keys-process.ts';
@@ -25,6 +25,7 @@ import { SecretService } from '../keys/secret-service.ts';
 import { objectSigner, recipeOf } from './recipes.ts';
 
 const PASSPHRASE = 'several words make a good one';
+const MARKER_ID = markerId();
 const ids = ['recovery', 'download'];
 
 /** As a keychain in every state; `asked` counts what a locked one would open a prompt for. */
@@ -154,19 +155,6 @@ describe('the lock', () => {
     expect(await keychain.present([MARKER_ID])).toEqual(new Set());
   });
 
-  it('says which recipes may be issued from, once it is known', async () => {
-    const may = () => [...ids, 'other'].filter((id) => support.mayIssue(id));
-    expect(may()).toEqual([]);
-    await recipeIds();
-    expect(may()).toEqual([...ids, 'other']);
-    await lock();
-    expect(may()).toEqual(ids);
-    restart();
-    expect(may()).toEqual([]);
-    await recipeIds();
-    expect(may()).toEqual(ids);
-  });
-
   it('tells whoever listens', async () => {
     await lock();
     await unlock();
@@ -280,6 +268,12 @@ describe('behind the app’s back', () => {
     restart();
     expect(await recipeIds()).toBe(null);
   });
+});
+
+it('of another profile folder is none of this one’s', async () => {
+  await lock();
+  const other = { directory: join(directory, 'other'), keychain, scope: '-other', recipes, askPassphrase: ask };
+  expect(await new SupportLock(other).state()).toEqual({ recipeIds: null });
 });
 
 describe('with a keychain', () => {
