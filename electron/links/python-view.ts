@@ -134,7 +134,7 @@ function viewsFile(recipe: RecipeFields, slug: string, { token, unsigned }: Pyth
       : [
           `    """What the ${what} is for goes here.`,
           '',
-          `    It runs in the transaction that uses the ${what} up: where it fails, the ${what} works on.`,
+          `    It runs in the transaction that uses the ${what} up: if it raises an error, the ${what} works on.`,
           '    """',
         ]),
     '    return HttpResponse("Done.")',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recipesHandlers } from '../../electron/ipc/recipes.ts';
+import { checkRecipe } from '../../electron/links/recipe-check.ts';
 import { RecipeError } from '../../electron/links/recipe-errors.ts';
 import { readRecipes, writeRecipes } from '../../electron/links/recipe-sharing.ts';
 import { RecipeStore } from '../../electron/links/recipe-store.ts';
@@ -109,6 +110,14 @@ test('more than would be read again is not exported', () => {
     }));
   expect(() => writeRecipes(many(240), new Map())).toThrow(code('recipes-not-exported'));
   expect(readRecipes(Buffer.from(writeRecipes(many(200), new Map())), 'in.json').length).toBe(200);
+});
+
+test('the example in the documentation is a file that can be read, and its recipe one that can be saved', async () => {
+  const text = await readFile(new URL('../../docs/recipes.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```json\n(.*?)```/s.exec(text) ?? [];
+  const found = readRecipes(Buffer.from(example), 'example.json');
+  expect(found.map(({ profileName }) => profileName)).toEqual(['Shop']);
+  for (const { profileName: _, ...fields } of found) expect(checkRecipe(fields)).toEqual([]);
 });
 
 describe('a file that comes in', () => {
