@@ -27,8 +27,23 @@ const chosen = ({ recipeId }: { recipeId: string }, allowed: readonly string[]) 
 const chosenTask = (task: BatchTask, allowed: readonly string[]) => task.do === 'verify' || chosen(task, allowed);
 
 /** Null is never: it is the weakest. */
-const isNoWeaker = (to: number | null | undefined, from: number | null) =>
-  to === undefined || to === from || (to !== null && (from === null || to < from));
+const isNoWeaker = (to: unknown, from: unknown) =>
+  typeof to === 'number' && (from === null || (typeof from === 'number' && to < from));
+
+/** What may become of a setting; one that is not here stays as it is. */
+const settingRules = new Map<string, (to: unknown, from: unknown) => boolean>([
+  ['idleLockMinutes', isNoWeaker],
+  ['clipboardSeconds', isNoWeaker],
+  ['theme', () => true],
+  ['defaultMaxAge', () => true],
+]);
+
+function weakensNothing(change: Request<'settings.update'>, settings: Settings): boolean {
+  const now = new Map<string, unknown>(Object.entries(settings));
+  return Object.entries(change).every(
+    ([name, to]) => to === undefined || to === now.get(name) || settingRules.get(name)?.(to, now.get(name)) === true,
+  );
+}
 
 export const answeredWhileSupportLocked: Readonly<Rules> = {
   'app.status': 'always',
@@ -61,16 +76,7 @@ export const answeredWhileSupportLocked: Readonly<Rules> = {
   'lock.lock': 'always',
   'lock.unlock': 'always',
   'settings.read': 'always',
-  'settings.update': async ({ idleLockMinutes, clipboardSeconds, ledgerRetentionDays }, _, { settings }) => {
-    const now = await settings();
-    // Another retention could empty the ledger.
-    const keepsRecords = ledgerRetentionDays === undefined || ledgerRetentionDays === now.ledgerRetentionDays;
-    return (
-      keepsRecords &&
-      isNoWeaker(idleLockMinutes, now.idleLockMinutes) &&
-      isNoWeaker(clipboardSeconds, now.clipboardSeconds)
-    );
-  },
+  'settings.update': async (change, _, { settings }) => weakensNothing(change, await settings()),
 
   'recipes.list': 'always',
   'links.preview': chosen,
