@@ -6,8 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sign } from '../../electron/signing/formats.ts';
 import { dumps } from '../../electron/signing/index.ts';
+import type { Bridge } from '../../shared/bridge.ts';
+import { readyMade } from '../../shared/ready-made.ts';
 import { type App, launchApp } from './app.ts';
 import { addKeyFromClipboard, expectVerdict, tokenField, view } from './steps.ts';
+
+declare const countersign: Bridge;
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const size = { width: 1200, height: 780 };
@@ -109,6 +113,25 @@ async function takePictures(app: App, picture: (name: string) => Promise<unknown
   await page.getByRole('status', { name: 'Signed value' }).waitFor();
   await picture('sign-cookie');
 
+  await defineRecipes(app);
+  await view(page, 'Links');
+  await page.getByRole('option', { name: /^Account recovery/ }).click();
+  await page.getByRole('textbox', { name: 'User ID' }).fill('1815');
+  await page.getByRole('textbox', { name: 'Ticket number (optional)' }).fill('SUP-1207');
+  const zone = page.getByRole('combobox', { name: 'Recipient’s time zone' });
+  await zone.fill('berlin');
+  await page.getByRole('option', { name: /^Europe\/Berlin/ }).click();
+  await page.getByRole('status', { name: 'To be signed' }).waitFor();
+  await picture('links-form');
+  await page.getByRole('button', { name: 'Issue the link' }).click();
+  await page.getByRole('button', { name: 'Sign as Blog' }).click();
+  await page.getByRole('status', { name: 'Link', exact: true }).locator('[data-segment=signature]').waitFor();
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await picture('links-issued');
+  await page.getByRole('button', { name: 'Will the site accept it?' }).click();
+  await page.getByText('The site will accept it').waitFor();
+  await picture('links-check');
+
   await view(page, 'Keys');
   await page.getByRole('option', { name: /Shop/ }).click();
   await page.getByRole('grid', { name: 'Keys of Shop' }).waitFor();
@@ -116,4 +139,19 @@ async function takePictures(app: App, picture: (name: string) => Promise<unknown
   await app.clickMenu('add-key');
   await page.getByRole('dialog', { name: 'Add a key' }).waitFor();
   await picture('add-key');
+}
+
+/** The ready-made ones: what is said to users goes out under the key of Blog, the rest under that of Shop. */
+async function defineRecipes({ page }: App): Promise<void> {
+  await page.evaluate(async (recipes) => {
+    const answer = await countersign.call('keys.list', {});
+    if (!answer.ok) throw new Error(answer.error.message);
+    const { profiles } = answer.value;
+    const idOf = (name: string) => profiles.find((profile) => profile.name === name)?.id ?? null;
+    for (const recipe of recipes) {
+      const profileId = idOf(/recovery|reset|change/.test(recipe.name) ? 'Blog' : 'Shop');
+      const saved = await countersign.call('recipes.save', { profileId, recipe });
+      if (!saved.ok) throw new Error(saved.error.message);
+    }
+  }, readyMade);
 }
