@@ -5,6 +5,9 @@ globalThis.CSS ??= {
   escape: (text: string) => text.replace(/[^\w-]|^\d/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `),
 } as typeof CSS;
 
+// Scrolling: there is nothing to scroll.
+HTMLElement.prototype.scrollIntoView ??= () => {};
+
 // Sizes: jsdom lays nothing out, and a virtualised list draws only what is within its own.
 Object.defineProperties(HTMLElement.prototype, {
   clientWidth: { configurable: true, get: () => 500 },

@@ -89,7 +89,7 @@ export function LedgerCard({ status, verification, onVerified, job, onChanged, o
           ),
         ]}
       />
-      <p className="field-note">
+      <p className="field-note" hidden={status.headHash === null}>
         Keep the head hash somewhere else, in a ticket or in a mail: it proves later that nothing up to here was
         changed.
       </p>

@@ -12,7 +12,7 @@ export function LedgerEmpty() {
           The value itself is never kept, and neither is a key: only a fingerprint that tells whether it is the same.
         </li>
         <li>Each record is chained to the one before. One that is changed, removed or put in later is found out.</li>
-        <li>Paste a token here to learn whether it was issued on this computer, and when.</li>
+        <li>Once something is in it, paste a token here to learn whether it was issued on this computer, and when.</li>
       </ul>
     </div>
   );

@@ -25,7 +25,7 @@ export function LedgerSearch({ query, onChange }: LedgerSearchProps) {
           maxLength={200}
           value={query.text}
           onChange={(text) => onChange({ ...query, text })}
-          placeholder="Search by profile, recipe, purpose, person or ticket"
+          placeholder="Profile, recipe, purpose, person or ticket"
         />
         <ToggleButton className="button" isSelected={open} onChange={setOpen} aria-expanded={open}>
           <SlidersHorizontal aria-hidden className="icon" />

@@ -78,9 +78,11 @@ export const LedgerView = memo(function LedgerView({ shown }: { shown: boolean }
           {status && (
             <ExportBar filter={filter} all={status.records} revision={revision + epoch} shown={shown} job={job} />
           )}
-          <InlineError message={searchFailure} />
+          {/* Else it is said at the right, with the way out. */}
+          {status?.state !== 'unusable' && <InlineError message={searchFailure} />}
           <RecordList
             records={records}
+            failed={searchFailure !== null}
             stale={stale}
             isEnd={isEnd}
             chosen={chosen?.seq ?? null}

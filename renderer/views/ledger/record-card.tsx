@@ -1,6 +1,6 @@
 // All that the ledger knows of one value.
 import { Filter, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type Environment, environmentSchema } from '../../../shared/keys.ts';
 import type { LedgerRecord } from '../../../shared/ledger.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
@@ -23,61 +23,68 @@ interface RecordCardProps {
 export function RecordCard({ record, onFilter, onClose }: RecordCardProps) {
   const { profileId, profileName, environment, recipe, ticket } = record;
   const only = (change: Partial<LedgerQuery>) => onFilter({ ...emptyQuery, ...change });
+  const top = useRef<HTMLDivElement>(null);
+  // It may have been asked for from further down.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each record anew.
+  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [record.seq]);
   return (
-    <Card
-      title={`Record no. ${number.format(record.seq)}`}
-      actions={<IconButton icon={X} label="Close the record" onPress={onClose} />}
-    >
-      <Facts
-        facts={[
-          ['Issued', <Moment key="time" time={record.time} />],
-          ['UTC', utcTime(record.time / 1000)],
-          ['Purpose', record.purpose],
-          [
-            'Recipe',
-            recipe && (
+    <div ref={top}>
+      <Card
+        title={`Record no. ${number.format(record.seq)}`}
+        actions={<IconButton icon={X} label="Close the record" onPress={onClose} />}
+      >
+        <Facts
+          facts={[
+            ['Issued', <Moment key="time" time={record.time} />],
+            ['UTC', utcTime(record.time / 1000)],
+            ['Purpose', record.purpose],
+            [
+              'Recipe',
+              recipe && (
+                <Narrowing
+                  key="recipe"
+                  label={`Show only records of the recipe ${recipe.name}`}
+                  onPress={() => only({ recipe })}
+                >
+                  {recipe.name}
+                </Narrowing>
+              ),
+            ],
+            [
+              'Profile',
               <Narrowing
-                key="recipe"
-                label={`Show only records of the recipe ${recipe.name}`}
-                onPress={() => only({ recipe })}
+                key="profile"
+                label={`Show only records of the profile ${profileName}`}
+                onPress={() => only({ profile: { id: profileId, name: profileName } })}
               >
-                {recipe.name}
-              </Narrowing>
-            ),
-          ],
-          [
-            'Profile',
-            <Narrowing
-              key="profile"
-              label={`Show only records of the profile ${profileName}`}
-              onPress={() => only({ profile: { id: profileId, name: profileName } })}
-            >
-              {profileName} {isEnvironment(environment) ? <EnvironmentBadge environment={environment} /> : environment}
-            </Narrowing>,
-          ],
-          ['By', record.who],
-          [
-            'Ticket',
-            ticket !== null && (
-              <Narrowing
-                key="ticket"
-                label={`Show only records of the ticket ${ticket}`}
-                onPress={() => only({ ticket })}
-              >
-                {ticket}
-              </Narrowing>
-            ),
-          ],
-          ['Key', <code key="key">{record.keyFingerprint}</code>],
-          ['Token', <Hash key="token" what="token’s fingerprint" hash={record.tokenFingerprint} />],
-          ['Chain', <Hash key="chain" what="chain’s hash" hash={record.hash} />],
-        ]}
-      />
-      <p className="field-note">
-        The token’s fingerprint is made with the ledger’s key: it tells whether a token is this one, and nothing about
-        it.
-      </p>
-    </Card>
+                {profileName}{' '}
+                {isEnvironment(environment) ? <EnvironmentBadge environment={environment} /> : environment}
+              </Narrowing>,
+            ],
+            ['By', record.who],
+            [
+              'Ticket',
+              ticket !== null && (
+                <Narrowing
+                  key="ticket"
+                  label={`Show only records of the ticket ${ticket}`}
+                  onPress={() => only({ ticket })}
+                >
+                  {ticket}
+                </Narrowing>
+              ),
+            ],
+            ['Key', <code key="key">{record.keyFingerprint}</code>],
+            ['Fingerprint', <Hash key="token" what="token’s fingerprint" hash={record.tokenFingerprint} />],
+            ['Chain hash', <Hash key="chain" what="chain’s hash" hash={record.hash} />],
+          ]}
+        />
+        <p className="field-note">
+          The token’s fingerprint is made with the ledger’s key: it tells whether a token is this one, and nothing about
+          it.
+        </p>
+      </Card>
+    </div>
   );
 }
 

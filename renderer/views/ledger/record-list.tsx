@@ -13,6 +13,7 @@ const NEAR = 2000;
 
 interface RecordListProps {
   records: readonly LedgerRecord[] | null;
+  failed: boolean;
   stale: boolean;
   isEnd: boolean;
   chosen: number | null;
@@ -22,6 +23,7 @@ interface RecordListProps {
 
 export const RecordList = memo(function RecordList({
   records,
+  failed,
   stale,
   isEnd,
   chosen,
@@ -41,6 +43,8 @@ export const RecordList = memo(function RecordList({
     if (target.scrollHeight - target.scrollTop - target.clientHeight < NEAR) onEnd();
   };
   const shown = records ?? [];
+  const none = records === null ? '' : 'No record matches. Take away a word or a filter.';
+  const emptyWords = failed ? 'The records cannot be read.' : none;
   return (
     <>
       {/* Scrolling does not bubble. */}
@@ -58,9 +62,7 @@ export const RecordList = memo(function RecordList({
               const record = shown.find((one) => one.seq === seq);
               if (record) onChoose(record);
             }}
-            renderEmptyState={() =>
-              records === null ? null : <p className="ledger-none">No record matches. Take away a word or a filter.</p>
-            }
+            renderEmptyState={() => <p className="ledger-none">{emptyWords}</p>}
           >
             {drawRow}
           </ListBox>
