@@ -124,7 +124,7 @@ async function answer(
   if (gate.locked) return refuse('locked', lockedMessage);
   const { falls } = gate;
   const parsed = args.length === 1 && isPlainObject(args[0]) ? request.safeParse(args[0]) : null;
-  if (!parsed?.success) {
+  if (!parsed?.success || !isPlain(args[0])) {
     return refuse(
       'invalid-request',
       'The window asked for something in a form that is not understood. Nothing was done.',
@@ -157,6 +157,13 @@ async function handled(handler: Handler, request: unknown, response: z.ZodType):
 /** A Map, a Date or an Error has no enumerable properties, and would pass for the empty request. */
 const isPlainObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** The same for what is in it. Asked of what has passed its schema, which knows no cycles. */
+const isPlain = (value: unknown): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  value instanceof Uint8Array ||
+  (Array.isArray(value) || isPlainObject(value) ? Object.values(value).every(isPlain) : false);
 
 const lockedMessage = 'Countersign is locked. Nothing was done; unlock it and try again.';
 
