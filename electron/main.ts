@@ -1,6 +1,16 @@
 // The composition root: builds the services, hands them to the contract, opens the window. Reads as a table of contents.
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, session, shell, systemPreferences } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  session,
+  shell,
+  systemPreferences,
+} from 'electron';
 import type { EventPayload } from '../shared/contract.ts';
 import { BatchDesk } from './batch/batch-desk.ts';
 import { createDiagnoser } from './inspect/diagnoser.ts';
@@ -34,6 +44,7 @@ import { KeyStore } from './keys/key-store.ts';
 import { KeychainBackEnd } from './keys/keychain.ts';
 import { MemoryBackEnd } from './keys/memory.ts';
 import { VaultBackEnd } from './keys/vault.ts';
+import { keepRetention } from './ledger/keep-retention.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { ledgerHandlers } from './ledger/ledger-desk.ts';
 import { LedgerPlace } from './ledger/ledger-place.ts';
@@ -72,6 +83,7 @@ import { PassphraseDesk } from './shell/passphrase-desk.ts';
 import { openPassphraseWindow } from './shell/passphrase-window.ts';
 import { denyPermissions } from './shell/permissions.ts';
 import { bringForward, isOnlyInstance } from './shell/single-instance.ts';
+import { followTheme } from './shell/theme.ts';
 import { openWindow } from './shell/window.ts';
 
 const built = join(import.meta.dirname, '..');
@@ -88,6 +100,7 @@ async function start(): Promise<void> {
   const profileFolder = app.getPath('userData');
   const clock = () => new Date();
   const settings = new SettingsStore({ directory: profileFolder, clock });
+  await followTheme(nativeTheme, settings);
   const clipboard = appClipboard(() => settings.current.clipboardSeconds, report);
   const questionPreload = join(built, 'passphrase-preload', 'passphrase-preload.cjs');
   const questions = new PassphraseDesk((question) =>
@@ -192,6 +205,14 @@ async function start(): Promise<void> {
   lock.onLock(() => batch.forget());
   // Before the vault closes.
   lock.onLock(() => ledger.lock());
+  keepRetention({
+    ledger,
+    days: async () => (await settings.read()).ledgerRetentionDays,
+    isLocked: () => lock.locked,
+    clock: Date.now,
+    every: (milliseconds, work) => setInterval(work, milliseconds).unref(),
+    report,
+  });
   lock.onLock(() => keys.forget());
   lock.onLock(() => rotation.forget());
   lock.onLock(() => sharing.forget());

@@ -10,12 +10,12 @@ import { KeychainState } from './components/keychain-state.tsx';
 import { Notices } from './components/notices.tsx';
 import { ProfileSwitcher } from './components/profile-switcher.tsx';
 import { AnnouncerProvider } from './state/announcer.tsx';
-import { emptyInspectDraft } from './state/inspect-draft.ts';
+import { emptyInspectDraft, givenMaxAge, isAsGiven } from './state/inspect-draft.ts';
 import { KeyRingProvider, useKeyRing } from './state/key-ring.tsx';
 import { LockProvider, useLock } from './state/lock.tsx';
 import { useHeld } from './state/lock-held.ts';
 import { createRecentTokens, type RecentToken } from './state/recent-tokens.ts';
-import { SettingsProvider } from './state/settings.tsx';
+import { SettingsProvider, useSettings } from './state/settings.tsx';
 import { emptySignDraft } from './state/sign-draft.ts';
 import { createStore } from './state/store.ts';
 import { SupportProvider, useSupport } from './state/support.tsx';
@@ -97,6 +97,13 @@ function Workspace() {
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [recentTokens] = useHeld('recent-tokens', () => createRecentTokens(inspectDraft));
   useEffect(() => recentTokens.watch(), [recentTokens]);
+  const { settings } = useSettings();
+  const maxAge = settings?.defaultMaxAge;
+  useEffect(() => {
+    if (maxAge === undefined) return;
+    // What a person has chosen in Inspect stays; what nobody has touched follows the setting.
+    inspectDraft.set((draft) => (isAsGiven(draft.maxAge) ? { ...draft, maxAge: givenMaxAge(maxAge) } : draft));
+  }, [maxAge, inspectDraft]);
   const editor = useRef<HTMLTextAreaElement>(null);
   /** What the ids of the tabs and of the panels they point to begin with. */
   const [tabsId, setTabsId] = useState('');

@@ -83,10 +83,8 @@ async function read(path: string, clock: () => Date): Promise<Reading> {
   return { settings: withDefaults(content.data) };
 }
 
-const withDefaults = ({ idleLockMinutes, clipboardSeconds }: z.infer<typeof fileSchema>): Settings => ({
-  idleLockMinutes: idleLockMinutes === undefined ? defaultSettings.idleLockMinutes : idleLockMinutes,
-  clipboardSeconds: clipboardSeconds === undefined ? defaultSettings.clipboardSeconds : clipboardSeconds,
-});
+const withDefaults = ({ version: _version, ...known }: z.infer<typeof fileSchema>): Settings =>
+  settingsSchema.parse({ ...defaultSettings, ...known });
 
 async function moveAway(path: string, now: Date): Promise<Reading> {
   try {

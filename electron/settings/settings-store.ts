@@ -9,6 +9,7 @@ export class SettingsStore {
   readonly #file: Promise<SettingsFile>;
   #settings: Settings = defaultSettings;
   #dismissed = false;
+  readonly #listeners = new Set<(settings: Settings) => void>();
   #lastChange: Promise<unknown>;
 
   /** `directory` is where settings.json lies; made when the first change is saved. */
@@ -30,15 +31,21 @@ export class SettingsStore {
     return this.#settings;
   }
 
+  /** Told of every change once it is saved. */
+  onChange(listener: (settings: Settings) => void): void {
+    this.#listeners.add(listener);
+  }
+
   /** Throws SettingsError; then nothing is changed. */
   async update(change: SettingsChange): Promise<Settings> {
     const run = this.#lastChange.then(async () => {
       const file = await this.#file;
-      const { idleLockMinutes = this.#settings.idleLockMinutes, clipboardSeconds = this.#settings.clipboardSeconds } =
-        change;
-      const settings: Settings = { idleLockMinutes, clipboardSeconds };
+      // A name that is there without a value changes nothing.
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      const settings: Settings = { ...this.#settings, ...Object.fromEntries(given) };
       await file.write(settings);
       this.#settings = settings;
+      for (const listener of this.#listeners) listener(settings);
       return settings;
     });
     this.#lastChange = run.catch(() => {});

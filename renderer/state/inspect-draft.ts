@@ -25,11 +25,23 @@ export interface InspectDraft {
 
 export const emptyAccount: AccountDraft = { pk: '', passwordHash: '', lastLogin: '', email: '', utcOffset: '+00:00' };
 
+const given = new WeakSet<MaxAge>();
+
+/** What the settings say to begin with. */
+export function givenMaxAge(preset: Exclude<MaxAge['preset'], 'custom'>): MaxAge {
+  const maxAge: MaxAge = { preset, amount: 7, unit: 'days' };
+  given.add(maxAge);
+  return maxAge;
+}
+
+/** Nobody has chosen another since. */
+export const isAsGiven = (maxAge: MaxAge): boolean => given.has(maxAge);
+
 export const emptyInspectDraft: InspectDraft = {
   text: '',
   cookieName: '',
   salt: '',
-  maxAge: { preset: 'none', amount: 7, unit: 'days' },
+  maxAge: givenMaxAge('none'),
   format: null,
   account: emptyAccount,
 };

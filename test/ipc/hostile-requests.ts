@@ -1,6 +1,7 @@
 // Requests that no schema may let through, made from right ones. Each is wrong by how it was made, whatever the schemas say.
 import fc from 'fast-check';
 import type { Channel, Request } from '../../shared/contract.ts';
+import { defaultSettings } from '../../shared/settings.ts';
 
 const inspect: Request<'inspect.inspect'> = {
   text: 'sessionid=gAN9:1abcde:signature',
@@ -104,7 +105,13 @@ export const rightRequests: { [C in Channel]: Request<C> } = {
   'lock.lock': {},
   'lock.unlock': {},
   'settings.read': {},
-  'settings.update': { idleLockMinutes: 15, clipboardSeconds: null },
+  'settings.update': {
+    idleLockMinutes: 15,
+    clipboardSeconds: null,
+    theme: 'dark',
+    defaultMaxAge: 'none',
+    ledgerRetentionDays: null,
+  },
   'rotation.lines': { profileId: 'shop' },
   'rotation.check': { profileId: 'shop', intakeId: 'intake', lifetime: 1209600 },
   'sharing.export': { profileIds: ['shop'], encryptTo: { kind: 'recipients', recipients: ['age1…'] } },
@@ -198,7 +205,7 @@ const neverRight = fc.oneof(
     new Boolean(true),
     new String('text'),
     [[[]]],
-    { toString: 'x' },
+    { toString: 1 },
     cycle,
     endless,
     Symbol('x'),
@@ -253,7 +260,7 @@ const withWrongValue = fc.tuple(channel, fc.nat(), neverRight).map(([name, at, v
   return { channel: name, args: [changed(rightRequests[name], path, () => value)] };
 });
 
-const optional = new Set(['profileId', 'account', 'format', 'idleLockMinutes', 'clipboardSeconds']);
+const optional = new Set(['profileId', 'account', 'format', 'before', ...Object.keys(defaultSettings)]);
 const withoutField = fc
   .tuple(
     channel.filter((name) => Object.keys(rightRequests[name]).some((key) => !optional.has(key))),

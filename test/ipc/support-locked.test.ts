@@ -7,7 +7,7 @@ import { answeredWhileSupportLocked, supportGate } from '../../electron/ipc/supp
 import type { BatchTask } from '../../shared/batch.ts';
 import { type Channel, contract, type Request } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Settings } from '../../shared/settings.ts';
+import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import { wireName } from '../../shared/wire.ts';
 import { rightRequests } from './hostile-requests.ts';
 

@@ -5,6 +5,7 @@ import { defaultSettings, type Settings } from '../../shared/settings.ts';
 const ROUND = 1000;
 
 export const settingsOf = (generation: number): Settings => ({
+  ...defaultSettings,
   idleLockMinutes: (generation % ROUND) + 100,
   clipboardSeconds: (generation % ROUND) + 200,
 });

@@ -28,12 +28,22 @@ test('a change is in use, and there after a restart; what it does not name stays
   expect(await settings.update({ idleLockMinutes: null })).toEqual({ ...defaultSettings, idleLockMinutes: null });
   expect(settings.current.idleLockMinutes).toBeNull();
   await settings.update({ clipboardSeconds: 5 });
-  expect(await open().read()).toEqual({ idleLockMinutes: null, clipboardSeconds: 5 });
+  expect(await open().read()).toEqual({ ...defaultSettings, idleLockMinutes: null, clipboardSeconds: 5 });
   expect(JSON.parse(await readFile(path(), 'utf8'))).toEqual({
     version: 1,
+    ...defaultSettings,
     idleLockMinutes: null,
     clipboardSeconds: 5,
   });
+});
+
+test('who asked to be told hears of a change once it is saved', async () => {
+  const settings = open();
+  const heard: string[] = [];
+  settings.onChange(({ theme }) => heard.push(theme));
+  await settings.update({ theme: 'dark' });
+  await settings.update({ theme: 'light' });
+  expect(heard).toEqual(['dark', 'light']);
 });
 
 test('changes at once are made one after the other', async () => {
@@ -43,7 +53,7 @@ test('changes at once are made one after the other', async () => {
     settings.update({ clipboardSeconds: null }),
     settings.update({ idleLockMinutes: 2 }),
   ]);
-  expect(await open().read()).toEqual({ idleLockMinutes: 2, clipboardSeconds: null });
+  expect(await open().read()).toEqual({ ...defaultSettings, idleLockMinutes: 2, clipboardSeconds: null });
 });
 
 test.skipIf(process.platform === 'win32')('the file is the owner’s alone', async () => {
@@ -71,7 +81,7 @@ describe('a file that cannot be used', () => {
     ['no version', '{"idleLockMinutes":7}'],
     ['out of bounds', '{"version":1,"idleLockMinutes":0}'],
     ['of another type', '{"version":1,"clipboardSeconds":"60"}'],
-    ['more than it should be', '{"version":1,"theme":"dark"}'],
+    ['more than it should be', '{"version":1,"colour":"red"}'],
     ['a list', '[1]'],
   ])('because it is %s is set aside, kept, and told of', async (_why, content) => {
     await writeFile(path(), content);

@@ -1,13 +1,49 @@
 // Settings: each saved as soon as it is changed.
-import { memo } from 'react';
-import { Button } from 'react-aria-components';
+import { Search } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import { Button, Input, Label, SearchField } from 'react-aria-components';
 import { defaultSettings, type Settings } from '../../../shared/settings.ts';
+import { type Option, SelectField } from '../../components/fields.tsx';
 import { InlineError } from '../../components/messages.tsx';
+import { useHeld } from '../../state/lock-held.ts';
 import { useSettings } from '../../state/settings.tsx';
+import { SettingRow } from './setting-row.tsx';
 import { TimeSetting, type TimeWords } from './time-setting.tsx';
 
+type TimeId = 'idleLockMinutes' | 'clipboardSeconds' | 'ledgerRetentionDays';
+type ChoiceId = 'theme' | 'defaultMaxAge';
+
+interface ChoiceWords<Id extends ChoiceId> {
+  title: string;
+  explanation: string;
+  options: Option<Settings[Id]>[];
+}
+
+const choiceSettings: { [Id in ChoiceId]: ChoiceWords<Id> } = {
+  theme: {
+    title: 'Theme',
+    explanation: 'Light or dark, or whatever the system has.',
+    options: [
+      { id: 'system', label: 'As the system' },
+      { id: 'light', label: 'Light' },
+      { id: 'dark', label: 'Dark' },
+    ],
+  },
+  defaultMaxAge: {
+    title: 'Max age to begin with',
+    explanation:
+      'What Inspect takes for the site’s max_age until you choose another. A value that is older counts as expired.',
+    options: [
+      { id: 'none', label: 'No expiry' },
+      { id: '3600', label: '1 hour' },
+      { id: '86400', label: '1 day' },
+      { id: '1209600', label: '2 weeks' },
+    ],
+  },
+};
+
 /** In the order shown; a test holds the bounds to those of shared/settings.ts. */
-export const timeSettings: ({ id: keyof Settings } & TimeWords)[] = [
+export const timeSettings: ({ id: TimeId } & TimeWords)[] = [
   {
     id: 'idleLockMinutes',
     title: 'Lock when idle',
@@ -30,11 +66,60 @@ export const timeSettings: ({ id: keyof Settings } & TimeWords)[] = [
     min: 5,
     max: 3600,
   },
+  {
+    id: 'ledgerRetentionDays',
+    title: 'Keep records in the ledger',
+    explanation:
+      'Records that are older are removed for good, after all of the ledger was verified. What stays is provable as before.',
+    on: 'Remove old records',
+    off: 'for ever',
+    unit: 'days',
+    min: 1,
+    max: 36_500,
+  },
 ];
 
 /** Drawn anew only for its own changes, not while someone types in another view. */
 export const SettingsView = memo(function SettingsView() {
   const { settings, failure, reload, update } = useSettings();
+  const [search, setSearch] = useHeld('settings-search', '');
+  const words = search.toLowerCase().split(/\s+/);
+  const isFound = ({ title, explanation }: { title: string; explanation: string }) =>
+    words.every((word) => `${title} ${explanation}`.toLowerCase().includes(word));
+  const choice = <Id extends ChoiceId>(id: Id, value: Settings[Id]): ReactNode => {
+    const { options, ...row } = choiceSettings[id];
+    if (!isFound(row)) return null;
+    const nameOf = (one: Settings[Id]) => options.find((option) => option.id === one)?.label ?? one;
+    return (
+      <SettingRow<Settings[Id]>
+        key={id}
+        {...row}
+        value={value}
+        defaultValue={defaultSettings[id]}
+        words={nameOf}
+        onSave={(next) => update({ [id]: next })}
+      >
+        {(shown, save) => <SelectField label={row.title} labelHidden options={options} value={shown} onChange={save} />}
+      </SettingRow>
+    );
+  };
+  const rows = settings
+    ? [
+        choice('theme', settings.theme),
+        choice('defaultMaxAge', settings.defaultMaxAge),
+        ...timeSettings
+          .filter(isFound)
+          .map(({ id, ...words }) => (
+            <TimeSetting
+              key={id}
+              {...words}
+              value={settings[id]}
+              defaultValue={defaultSettings[id]}
+              onSave={(value) => update({ [id]: value })}
+            />
+          )),
+      ].filter((row) => row !== null)
+    : [];
   return (
     <div className="single">
       <div className="settings">
@@ -50,16 +135,12 @@ export const SettingsView = memo(function SettingsView() {
             </Button>
           </div>
         )}
-        {settings &&
-          timeSettings.map(({ id, ...words }) => (
-            <TimeSetting
-              key={id}
-              {...words}
-              value={settings[id]}
-              defaultValue={defaultSettings[id]}
-              onSave={(value) => update({ [id]: value })}
-            />
-          ))}
+        <SearchField className="field recipe-search" value={search} onChange={setSearch}>
+          <Label className="visually-hidden">Search the settings</Label>
+          <Search aria-hidden className="icon" />
+          <Input className="input" placeholder="Search the settings" spellCheck="false" />
+        </SearchField>
+        {settings && (rows.length > 0 ? rows : <p className="field-note">No setting has these words in it.</p>)}
       </div>
     </div>
   );

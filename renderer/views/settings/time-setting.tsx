@@ -1,4 +1,4 @@
-// A setting that is a number of minutes or seconds, or off.
+// A setting that is a number of minutes, seconds or days, or off.
 import { Minus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Group, Input, Label, NumberField, Switch } from 'react-aria-components';
@@ -11,7 +11,7 @@ export interface TimeWords {
   on: string;
   /** What it is called when it is off: "never". */
   off: string;
-  unit: 'minutes' | 'seconds';
+  unit: 'minutes' | 'seconds' | 'days';
   min: number;
   max: number;
 }

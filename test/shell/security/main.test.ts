@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contract } from '../../../shared/contract.ts';
+import { droppedContract } from '../../../shared/dropped.ts';
 import { passphraseContract } from '../../../shared/passphrase.ts';
 import { wireName } from '../../../shared/wire.ts';
 import { app, order, powerMonitor, recorded } from './recorded-electron.ts';
@@ -144,8 +145,8 @@ describe('app://countersign', () => {
   );
 });
 
-test('the IPC serves the two contracts and nothing else', () => {
-  const channels = [...Object.keys(contract), ...Object.keys(passphraseContract)];
+test('the IPC serves its contracts and nothing else', () => {
+  const channels = [contract, passphraseContract, droppedContract].flatMap((one) => Object.keys(one));
   expect([...recorded.channels.keys()].sort()).toEqual(channels.map(wireName).sort());
 });
 

@@ -150,7 +150,7 @@ export const Menu = {
 export const ipcMain = {
   handle: (channel: string, listener: (...args: never[]) => unknown) => void recorded.channels.set(channel, listener),
 };
-export const nativeTheme = { shouldUseDarkColors: false };
+export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' };
 export const screen = { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) };
 export const clipboard = { readText: async () => '', writeText: async () => {}, write: async () => {}, clear() {} };
 export class ClipboardItem {}
