@@ -40,11 +40,12 @@ beforeEach(() => {
   electron.listeners.clear();
 });
 
-test('one object with two functions is exposed', () => {
+test('one object with three functions is exposed', () => {
   expect(electron.exposed.map(([name]) => name)).toEqual(['countersign']);
   expect(Object.entries(bridge).map(([name, value]) => [name, typeof value])).toEqual([
     ['call', 'function'],
     ['on', 'function'],
+    ['openDropped', 'function'],
   ]);
 });
 
