@@ -10,6 +10,7 @@ import { readyMade } from '../../shared/ready-made.ts';
 import type { RecipeFields } from '../../shared/recipes.ts';
 import type { Result } from '../../shared/result.ts';
 import { type App, launchApp, registerPassphrase } from './app.ts';
+import { axeFindings } from './axe.ts';
 import { django } from './django.ts';
 import { answer, answerNew, cancel, gone, question } from './question.ts';
 import { readQr } from './read-qr.ts';
@@ -67,6 +68,7 @@ describe('issuing', () => {
     await field('User ID').fill('forty-two');
     await field('User ID').press('Control+Enter');
     await app.page.getByText(/User ID .*whole number/).waitFor();
+    expect(await axeFindings(app.page)).toEqual([]);
     expect(await shownLink().count()).toBe(0);
     expect((await answered('ledger.status', {})).records).toBe(0);
   });
@@ -86,6 +88,7 @@ describe('issuing', () => {
     expect(JSON.parse(read)).toEqual({ user: 42, nonce: expect.stringMatching(/^[\w-]{22}$/) });
     expect(await app.page.getByRole('region', { name: 'Filled message' }).innerText()).toContain(link);
     await app.page.getByRole('region', { name: 'When it dies' }).getByText('in 23 h 59 min').waitFor();
+    expect(await axeFindings(app.page)).toEqual([]);
   });
 
   test('its QR code can be read off the screen, in the dark theme, small and large', async () => {
@@ -98,7 +101,7 @@ describe('issuing', () => {
   });
 
   test('it is on record, with the ticket', async () => {
-    await app.page.getByText('Recorded as no. 1 in the ledger.').waitFor();
+    await app.page.getByText('Recorded in the ledger as no. 1').waitFor();
     const { records } = await answered('ledger.find', { text: link });
     expect(records).toMatchObject([{ seq: 1, ticket: 'SUP-1207', recipe: { name: 'Account recovery' } }]);
   });
@@ -111,6 +114,7 @@ describe('issuing', () => {
     expect(await pasted.inputValue()).toBe(link);
     await pasted.fill(link.replace('/recover/e', '/recover/f'));
     await verdict.getByText('The site will not accept it').waitFor();
+    expect(await axeFindings(app.page)).toEqual([]);
     await app.page.getByRole('radio', { name: 'Issue', exact: true }).click({ force: true });
     await shownLink().waitFor();
   });
@@ -151,6 +155,7 @@ describe('the support lock', () => {
     await chooseRecipe('Account recovery');
     await cancel(await lock());
     await app.page.getByText('Cancelled. Nothing was locked.').waitFor();
+    expect(await axeFindings(app.page)).toEqual([]);
     expect(await signing()).toMatchObject({ ok: true });
     await app.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   });
@@ -160,6 +165,7 @@ describe('the support lock', () => {
     await answerNew(asked, passphrase);
     await gone(asked);
     await banner().getByText('Locked to 1 recipe.').waitFor();
+    expect(await axeFindings(app.page)).toEqual([]);
     expect(await railTabs()).toEqual(['Inspect', 'Links', 'Batch', 'Ledger']);
     expect(await app.page.getByRole('listbox', { name: 'Recipes' }).getByRole('option').count()).toBe(1);
     expect(await signing()).toMatchObject(refused);

@@ -9,6 +9,7 @@ import { dumps } from '../../electron/signing/index.ts';
 import type { Bridge } from '../../shared/bridge.ts';
 import { readyMade } from '../../shared/ready-made.ts';
 import { type App, launchApp } from './app.ts';
+import { answerNew, gone, question } from './question.ts';
 import { addKeyFromClipboard, expectVerdict, tokenField, view } from './steps.ts';
 
 declare const countersign: Bridge;
@@ -128,9 +129,6 @@ async function takePictures(app: App, picture: (name: string) => Promise<unknown
   await page.getByRole('status', { name: 'Link', exact: true }).locator('[data-segment=signature]').waitFor();
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
   await picture('links-issued');
-  await page.getByRole('button', { name: 'Will the site accept it?' }).click();
-  await page.getByText('The site will accept it').waitFor();
-  await picture('links-check');
 
   await view(page, 'Keys');
   await page.getByRole('option', { name: /Shop/ }).click();
@@ -139,6 +137,18 @@ async function takePictures(app: App, picture: (name: string) => Promise<unknown
   await app.clickMenu('add-key');
   await page.getByRole('dialog', { name: 'Add a key' }).waitFor();
   await picture('add-key');
+
+  await page.keyboard.press('Escape');
+  await view(page, 'Links');
+  await page.getByRole('button', { name: 'Issue another' }).click();
+  await page.getByRole('button', { name: 'Lock to chosen recipes…' }).click();
+  await page.getByRole('checkbox', { name: 'One-time download' }).check({ force: true });
+  await page.getByRole('button', { name: 'Choose a passphrase and lock…' }).click();
+  const asked = await question(app, 'Lock to the chosen recipes');
+  await answerNew(asked, 'a passphrase for the pictures');
+  await gone(asked);
+  await page.getByRole('region', { name: 'Support lock' }).waitFor();
+  await picture('links-locked');
 }
 
 /** The ready-made ones: what is said to users goes out under the key of Blog, the rest under that of Shop. */

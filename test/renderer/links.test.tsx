@@ -285,7 +285,7 @@ describe('Issuing', () => {
     await user.type(field('User ID'), '42');
     await user.type(field('Ticket number (optional)'), ' SUP-7 ');
     await user.keyboard('{Control>}{Enter}{/Control}');
-    expect(await screen.findByText('Recorded as no. 7 in the ledger.')).toBeDefined();
+    expect(await screen.findByText('Recorded in the ledger as no. 7')).toBeDefined();
     expect(bridge.requests('links.issue')).toEqual([
       { recipeId: 'recovery', values: { user: '42' }, timeZone: systemTimeZone, ticket: 'SUP-7' },
     ]);

@@ -7,6 +7,7 @@ import { CopyButton } from '../../components/copy-button.tsx';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { PublishedKey } from '../../components/key-strength.tsx';
 import { Card, Facts } from '../../components/panes.tsx';
+import { Recorded } from '../../components/recorded.tsx';
 import type { Issued } from '../../state/link-draft.ts';
 import { visibleText } from '../../wording/visible-text.ts';
 import { Expiry } from './expiry.tsx';
@@ -44,7 +45,7 @@ export function IssuedLinkCards({ issued, profile, fresh, onAnother, onBack, onC
           <h3 ref={heading} tabIndex={-1}>
             {isLink ? 'The link is issued' : 'The hidden field is made'}
           </h3>
-          <p className="field-note">Recorded as no. {link.ledgerSeq} in the ledger.</p>
+          <Recorded ledger={{ seq: link.ledgerSeq }} />
         </div>
         <div className="buttons">
           <Button className="button" onPress={onBack}>

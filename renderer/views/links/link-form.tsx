@@ -6,11 +6,10 @@ import type { Recipe, RecipeField } from '../../../shared/recipes.ts';
 import { TextInput } from '../../components/fields.tsx';
 import { InlineError } from '../../components/messages.tsx';
 import { askedFields, givenFields, type LinkDraft } from '../../state/link-draft.ts';
+import { shortcut } from '../../wording/shortcut.ts';
 import { visibleText } from '../../wording/visible-text.ts';
 import { RecipeFieldInput } from './recipe-field-input.tsx';
 import { TimeZoneField } from './time-zone-field.tsx';
-
-const shortcut = navigator.platform.startsWith('Mac') ? '⌘ Enter' : 'Ctrl Enter';
 
 interface LinkFormProps {
   recipe: Recipe;
@@ -72,7 +71,7 @@ export function LinkForm(props: LinkFormProps) {
           <Link aria-hidden className="icon" />
           {recipe.delivery.as === 'link' ? 'Issue the link' : 'Make the hidden field'}
         </Button>
-        <Keyboard className="shortcut">{shortcut}</Keyboard>
+        <Keyboard className="shortcut">{shortcut('Enter')}</Keyboard>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 // What will be signed, and how, before it is.
 import { ListChecks } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { KeyProfile } from '../../../shared/keys.ts';
 import type { LinkPreview } from '../../../shared/links.ts';
 import type { Recipe } from '../../../shared/recipes.ts';
@@ -36,7 +36,7 @@ export function LinkPreviewCard({ recipe, profile, preview, failure }: LinkPrevi
           [
             'Delivered as',
             recipe.delivery.as === 'link' ? (
-              visibleText(recipe.delivery.url)
+              <UrlTemplate key="url" url={recipe.delivery.url} />
             ) : (
               <>
                 hidden field <code>{visibleText(recipe.delivery.name)}</code>
@@ -74,6 +74,18 @@ function Content({ recipe, preview }: { recipe: Recipe; preview: LinkPreview | n
       {preview.payload === '' ? <em>empty</em> : visibleText(preview.payload)}
     </output>
   );
+}
+
+/** It may be broken after any of its slashes, rather than within a word. */
+function UrlTemplate({ url }: { url: string }) {
+  const parts = visibleText(url).split(/(?<=[^/]\/)(?=[^/])/);
+  return parts.map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part has no name; the list is made anew as a whole.
+    <Fragment key={at}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 }
 
 function lifetime({ signer, lifetimeSeconds }: Recipe): string {
