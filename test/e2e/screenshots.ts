@@ -9,6 +9,7 @@ import { dumps } from '../../electron/signing/index.ts';
 import type { Bridge } from '../../shared/bridge.ts';
 import { readyMade } from '../../shared/ready-made.ts';
 import { type App, launchApp } from './app.ts';
+import { batchPictures } from './batch-pictures.ts';
 import { answerNew, gone, question } from './question.ts';
 import { addKeyFromClipboard, expectVerdict, tokenField, view } from './steps.ts';
 
@@ -129,6 +130,8 @@ async function takePictures(app: App, picture: (name: string) => Promise<unknown
   await page.getByRole('status', { name: 'Link', exact: true }).locator('[data-segment=signature]').waitFor();
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
   await picture('links-issued');
+
+  await batchPictures(app, shopKey, picture);
 
   await view(page, 'Keys');
   await page.getByRole('option', { name: /Shop/ }).click();

@@ -7,6 +7,7 @@ import { InlineError, Warning } from '../../components/messages.tsx';
 import { Facts, Panes } from '../../components/panes.tsx';
 import { useAction } from '../../state/use-action.ts';
 import type { AskRun } from '../../state/use-batch-run.ts';
+import { useRecipes } from '../../state/use-recipes.ts';
 import { phaseWords } from '../../wording/batch.ts';
 import { counted } from '../../wording/counted.ts';
 import { visibleText } from '../../wording/visible-text.ts';
@@ -43,6 +44,8 @@ export function RunView({ run, ask, onAnother, failure, headingRef }: RunViewPro
       }),
     onAnother,
   };
+  const { recipes } = useRecipes();
+  const recipe = task.do === 'issue' ? recipes?.find(({ id }) => id === task.recipeId) : undefined;
   const over = isOver(run);
   const left = useFocusAfter(over);
   return (
@@ -59,6 +62,7 @@ export function RunView({ run, ask, onAnother, failure, headingRef }: RunViewPro
               <Facts
                 facts={[
                   ['File', visibleText(fileName)],
+                  ['Recipe', recipe !== undefined && visibleText(recipe.name)],
                   ['Results', visibleText(outputName)],
                 ]}
               />

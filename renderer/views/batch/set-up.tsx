@@ -107,7 +107,7 @@ export function SetUp({
           )}
           {warnings.length > 0 && (
             <Warning>
-              <ul>
+              <ul className="batch-warnings">
                 {warnings.map((warning) => (
                   <li key={warning}>{warning}</li>
                 ))}
