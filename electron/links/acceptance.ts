@@ -38,7 +38,7 @@ export async function checkAcceptance(
 ): Promise<Acceptance> {
   const { recipe, ledger } = context;
   const { token, uidb64, checks } = readPasted(recipe, text);
-  if (token === null) return answer(foundNothing(...checks));
+  if (token === null) return { ...answer(foundNothing(...checks)), accepted: false };
   const found =
     recipe.signer.kind === 'password-reset'
       ? checkReset({ token, uidb64, values }, context)

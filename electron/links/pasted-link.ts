@@ -16,18 +16,22 @@ export function readPasted({ delivery, signer }: RecipeFields, pasted: string): 
   const text = withoutQuotes(pasted.trim());
   if (delivery.as === 'hidden-field') return readHiddenField(delivery.name, text);
   const template = templateUrl(delivery.url);
-  const links = text.match(/https?:\/\/[^\s<>"]+/gi) ?? [];
+  const links = linksIn(text);
   if (template !== null && links.length > 0) {
     // The sentence around a link may have left a mark at its end.
     const read = links.flatMap((link) =>
-      [link, link.replace(/[.,:;!?)\]}'*]+$/, '')].map((one) => readLink(template, one)),
+      [...new Set([link, withoutEndMarks(link)])].map((one) => readLink(template, one)),
     );
     return read.find(({ checks }) => checks.every(({ ok }) => ok)) ?? (read[0] as Pasted);
   }
   if (template !== null && text.startsWith('/') && URL.canParse(text, template.url.href)) {
     const path = readLink(template, new URL(text, template.url.href).href);
-    const unseen = aside(true, 'Only the path was given, so the site’s name was not looked at.');
-    return { ...path, checks: [unseen, ...path.checks.slice(1)] };
+    const [site, ...others] = path.checks;
+    if (site?.ok !== true) return path;
+    return {
+      ...path,
+      checks: [aside(true, 'Only the path was given, so the site’s name was not looked at.'), ...others],
+    };
   }
   const [, uidb64, token] =
     (signer.kind === 'password-reset' && /^([\w-]+)\/([0-9a-z]+-[0-9a-f]+)\/?$/.exec(text)) || [];
@@ -39,6 +43,19 @@ export function readPasted({ delivery, signer }: RecipeFields, pasted: string): 
 }
 
 const withoutQuotes = (text: string): string => /^(["'`<])(\S*)["'`>]$/.exec(text)?.[2] ?? text;
+
+/** A text with more links than this is no message. */
+const maxLinks = 50;
+/** Characters; servers take half of that. */
+const maxLength = 16_384;
+
+const linksIn = (text: string): string[] => (text.match(/https?:\/\/[^\s<>"]+/gi) ?? []).slice(0, maxLinks);
+
+function withoutEndMarks(link: string): string {
+  let end = link.length;
+  while (end > 0 && ".,:;!?)]}'*".includes(link.charAt(end - 1))) end--;
+  return link.slice(0, end);
+}
 
 interface TemplateUrl {
   url: URL;
@@ -57,7 +74,11 @@ function templateUrl(template: string): TemplateUrl | null {
 }
 
 function readLink({ url: template, names }: TemplateUrl, link: string): Pasted {
-  if (!URL.canParse(link)) return { token: null, uidb64: null, checks: [failed('This is no web address.')] };
+  if (link.length > maxLength || !URL.canParse(link)) {
+    const why =
+      link.length > maxLength ? 'This is longer than any web address that a server takes.' : 'This is no web address.';
+    return { token: null, uidb64: null, checks: [failed(why)] };
+  }
   const url = new URL(link);
   const values = new Map<string, string>();
   const checks = [siteCheck(template, url), pathCheck(template, url, names, values)];

@@ -357,6 +357,22 @@ describe('a password reset', () => {
   });
 });
 
+it('a text that is made to take long does not', async () => {
+  use(recipeOf(objectSigner, { delivery: { as: 'link', url: 'https://example.com/{user}-{token}.html' } }));
+  const long = (piece: string) => piece.repeat(1_000_000 / piece.length);
+  for (const one of [
+    long('.'),
+    `https://example.com/${long('-')}x`,
+    `https://example.com/${'-'.repeat(16_000)}x`,
+    `https://example.com/${long('.')}x`,
+    long('https://e.x '),
+    long(':'),
+    `${long("'")}x`,
+    `/${long('-')}`,
+  ])
+    expect((await check(one)).accepted).toBe(false);
+});
+
 it('whatever is pasted gets an answer', async () => {
   const odd = [
     '\0',
