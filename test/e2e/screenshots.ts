@@ -10,7 +10,6 @@ import type { Bridge } from '../../shared/bridge.ts';
 import { readyMade } from '../../shared/ready-made.ts';
 import { type App, launchApp } from './app.ts';
 import { batchPictures } from './batch-pictures.ts';
-import { answerNew, gone, question } from './question.ts';
 import { addKeyFromClipboard, expectVerdict, tokenField, view } from './steps.ts';
 
 declare const countersign: Bridge;
@@ -146,10 +145,12 @@ async function takePictures(app: App, picture: (name: string) => Promise<unknown
   await page.getByRole('button', { name: 'Issue another' }).click();
   await page.getByRole('button', { name: 'Lock to chosen recipes…' }).click();
   await page.getByRole('checkbox', { name: 'One-time download' }).check({ force: true });
+  const opened = page.context().waitForEvent('page');
   await page.getByRole('button', { name: 'Choose a passphrase and lock…' }).click();
-  const asked = await question(app, 'Lock to the chosen recipes');
-  await answerNew(asked, 'a passphrase for the pictures');
-  await gone(asked);
+  const asked = await opened;
+  await asked.getByLabel('New passphrase').fill('a passphrase for the pictures');
+  await asked.getByLabel('The same again').fill('a passphrase for the pictures');
+  await asked.getByRole('button', { name: 'Lock' }).click();
   await page.getByRole('region', { name: 'Support lock' }).waitFor();
   await picture('links-locked');
 }
