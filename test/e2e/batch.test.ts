@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bridge } from '../../shared/bridge.ts';
 import type { RecipeFields } from '../../shared/recipes.ts';
 import { type App, launchApp } from './app.ts';
+import { axeFindings } from './axe.ts';
 import { django } from './django.ts';
 import { dropOn } from './drop-file.ts';
 import { addKeyFromClipboard, choose, expectVerdict, tokenField, view } from './steps.ts';
@@ -80,6 +81,7 @@ describe('a file that is dropped', () => {
     await dropOn(panel, path('tokens to look at.csv'));
     await heading('tokens to look at.csv').waitFor();
     expect(await panel.getByRole('button', { name: /Column with the tokens/ }).innerText()).toContain('value');
+    expect(await axeFindings(app.page)).toEqual([]);
     const sent = (await app.traffic()).filter(({ direction }) => direction === 'to-page');
     expect(JSON.stringify(sent)).toContain('tokens to look at.csv');
     expect(JSON.stringify(sent)).not.toContain(folder);
@@ -99,6 +101,7 @@ describe('a file that is dropped', () => {
       /1 min to 1 h\s*100[\s\S]*1 h to 1 d\s*100[\s\S]*1 d to 7 d\s*100/,
     );
 
+    expect(await axeFindings(app.page)).toEqual([]);
     const rows = rowsOf('looked at.csv');
     expect(rows).toHaveLength(303);
     expect(rows[0]).toMatchObject({ id: '0', verdict: 'verified', payload: 'user-0' });
@@ -134,6 +137,7 @@ describe('a file that is dropped', () => {
     ]);
     await dropOn(panel, folder);
     await panel.getByRole('alert').waitFor();
+    expect(await axeFindings(app.page)).toEqual([]);
   });
 });
 
@@ -167,6 +171,7 @@ describe('issuing from a recipe', () => {
     await openFile('people.csv');
     await choose(panel, 'Issue from a recipe');
     await panel.getByText('“Reason” has to be filled').waitFor();
+    expect(await axeFindings(app.page)).toEqual([]);
     await panel.getByRole('button', { name: /Reason/ }).click();
     await app.page.getByRole('option', { name: 'The same text for all' }).click();
     await panel.getByRole('textbox', { name: 'Reason, for all rows' }).fill('=moved');
@@ -209,7 +214,7 @@ describe('issuing from a recipe', () => {
 });
 
 describe('a long run', () => {
-  const lines = 400_000;
+  const lines = 600_000;
   const patient = { timeout: 120_000 };
   const beginAndPause = async () => {
     await app.answerSaveDialog(path('many.results.tsv'));
@@ -239,6 +244,13 @@ describe('a long run', () => {
     expect(paused.rows).toBeLessThan(lines);
 
     await panel.getByRole('button', { name: 'Go on' }).click();
+    await heading('Verifying').waitFor();
+    // The lock takes the keys back, and the run waits.
+    await app.emitPower('lock-screen');
+    await app.page.getByRole('button', { name: 'Unlock' }).click();
+    await heading('Verifying, paused').waitFor();
+    await panel.getByText(/because Countersign was locked/).waitFor();
+    await panel.getByRole('button', { name: 'Go on' }).click();
     await view(app.page, 'Inspect');
     await tokenField(app.page).fill(tokens[3] as string);
     await expectVerdict(app.page, 'Bad signature');
@@ -246,10 +258,10 @@ describe('a long run', () => {
     await expectVerdict(app.page, 'Verified');
     await app.page
       .getByRole('status', { name: 'Announcements' })
-      .getByText(/^Batch done: 400,000 rows/)
+      .getByText(/^Batch done: 600,000 rows/)
       .waitFor(patient);
     await view(app.page, 'Batch');
-    expect(await countOf('Verified')).toBe('400,000');
+    expect(await countOf('Verified')).toBe('600,000');
   }, 180_000);
 
   test('is cancelled with whole rows in a file that says what it is', async () => {
@@ -259,6 +271,7 @@ describe('a long run', () => {
     await panel.getByRole('button', { name: 'Cancel the run' }).click();
     const dialog = app.page.getByRole('alertdialog', { name: 'Cancel the run?' });
     expect(await dialog.innerText()).toContain('says that it is partial');
+    expect(await axeFindings(app.page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Cancel the run' }).click();
     await heading('Cancelled').waitFor();
     const { rows, outputName } = await state();
@@ -277,7 +290,7 @@ describe('a long run', () => {
     await openFile('many.txt');
     await panel.getByRole('button', { name: 'Go on with it' }).click();
     await heading('Done').waitFor(patient);
-    expect(await countOf('Verified')).toBe('400,000');
+    expect(await countOf('Verified')).toBe('600,000');
     expect(statSync(path('many.results.tsv')).size).toBeGreaterThan(statSync(path('many.txt')).size);
   }, 180_000);
 });
