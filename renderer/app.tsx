@@ -16,6 +16,7 @@ import { LockProvider, useLock } from './state/lock.tsx';
 import { useHeld } from './state/lock-held.ts';
 import { createRecentTokens, type RecentToken } from './state/recent-tokens.ts';
 import { SettingsProvider, useSettings } from './state/settings.tsx';
+import { ShowRecordContext } from './state/show-record.ts';
 import { emptySignDraft } from './state/sign-draft.ts';
 import { createStore } from './state/store.ts';
 import { SupportProvider, useSupport } from './state/support.tsx';
@@ -166,6 +167,14 @@ function Workspace() {
     inspectDraft.set((draft) => ({ ...draft, text: token, cookieName, salt: '', format: null }));
     setView('inspect');
   }, [reload, select, selected, inspectDraft, setView]);
+  const [wantedRecord, setWantedRecord] = useState<{ seq: number } | null>(null);
+  const showRecord = useCallback(
+    (seq: number) => {
+      setWantedRecord({ seq });
+      setView('ledger');
+    },
+    [setView],
+  );
   const inspectSigned = useCallback(
     (text: string, cookieName: string, salt: string) => {
       inspectDraft.set((draft) => ({ ...draft, text, cookieName, salt, format: null }));
@@ -213,7 +222,7 @@ function Workspace() {
     ),
     links: <LinksView chosenId={recipeId} onChoose={setRecipeId} onAddKey={addKey} onExample={tryExample} />,
     batch: <BatchView />,
-    ledger: <LedgerView shown={view === 'ledger'} />,
+    ledger: <LedgerView shown={view === 'ledger'} wanted={wantedRecord} />,
     keys: <KeysView shownId={shownProfileId} onShow={setShownProfileId} onAddKey={addKey} onExample={tryExample} />,
     settings: <SettingsView />,
   };
@@ -247,24 +256,26 @@ function Workspace() {
             </TabList>
           </Tabs>
         </nav>
-        <main className="work">
-          {offered.map(({ id, label }) => (
-            // Views stay mounted, hidden: scroll positions, open branches and undo history survive a switch. They are no
-            // TabPanels of React Aria, which would compute the page's styles at once for each change anywhere inside.
-            <div
-              key={id}
-              role="tabpanel"
-              id={`${tabsId}-tabpanel-${id}`}
-              aria-labelledby={`${tabsId}-tab-${id}`}
-              hidden={view !== id}
-              className="view"
-            >
-              <ErrorBoundary what={`the ${label} view`} resetKey={view}>
-                {panels[id]}
-              </ErrorBoundary>
-            </div>
-          ))}
-        </main>
+        <ShowRecordContext value={showRecord}>
+          <main className="work">
+            {offered.map(({ id, label }) => (
+              // Views stay mounted, hidden: scroll positions, open branches and undo history survive a switch. They are no
+              // TabPanels of React Aria, which would compute the page's styles at once for each change anywhere inside.
+              <div
+                key={id}
+                role="tabpanel"
+                id={`${tabsId}-tabpanel-${id}`}
+                aria-labelledby={`${tabsId}-tab-${id}`}
+                hidden={view !== id}
+                className="view"
+              >
+                <ErrorBoundary what={`the ${label} view`} resetKey={view}>
+                  {panels[id]}
+                </ErrorBoundary>
+              </div>
+            ))}
+          </main>
+        </ShowRecordContext>
       </div>
       {paletteOpen && <OpenPalette {...offers} recentTokens={recentTokens} onClose={() => setPaletteOpen(false)} />}
       {addingKey && !supportLocked && (

@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { ShowRecordContext } from '../state/show-record.ts';
 import { IconButton } from './icon-button.tsx';
 
 interface ModalDialogProps {
@@ -23,7 +24,7 @@ export function ModalDialog({ title, isOpen, onClose, role = 'dialog', wide = fa
             <Heading slot="title">{title}</Heading>
             {role === 'dialog' && <IconButton icon={X} label="Close" onPress={onClose} />}
           </header>
-          {children}
+          <ShowRecordContext value={null}>{children}</ShowRecordContext>
         </Dialog>
       </Modal>
     </ModalOverlay>

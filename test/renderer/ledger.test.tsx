@@ -375,11 +375,17 @@ describe('a signed value', () => {
     const user = await openWindow(bridge);
     await goTo(user, 'Sign');
     await user.click(screen.getByRole('button', { name: /^Sign/ }));
+    return user;
   }
 
-  it('says its number', async () => {
-    await sign(new TestBridge([local]));
+  it('says its number, and leads to its record', async () => {
+    const { bridge } = ledgerBridge(20);
+    bridge.ring.profiles = [local];
+    const user = await sign(bridge);
     expect(await screen.findByText('Recorded in the ledger as no. 12')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Show the record' }));
+    expect(screen.getByRole('tab', { name: 'Ledger' }).getAttribute('aria-selected')).toBe('true');
+    expect((await card('Record no. 12')).getByText('Signed value 12')).toBeDefined();
   });
 
   it('that could not be recorded says so loudly, and why', async () => {

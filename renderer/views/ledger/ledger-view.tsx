@@ -21,8 +21,14 @@ import { Unusable } from './unusable.tsx';
 
 const readStatus = () => call('ledger.status', {});
 
+interface LedgerViewProps {
+  shown: boolean;
+  /** The record that somebody wants to see; another object each time. */
+  wanted: { seq: number } | null;
+}
+
 /** Drawn anew only for its own changes, not while someone types in another view. */
-export const LedgerView = memo(function LedgerView({ shown }: { shown: boolean }) {
+export const LedgerView = memo(function LedgerView({ shown, wanted }: LedgerViewProps) {
   const [query, setQuery] = useHeld<LedgerQuery>('ledger-query', emptyQuery);
   const [chosen, setChosen] = useHeld<LedgerRecord | null>('ledger-chosen', null);
   const [verification, setVerification] = useHeld<LedgerVerification | null>('ledger-verification', null);
@@ -60,6 +66,10 @@ export const LedgerView = memo(function LedgerView({ shown }: { shown: boolean }
     },
     [setChosen],
   );
+
+  useEffect(() => {
+    if (wanted) void show(wanted.seq);
+  }, [wanted, show]);
 
   if (status?.state === 'none') {
     return (
