@@ -178,7 +178,7 @@ describe('Writing a recipe', () => {
     const bridge = bridgeWith();
     const { user } = open(bridge);
     const offered = within(await screen.findByRole('list', { name: 'Ready-made recipes' })).getAllByRole('button');
-    expect(offered.map((button) => button.getAttribute('aria-label'))).toEqual(readyMade.map(({ name }) => name));
+    expect(offered.map(({ textContent }) => textContent)).toEqual(readyMade.map(({ name }) => name));
     await press(user, 'Account recovery');
     expect(screen.getByRole('heading', { name: 'Account recovery' })).toBeDefined();
     await replace(user, box('Name'), 'Get back in');
@@ -550,11 +550,11 @@ describe('Importing recipes', () => {
     expect(name.value).toBe('Unsubscribe (2)');
     await replace(user, name, 'unsubscribe');
     expect(messageAt(name)).toBe('There is a recipe of this name already.');
-    expect(first.getByRole<HTMLButtonElement>('button', { name: 'Save Unsubscribe' }).disabled).toBe(true);
+    expect(first.getByRole<HTMLButtonElement>('button', { name: 'Save this recipe: Unsubscribe' }).disabled).toBe(true);
     await replace(user, name, 'Their unsubscribe');
     await user.click(first.getByRole('button', { name: /Key profile/ }));
     await user.click(await screen.findByRole('option', { name: /Shop/ }));
-    await user.click(first.getByRole('button', { name: 'Save Unsubscribe' }));
+    await user.click(first.getByRole('button', { name: 'Save this recipe: Unsubscribe' }));
     await waitFor(() => expect(screen.getByText('Their unsubscribe')).toBeDefined());
     expect(bridge.requests('recipes.save')).toEqual([
       { profileId: 'shop', recipe: { ...made('Unsubscribe'), name: 'Their unsubscribe' } },
@@ -582,7 +582,7 @@ describe('Importing recipes', () => {
     expect(harmless.getByText('_auth_user_id (always "1")')).toBeDefined();
     expect(await harmless.findByText(/It cannot be saved as it is/)).toBeDefined();
     expect(harmless.getByText(/This salt is Django’s own/)).toBeDefined();
-    expect(harmless.getByRole<HTMLButtonElement>('button', { name: 'Save Harmless' }).disabled).toBe(true);
+    expect(harmless.getByRole<HTMLButtonElement>('button', { name: 'Save this recipe: Harmless' }).disabled).toBe(true);
   });
 
   it('says when it was cancelled, and why a file was not read', async () => {

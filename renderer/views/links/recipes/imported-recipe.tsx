@@ -101,7 +101,7 @@ export function ImportedRecipe({ entry, problems, recipes, others, onChange, onS
           className="button button-primary"
           data-busy={pending}
           isDisabled={nameError !== undefined || (problems !== null && problems.length > 0)}
-          aria-label={`Save ${title}`}
+          aria-label={`Save this recipe: ${title}`}
           onPress={save}
         >
           Save this recipe

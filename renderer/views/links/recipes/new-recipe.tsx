@@ -1,5 +1,6 @@
 // What a new recipe begins with: a ready-made one, or nothing.
 import { FilePlus2 } from 'lucide-react';
+import { useId } from 'react';
 import { Button } from 'react-aria-components';
 import { readyMade } from '../../../../shared/ready-made.ts';
 import type { RecipeFields } from '../../../../shared/recipes.ts';
@@ -7,17 +8,20 @@ import { ModalDialog } from '../../../components/modal-dialog.tsx';
 import { lifetimeWords, signerWords } from './recipe-words.ts';
 
 export function ReadyMadeList({ onChoose }: { onChoose: (recipe: RecipeFields) => void }) {
+  const id = useId();
   return (
     <ul className="ready-made" aria-label="Ready-made recipes">
-      {readyMade.map((recipe) => (
-        <li key={recipe.name}>
-          <Button className="ready-made-one" aria-label={recipe.name} onPress={() => onChoose(recipe)}>
-            <span className="profile-name">{recipe.name}</span>
-            <span className="field-note">{recipe.description}</span>
-            <span className="field-note ready-made-facts">
-              {signerWords[recipe.signer.kind].label}, {lifetimeWords(recipe)}
-            </span>
+      {readyMade.map((recipe, index) => (
+        <li key={recipe.name} className="whole-button ready-made-one">
+          <Button className="whole-button-name" aria-describedby={`${id}-${index}`} onPress={() => onChoose(recipe)}>
+            {recipe.name}
           </Button>
+          <span id={`${id}-${index}`} className="field-note">
+            {recipe.description}
+          </span>
+          <span className="field-note ready-made-facts">
+            {signerWords[recipe.signer.kind].label}, {lifetimeWords(recipe)}
+          </span>
         </li>
       ))}
     </ul>

@@ -113,13 +113,19 @@ export function RecipeList({ recipes, failure, reload, onOpen, onCreate, onImpor
             <ul className="recipes-list" aria-label="Recipes">
               {recipes.map((recipe) => (
                 <li key={recipe.id} className="recipes-row">
-                  <Button className="recipes-open" aria-label={`Edit ${recipe.name}`} onPress={() => onOpen(recipe.id)}>
-                    <span className="profile-name">{recipe.name}</span>
+                  <div className="whole-button recipes-open">
+                    <Button
+                      className="whole-button-name"
+                      aria-label={`Edit ${recipe.name}`}
+                      onPress={() => onOpen(recipe.id)}
+                    >
+                      {recipe.name}
+                    </Button>
                     {recipe.description.trim() !== '' && (
                       <span className="recipes-description">{recipe.description}</span>
                     )}
                     <RecipeFacts recipe={recipe} profiles={profiles} />
-                  </Button>
+                  </div>
                   <span className="recipes-actions">
                     <IconButton icon={Copy} label={`Duplicate ${recipe.name}`} onPress={() => duplicate(recipe)} />
                     <IconButton

@@ -77,7 +77,9 @@ function Signed({ draft, profile }: { draft: RecipeDraft; profile: KeyProfile | 
             ? 'yes: the new password ends it'
             : draft.fields.some(({ type }) => type === 'nonce')
               ? 'yes, if the site remembers the nonce'
-              : 'no: it works until it expires',
+              : recipeOf(draft).lifetimeSeconds === null
+                ? 'no: it works again and again'
+                : 'no: it works until it expires',
         ],
       ]}
     />
