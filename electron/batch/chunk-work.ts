@@ -60,7 +60,8 @@ export function createChunkWork(table: Table, work: Work): ChunkWork {
         const cells = cellsOf(row);
         if (typeof cells === 'string') {
           countError(tally, row.line, cells);
-          output.add(errorRow(writer, row, cells));
+          // A line that is no object has no place for results.
+          output.add(errorRow(writer, table.kind === 'jsonl' ? { ...row, plain: null } : row, cells));
         } else if (verifyRow && work.do === 'verify') {
           const { verdict, age, results }: Verified = verifyRow(cells[work.task.column] ?? '');
           countRow(tally, verdict, age);

@@ -55,9 +55,9 @@ const isObject = (text: string): boolean => {
 };
 
 /** The rows of the beginning, as far as samples go. */
-export function take(text: string, kind: TableKind, delimiter: string): Row[] {
+export function take(text: string, kind: TableKind, delimiter: string, exact = true): Row[] {
   const rows: Row[] = [];
-  for (const row of rowsOf(text, { kind, delimiter }).rows) {
+  for (const row of rowsOf(text, { kind, delimiter }, exact).rows) {
     rows.push(row);
     if (rows.length > sampledRows) break;
   }

@@ -47,7 +47,7 @@ export function readHead(
   const { text, exact } = textOf(data, encoding, delimiter, isWhole);
   assertText(bytes, text);
   if (text.trim() === '') throw isWhole ? nothingInIt() : tooLong();
-  const rows = take(text, kind.kind, kind.delimiter);
+  const rows = take(text, kind.kind, kind.delimiter, exact);
   if (rows.length === 0) throw nothingInIt();
   const hasHeader = delimiter !== null && (wanted?.hasHeader ?? findHeader(rows));
   const reading: TableReading = { ...kind, encoding, hasHeader };

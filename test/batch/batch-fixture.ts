@@ -24,7 +24,11 @@ export const verifyTask = (column = 0, change: Partial<VerifyTask> = {}): Verify
   ...change,
 });
 
-export const issueTask = (recipeId: string, mapping: IssueTask['mapping'], ticket: IssueTask['ticket'] = null): IssueTask => ({
+export const issueTask = (
+  recipeId: string,
+  mapping: IssueTask['mapping'],
+  ticket: IssueTask['ticket'] = null,
+): IssueTask => ({
   ...{ do: 'issue', recipeId, mapping, ticket },
   timeZone: 'Europe/Berlin',
 });
@@ -66,7 +70,12 @@ export class BatchFixture {
       clock: () => new Date(),
       profileIds: async () => (await this.keys.profiles()).map(({ id }) => id),
     });
-    this.ledger = new Ledger({ directory, keyHolder: ledgerKeyIn(backEnd), anchorHolder: ledgerAnchorIn(backEnd), who: 'maria' });
+    this.ledger = new Ledger({
+      directory,
+      keyHolder: ledgerKeyIn(backEnd),
+      anchorHolder: ledgerAnchorIn(backEnd),
+      who: 'maria',
+    });
     this.desk = new BatchDesk({
       directory: join(directory, 'batch'),
       keys: this.keys,
@@ -119,7 +128,9 @@ export class BatchFixture {
 
   async open(name: string, reading?: Partial<TableReading>): Promise<BatchInput> {
     const input = await this.desk.openPath(this.path(name));
-    return reading ? await this.desk.reread({ inputId: input.inputId, reading: { ...input.reading, ...reading } }) : input;
+    return reading
+      ? await this.desk.reread({ inputId: input.inputId, reading: { ...input.reading, ...reading } })
+      : input;
   }
 
   /** Starts a run over that file, whose results go to `output`. */
