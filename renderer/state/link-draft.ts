@@ -5,7 +5,7 @@ import type { Recipe, RecipeField } from '../../shared/recipes.ts';
 export interface LinkDraft {
   values: FormValues;
   ticket: string;
-  /** Fields that were left once: from then on what is wrong with them is said. */
+  /** Fields that were left once with something in them: from then on what is wrong with them is said. */
   touched: readonly string[];
   /** "Issue" was pressed, so that everything that is wrong is said. */
   submitted: boolean;

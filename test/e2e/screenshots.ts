@@ -121,7 +121,10 @@ async function takePictures(app: App, picture: (name: string) => Promise<unknown
   await page.getByRole('textbox', { name: 'Ticket number (optional)' }).fill('SUP-1207');
   const zone = page.getByRole('combobox', { name: 'Recipient’s time zone' });
   await zone.fill('berlin');
-  await page.getByRole('option', { name: /^Europe\/Berlin/ }).click();
+  await page.getByRole('option', { name: /^Europe\/Berlin/ }).waitFor();
+  await zone.press('ArrowDown');
+  await zone.press('Enter');
+  await page.getByRole('option', { name: /^Europe\/Berlin/ }).waitFor({ state: 'detached' });
   await page.getByRole('status', { name: 'To be signed' }).waitFor();
   await picture('links-form');
   await page.getByRole('button', { name: 'Issue the link' }).click();

@@ -230,6 +230,9 @@ describe('The form', () => {
   it('says what is wrong beside a field once it was left, and everywhere when it is issued', async () => {
     const bridge = bridgeWith(everything);
     const user = await openLinks(bridge);
+    await user.click(field('E-mail'));
+    await user.tab();
+    await user.click(field('E-mail'));
     expect(screen.queryByText('E-mail is needed.')).toBeNull();
     await user.type(field('E-mail'), 'ada');
     expect(document.querySelector('.field-error')).toBeNull();

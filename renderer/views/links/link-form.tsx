@@ -31,8 +31,13 @@ export function LinkForm(props: LinkFormProps) {
   const given = givenFields(recipe);
   const set = (name: string, value: string) =>
     onChange((last) => ({ ...last, values: { ...last.values, [name]: value } }));
+  // A field that was only passed through is not complained about before the link is to be issued.
   const leave = (name: string) =>
-    onChange((last) => (last.touched.includes(name) ? last : { ...last, touched: [...last.touched, name] }));
+    onChange((last) =>
+      last.touched.includes(name) || !Object.hasOwn(last.values, name) || last.values[name] === ''
+        ? last
+        : { ...last, touched: [...last.touched, name] },
+    );
   const errorOf = (name: string) =>
     draft.submitted || draft.touched.includes(name) ? problems.find(({ field }) => field === name)?.message : undefined;
   return (
