@@ -111,7 +111,7 @@ function viewsFile(recipe: RecipeFields, slug: string, { token, unsigned }: Pyth
   ];
   const imports = [
     ...reading.django,
-    ...(nonce === undefined ? [] : ['from django.db import transaction']),
+    ...(nonce === undefined ? [] : ['from django.db import IntegrityError, transaction']),
     'from django.http import HttpResponse',
     ...(isForm ? [] : ['from django.shortcuts import render']),
     ...(isForm ? [] : ['from django.views.decorators.cache import never_cache']),
@@ -156,10 +156,12 @@ function viewsFile(recipe: RecipeFields, slug: string, { token, unsigned }: Pyth
       ? [`    return ${redeem}`]
       : [
           '    with transaction.atomic():',
-          `        _, first = RedeemedLink.objects.get_or_create(nonce=payload[${pythonString(nonce)}])`,
-          '        if first:',
-          `            return ${redeem}`,
-          `    return HttpResponse("This ${what} was used already.", status=400)`,
+          '        try:',
+          '            with transaction.atomic():',
+          `                RedeemedLink.objects.create(nonce=payload[${pythonString(nonce)}])`,
+          '        except IntegrityError:',
+          `            return HttpResponse("This ${what} was used already.", status=400)`,
+          `        return ${redeem}`,
         ]),
   );
 }

@@ -87,7 +87,7 @@ describe.each(links)('$name', ({ name, values, read }) => {
 test('of requests at once one goes through', () => {
   const recipe = called('Account recovery');
   const { answers } = visit(recipe, [{ do: 'atOnce', with: make(recipe, { user: '7' }) }]);
-  expect(answers[0]?.statuses?.filter((status) => status === 200)).toEqual([200]);
+  expect(answers[0]?.statuses?.toSorted()).toEqual([200, 400, 400, 400, 400, 400]);
   expect(answers[0]?.redeemed.length).toBe(1);
 });
 
