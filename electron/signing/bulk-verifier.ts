@@ -2,13 +2,19 @@
 // timestamped value or object is not weighed against every other format.
 import { DerivedKeys } from './django/derived-keys.ts';
 import { dumpsSalt } from './django/dumps-loads.ts';
+import { signatureEvidence } from './django/formats/evidence.ts';
+import { saltsToTry } from './django/formats/find-signature.ts';
 import { readObject, readPlainText } from './django/formats/payload.ts';
 import { isUnambiguous, mayBeObject, type PlainReading, plainReading } from './django/formats/plain-reading.ts';
 import { PreparedAttempts } from './django/formats/prepared-attempts.ts';
 import { isSession } from './django/formats/session.ts';
 import { structure } from './django/formats/signed-value.ts';
+import { signerSalt } from './django/formats/signer.ts';
 import { timestampSignerSalt } from './django/formats/timestamp-signer.ts';
-import type { FormatId, Match, Payload, Verdict, VerifyOptions } from './format.ts';
+import { messagesSalt } from './django/messages.ts';
+import { sessionCookieSalt, sessionDataSalt } from './django/session.ts';
+import { cookieSignerSalt } from './django/signed-cookie.ts';
+import type { FormatId, Match, Payload, SigningIdentity, Verdict, VerifyOptions } from './format.ts';
 import { verify } from './formats.ts';
 
 export class BulkVerifier {
@@ -16,13 +22,26 @@ export class BulkVerifier {
   readonly #derivedKeys = new DerivedKeys();
   readonly #values: PreparedAttempts | undefined;
   readonly #objects: PreparedAttempts | undefined;
+  readonly #anything: PreparedAttempts | undefined;
 
   /** The keys are copied in derived form; `wipe` when they are to be forgotten. */
   constructor(o: Omit<VerifyOptions, 'derivedKeys'>) {
     this.#options = { ...o, derivedKeys: this.#derivedKeys };
     if (o.name || (o.sep && o.sep !== ':')) return;
-    if (isFor(o, 'django.timestamp-signer')) this.#values = new PreparedAttempts(o, [timestampSignerSalt]);
-    if (isFor(o, 'django.object')) this.#objects = new PreparedAttempts(o, [dumpsSalt, timestampSignerSalt]);
+    const salts = (identity: SigningIdentity, own: string[]) =>
+      saltsToTry(o, identity, own).map((signerSalt) => ({ signerSalt }));
+    if (isFor(o, 'django.timestamp-signer')) {
+      this.#values = new PreparedAttempts(o, (identity) => salts(identity, [timestampSignerSalt]));
+    }
+    if (isFor(o, 'django.object')) {
+      this.#objects = new PreparedAttempts(o, (identity) => salts(identity, [dumpsSalt, timestampSignerSalt]));
+    }
+    if (o.format !== undefined) return;
+    // What the other formats try on a text of this shape, and what the two above try, in any order.
+    this.#anything = new PreparedAttempts(o, (identity) => [
+      ...salts(identity, [timestampSignerSalt, dumpsSalt, signerSalt, sessionCookieSalt, sessionDataSalt]),
+      ...salts(identity, [cookieSignerSalt, messagesSalt]).map((attempt) => ({ ...attempt, cookieKey: true })),
+    ]);
   }
 
   /** As `verify` of formats.ts. */
@@ -35,33 +54,38 @@ export class BulkVerifier {
     this.#derivedKeys.wipe();
     this.#values?.wipe();
     this.#objects?.wipe();
+    this.#anything?.wipe();
   }
 
-  /** Undefined where there is any doubt, and where no key made the signature, since then other formats have to be asked. */
+  /** Undefined where there is any doubt, and where a key of another format made the signature. */
   #plainly(text: string): Verdict | undefined {
     const reading = plainReading(text);
     if (reading === undefined || (this.#options.format === undefined && !isUnambiguous(reading))) return undefined;
     const { signed, signature, timestamped } = reading;
-    if (this.#objects !== undefined && mayBeObject(timestamped.value)) {
-      const match = this.#objects.find(signed, signature);
-      const payload = match && readObject(timestamped.value);
-      const isObject = payload?.kind === 'json' && payload.text?.startsWith('{') && !isSession(payload);
-      return match && isObject ? this.#verdict('django.object', reading, match, payload) : undefined;
-    }
-    const match = this.#values?.find(signed, signature);
-    return match && this.#verdict('django.timestamp-signer', reading, match, readPlainText(timestamped.value));
+    const isObject = this.#objects !== undefined && mayBeObject(timestamped.value);
+    const attempts = isObject ? this.#objects : this.#values;
+    const match = attempts?.find(signed, signature);
+    if (attempts === undefined || (match === undefined && !this.#isNobodys(reading))) return undefined;
+    if (!isObject) return this.#verdict('django.timestamp-signer', reading, match, readPlainText(timestamped.value));
+    const payload = readObject(timestamped.value);
+    const isPlainObject = payload.kind === 'json' && payload.text?.startsWith('{') && !isSession(payload);
+    return isPlainObject ? this.#verdict('django.object', reading, match, payload) : undefined;
   }
 
-  #verdict(format: FormatId, reading: PlainReading, match: Match, payload: Payload): Verdict {
-    const { now, maxAge } = this.#options;
+  /** Whether no key made it in the way of any format that could be meant. */
+  #isNobodys(reading: PlainReading): boolean {
+    if (this.#anything === undefined) return true;
+    return (
+      signatureEvidence(reading) === 'exact' && this.#anything.find(reading.signed, reading.signature) === undefined
+    );
+  }
+
+  #verdict(format: FormatId, reading: PlainReading, match: Match | undefined, payload: Payload): Verdict {
+    const { now, maxAge, identities } = this.#options;
     const { segments, signedAt = Number.NaN } = structure(reading, true);
     const age = now - signedAt;
     const verdict: Verdict = {
-      status: maxAge !== undefined && age > maxAge ? 'expired' : 'verified',
-      identity: match.identity.id,
-      keyIndex: match.keyIndex,
-      salt: match.salt,
-      algorithm: match.algorithm,
+      status: identities.length > 0 ? 'bad-signature' : 'unchecked',
       format,
       signedAt,
       age,
@@ -71,6 +95,13 @@ export class BulkVerifier {
       value: `${reading.signed}:${reading.signature}`,
       segments,
     };
+    if (match !== undefined) {
+      verdict.status = maxAge !== undefined && age > maxAge ? 'expired' : 'verified';
+      verdict.identity = match.identity.id;
+      verdict.keyIndex = match.keyIndex;
+      verdict.salt = match.salt;
+      verdict.algorithm = match.algorithm;
+    }
     if (payload.text !== undefined) verdict.payload = payload.text;
     return verdict;
   }

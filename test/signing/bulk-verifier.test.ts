@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BulkVerifier } from '../../electron/signing/bulk-verifier.ts';
+import { getCookieSigner } from '../../electron/signing/django/signed-cookie.ts';
 import { type SigningIdentity, type VerifyOptions, verify } from '../../electron/signing/formats.ts';
 import { dumps, Signer, signCookie, TimestampSigner } from '../../electron/signing/index.ts';
 import { jsonText, text } from './support/arbitraries.ts';
@@ -66,6 +67,11 @@ const salt = fc.constantFrom(
   'asked',
   'django.core.signing',
   'django.core.signing.Signer',
+  'django.core.signing.TimestampSigner',
+  'django.core.signing.get_cookie_signer',
+  'django.contrib.sessions.backends.signed_cookies',
+  'django.contrib.sessions.SessionStore',
+  'django.contrib.messages',
 );
 const time = fc.oneof(fc.constantFrom(now, now - 3600, now - 3601, now + 5, 0, 61, 999_999_999, 5e9), fc.nat(2 ** 31));
 const value = fc.oneof(
@@ -104,7 +110,7 @@ const algorithm = fc.constantFrom('sha256', 'sha256', 'sha1', 'md5', 'sha512');
 
 const signed = fc
   .tuple(
-    fc.constantFrom('timestamp', 'value', 'object', 'cookie'),
+    fc.constantFrom('timestamp', 'value', 'object', 'cookie', 'cookie signer'),
     value,
     key,
     salt,
@@ -117,6 +123,7 @@ const signed = fc
     const o = { key: secret, salt: ownSalt, algorithm: hash, now: () => at };
     if (kind === 'timestamp') return new TimestampSigner(o).sign(content);
     if (kind === 'value') return new Signer(o).sign(content);
+    if (kind === 'cookie signer') return getCookieSigner({ ...o, secretKey: secret }).sign(content);
     if (kind === 'cookie') return signCookie({ ...o, secretKey: secret, name: 'sessionid', value: content });
     return dumps(payload, { ...o, compress });
   });

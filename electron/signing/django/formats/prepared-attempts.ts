@@ -1,11 +1,12 @@
 // The keys and salts that `findSignature` would try, made ready once for a great many values.
 import { constantTimeCompare } from '../../constant-time.ts';
 import * as base64url from '../../encoding/base64url.ts';
-import type { FindOptions, Match } from '../../format.ts';
+import type { FindOptions, Match, SigningIdentity } from '../../format.ts';
 import { digestSizes, hash } from '../../hashes.ts';
 import { type KeyedHmac, keyedHmac } from '../../keyed-hmac.ts';
 import { derivedKey } from '../salted-hmac.ts';
-import { isUsable, policyFor, saltsToTry } from './find-signature.ts';
+import { cookieKeyPrefix } from '../signed-cookie.ts';
+import { type Attempt, isUsable, policyFor } from './find-signature.ts';
 
 interface Prepared {
   match: Match;
@@ -18,16 +19,15 @@ export class PreparedAttempts {
   /** Values that come together were mostly signed together. */
   #last: Prepared | undefined;
 
-  /** @param own the salts of the format itself. */
-  constructor(o: FindOptions, own: readonly string[]) {
+  constructor(o: FindOptions, attemptsFor: (identity: SigningIdentity) => readonly Attempt[]) {
     const seen = new Set<string>();
     for (const identity of o.identities) {
-      const salts = saltsToTry(o, identity, own).filter((salt) => salt.isWellFormed());
+      const attempts = attemptsFor(identity).filter(({ signerSalt }) => signerSalt.isWellFormed());
       for (const [keyIndex, key] of [identity.secretKey, ...(identity.fallbackKeys ?? [])].entries()) {
         if (!isUsable(key)) continue;
-        for (const salt of salts) {
+        for (const { signerSalt: salt, cookieKey = false } of attempts) {
           for (const algorithm of policyFor(identity, o).algorithms) {
-            const derived = derivedKey(`${salt}signer`, key, algorithm);
+            const derived = derivedKey(cookieKey ? `${salt}signer${cookieKeyPrefix}` : `${salt}signer`, key, algorithm);
             // What derives to the same key matches alike, and then the first one counts, whichever is tried first.
             const name = `${algorithm} ${base64url.encode(hash('sha256', derived))}`;
             if (!seen.has(name)) {
