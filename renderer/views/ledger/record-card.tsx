@@ -26,7 +26,10 @@ export function RecordCard({ record, onFilter, onClose }: RecordCardProps) {
   const top = useRef<HTMLDivElement>(null);
   // It may have been asked for from further down.
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each record anew.
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [record.seq]);
+  useEffect(() => {
+    // Newer Chromium gives a promise, which React would take for the effect's end.
+    void top.current?.scrollIntoView({ block: 'nearest' });
+  }, [record.seq]);
   return (
     <div ref={top}>
       <Card
