@@ -5,7 +5,7 @@ import type { Handlers } from './serve.ts';
 type SupportChannel = Extract<Channel, `support.${string}`>;
 
 export const supportHandlers = (support: SupportLock): Handlers<SupportChannel> => ({
-  'support.state': () => support.state(),
+  'support.state': () => support.shown(),
   'support.lock': ({ recipeIds }) => support.lock(recipeIds),
   'support.unlock': () => support.unlock(),
 });

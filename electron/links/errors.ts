@@ -12,7 +12,6 @@ export type LinksErrorCode =
   // the record
   | 'not-recorded'
   // the support lock
-  | 'recipe-not-allowed'
   | 'support-lock-not-saved'
   | 'support-already-locked'
   | 'support-not-unlockable';

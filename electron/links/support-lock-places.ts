@@ -72,6 +72,12 @@ export class SupportLockPlaces {
     return { lock: isWhole ? file : lockedToNothing(found), certain };
   }
 
+  /** What the file alone tells, at once. Never rejects. */
+  async readFileAlone(): Promise<StoredLock | null> {
+    const file = await this.#readFile();
+    return file === 'damaged' ? { recipeIds: [], passphrase: null } : file;
+  }
+
   /** @throws LinksError `support-lock-not-saved`; then there is no lock. */
   async write(recipeIds: readonly string[], passphrase: PassphraseHash): Promise<void> {
     const content = fileSchema.parse({ version: 1, recipeIds, passphrase });
@@ -115,8 +121,8 @@ export class SupportLockPlaces {
       if (bytes === null) return { found: 'none', certain: true };
       return { found: markerSchema.safeParse(parseJson(bytes)).data ?? 'damaged', certain: true };
     } catch (error) {
-      if (!(error instanceof BackEndError)) throw error;
-      return { found: 'none', certain: error.code === 'keychain-unavailable' };
+      const hasNone = error instanceof BackEndError && error.code === 'keychain-unavailable';
+      return { found: 'none', certain: hasNone };
     }
   }
 }

@@ -41,10 +41,17 @@ export class SupportLock {
     });
   }
 
-  /** Never rejects. */
+  /** What holds. Never rejects; a keychain may take its time. */
   async state(): Promise<State> {
     await this.#known();
-    return this.#state();
+    return stateOf(this.#lock);
+  }
+
+  /** What to show: as the file has it until the keychain has answered. Who listens is told when that says otherwise. Never rejects. */
+  async shown(): Promise<State> {
+    void this.#known();
+    const file = this.#lock || this.#certain ? null : await this.#places.readFileAlone();
+    return stateOf(this.#lock ?? (this.#certain ? null : file));
   }
 
   /** Called after every change. */
@@ -68,7 +75,7 @@ export class SupportLock {
         this.#became({ recipeIds: chosen, passphrase: hash });
         return null;
       });
-      return this.#state();
+      return stateOf(this.#lock);
     });
   }
 
@@ -77,7 +84,7 @@ export class SupportLock {
     return await this.#inTurn(async () => {
       await this.#known();
       const known = this.#lock?.passphrase;
-      if (this.#lock === null) return this.#state();
+      if (this.#lock === null) return stateOf(this.#lock);
       if (!known) throw notUnlockable(this.#places.path);
       const retryAt = await this.#throttle.retryAt();
       await this.#options.askPassphrase({ ...unlocking, retryAt }, async (passphrase) => {
@@ -92,7 +99,7 @@ export class SupportLock {
         this.#became(null);
         return null;
       });
-      return this.#state();
+      return stateOf(this.#lock);
     });
   }
 
@@ -116,11 +123,7 @@ export class SupportLock {
   }
 
   #tell(): void {
-    for (const listener of this.#listeners) listener(this.#state());
-  }
-
-  #state(): State {
-    return { recipeIds: this.#lock && [...this.#lock.recipeIds] };
+    for (const listener of this.#listeners) listener(stateOf(this.#lock));
   }
 
   #inTurn<T>(turn: () => Promise<T>): Promise<T> {
@@ -129,6 +132,8 @@ export class SupportLock {
     return run;
   }
 }
+
+const stateOf = (lock: StoredLock | null): State => ({ recipeIds: lock && [...lock.recipeIds] });
 
 const locking = {
   title: 'Lock to the chosen recipes',

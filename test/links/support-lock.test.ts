@@ -32,8 +32,11 @@ const ids = ['recovery', 'download'];
 class Keychain extends MemoryBackEnd {
   fails: 'keychain-locked' | 'keychain-unavailable' | null = null;
   asked = 0;
+  /** Settled when it answers. */
+  answers: Promise<void> = Promise.resolve();
 
   override async present(names: readonly string[]): Promise<Set<string>> {
+    await this.answers;
     this.#check();
     return super.present(names);
   }
@@ -298,6 +301,21 @@ describe('with a keychain', () => {
     expect(await recipeIds()).toEqual([]);
     expect(told).toEqual([{ recipeIds: [] }]);
     expect(await unlock()).toBe(null);
+  });
+
+  it('that takes its time, what the file says is shown at once, and what holds is waited for', async () => {
+    await lock();
+    writeFileSync(file(), readFileSync(file(), 'utf8').replace('download', 'anything'));
+    restart();
+    const answered = Promise.withResolvers<void>();
+    keychain.answers = answered.promise;
+    expect(await support.shown()).toEqual({ recipeIds: ['recovery', 'anything'] });
+    const holds = support.state();
+    rmSync(file());
+    expect(await support.shown()).toEqual({ recipeIds: null });
+    answered.resolve();
+    expect(await holds).toEqual({ recipeIds: [] });
+    expect([told, await support.shown()]).toEqual([[{ recipeIds: [] }], { recipeIds: [] }]);
   });
 
   it('that refuses, nothing is locked, or it stays locked, and it says so', async () => {
