@@ -104,7 +104,7 @@ describe('a hostile page', () => {
         (name) => name in window,
       ),
     }));
-    expect(found).toEqual({ bridge: ['call', 'on'], frozen: true, others: [] });
+    expect(found).toEqual({ bridge: ['call', 'on', 'openDropped'], frozen: true, others: [] });
   });
 
   test('is refused by the main process where it does not keep to the contract', async () => {
@@ -119,6 +119,33 @@ describe('a hostile page', () => {
       return results.map(({ error }) => error?.code);
     });
     expect(answers).toEqual(['invalid-request', 'invalid-request', 'invalid-request', 'unknown-channel']);
+  });
+
+  test('can name no file by its path, not even as one that it has made', async () => {
+    const answers = await app.page.evaluate(async () => {
+      const open = countersign.openDropped as (file: unknown) => Promise<{ ok: boolean; error?: { code: string } }>;
+      const call = countersign.call as (channel: string, request: unknown) => Promise<{ error?: { code: string } }>;
+      const codes: unknown[] = [];
+      for (const file of [
+        new File(['a\nb\n'], '/etc/passwd'),
+        new File(['a\nb\n'], 'C:\\Users\\ada\\tokens.csv'),
+        new Blob(['a\nb\n']),
+        '/etc/passwd',
+        { path: '/etc/passwd' },
+        null,
+      ]) {
+        // What the bridge itself refuses to hand over goes no further, either.
+        codes.push(
+          await open(file).then(
+            (answer) => answer.error?.code,
+            () => 'batch-file-unreadable',
+          ),
+        );
+      }
+      codes.push((await call('batch.openDropped', { path: '/etc/passwd' })).error?.code);
+      return codes;
+    });
+    expect(answers).toEqual([...Array(6).fill('batch-file-unreadable'), 'unknown-channel']);
   });
 
   test('has every permission denied', async () => {
@@ -155,7 +182,11 @@ describe('a link', () => {
   }
 
   /** Inspect's field, whichever view is shown. */
-  const token = () => app.page.getByRole('textbox', { name: 'Token', includeHidden: true }).inputValue();
+  const token = () =>
+    app.page
+      .getByRole('tabpanel', { name: 'Inspect', includeHidden: true })
+      .getByRole('textbox', { name: 'Token', includeHidden: true })
+      .inputValue();
   const hasToken = (text: string) => expect.poll(token, { timeout: 20_000 }).toBe(text);
 
   test('that starts the app is in Inspect', async () => {
