@@ -34,7 +34,7 @@ const python = (program: string, ...args: string[]) =>
   execFileSync(findPython(), ['-c', program, ...args], { encoding: 'utf8' });
 const records = () => app.page.getByRole('listbox', { name: 'Records' }).getByRole('option');
 const ledgerCard = () => app.page.getByRole('region', { name: 'The ledger' });
-const findBox = () => app.page.getByRole('textbox', { name: /^A token, or a link/ });
+const findBox = () => app.page.getByRole('textbox', { name: 'What may have been issued' });
 const answer = () => app.page.getByRole('status', { name: 'Answer' });
 
 /** Gives what stands on the card once it was signed and recorded under that number. */

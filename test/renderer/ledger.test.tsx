@@ -195,7 +195,7 @@ describe('a record', () => {
 });
 
 describe('“Did we issue this?”', () => {
-  const box = () => screen.getByRole('textbox', { name: /A token, or a link/ });
+  const box = () => screen.getByRole('textbox', { name: 'What may have been issued' });
 
   it('says when, and shows the record', async () => {
     const { bridge, state } = ledgerBridge(9);

@@ -35,7 +35,7 @@ export function FindCard({ status, onShow }: FindCardProps) {
   return (
     <Card title="Did we issue this, and when?">
       <TextInput
-        label="A token, or a link, cookie or header that holds it"
+        label="What may have been issued"
         labelHidden
         monospaced
         rows={2}
