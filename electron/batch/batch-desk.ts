@@ -39,7 +39,9 @@ export interface BatchDeskOptions {
   now: () => number;
   /** What a person may be told of an error that stops a run. */
   tell: (error: unknown) => string;
-  pool?: PoolOptions;
+  pool?: PoolOptions | undefined;
+  /** Rows that are signed and recorded together, for tests. */
+  issuedTogether?: number | undefined;
   /** Monotonic, in milliseconds; the system's when absent. */
   clock?: () => number;
 }
@@ -271,10 +273,9 @@ export class BatchDesk {
   }
 
   #newRun(journal: Journal): Run {
-    const { keys, ledger, now, tell, pool, clock = () => performance.now() } = this.#options;
+    const { keys, ledger, now, tell, pool, issuedTogether, clock = () => performance.now() } = this.#options;
     return new Run(journal, {
-      ...{ keys, ledger, now, tell, clock },
-      ...(pool && { pool }),
+      ...{ keys, ledger, now, tell, clock, pool, issuedTogether },
       journals: this.#journals,
       recipe: (recipeId) => this.#recipe(recipeId),
       onChange: () => this.#teller.changed(),

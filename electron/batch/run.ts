@@ -39,7 +39,9 @@ export interface RunOptions {
   now: () => number;
   /** Monotonic, in milliseconds. */
   clock: () => number;
-  pool?: PoolOptions;
+  pool?: PoolOptions | undefined;
+  /** Rows that are signed and recorded together. */
+  issuedTogether?: number | undefined;
   /** What a person may be told of an error; undefined for one that should not have happened. */
   tell: (error: unknown) => string;
   onChange: () => void;
@@ -67,7 +69,7 @@ export class Run {
   #wish: Wish | null = null;
   #going: Promise<void> | null = null;
   #rate: Rate;
-  #saved = Number.NEGATIVE_INFINITY;
+  #checked = Number.NEGATIVE_INFINITY;
 
   constructor(journal: Journal, options: RunOptions) {
     this.#journal = journal;
@@ -214,7 +216,7 @@ export class Run {
   async #pump(stretch: Stretch): Promise<boolean> {
     const { file, pool, issuing } = stretch;
     const { table, inputOffset, input } = this.#journal;
-    const most = issuing ? maxIssuedTogether : Number.POSITIVE_INFINITY;
+    const most = issuing ? (this.#options.issuedTogether ?? maxIssuedTogether) : Number.POSITIVE_INFINITY;
     const chunks = readChunks(file, { table, start: inputOffset, size: input.size, most });
     const waiting: { chunk: Chunk; result: Promise<ChunkResult> }[] = [];
     let isRead = false;
@@ -262,8 +264,11 @@ export class Run {
       }
     }
     const at = this.#options.clock();
-    if (at - this.#saved >= checkpointEvery) {
+    if (at - this.#checked >= checkpointEvery) {
+      this.#checked = at;
       await assertUnchanged(file, this.#journal.input);
+      // One that was deleted behind the app's back, and found missing since.
+      if (issuing) await this.#options.keys.signingIdentity(issuing.key.profileId);
       await partial.flush();
       await this.#save();
     }
@@ -323,7 +328,6 @@ export class Run {
     await this.#options.journals.save(this.#journal).catch((error) => {
       throw notWritten(error);
     });
-    this.#saved = this.#options.clock();
   }
 
   async #finished(): Promise<void> {

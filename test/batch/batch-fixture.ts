@@ -50,6 +50,7 @@ export class BatchFixture {
   /** Every state that was told, in order. */
   told: BatchRun[] = [];
   #waiting: (() => void)[] = [];
+  #holding: { before: number; reached: () => void; released: Promise<void> } | null = null;
 
   constructor(options: Partial<BatchDeskOptions> = {}) {
     this.start(options);
@@ -65,11 +66,18 @@ export class BatchFixture {
       readClipboard: async () => '',
       chooseFile: async () => null,
     });
+    this.keys.onChange(() => this.desk.keysChanged());
     this.recipes = new RecipeStore({
       directory,
       clock: () => new Date(),
       profileIds: async () => (await this.keys.profiles()).map(({ id }) => id),
     });
+    this.startDesk(options);
+  }
+
+  /** As at a start of the app, but for keys in memory, which are still there. */
+  startDesk(options: Partial<BatchDeskOptions> = {}): void {
+    const { directory, backEnd } = this;
     this.ledger = new Ledger({
       directory,
       keyHolder: ledgerKeyIn(backEnd),
@@ -80,7 +88,12 @@ export class BatchFixture {
       directory: join(directory, 'batch'),
       keys: this.keys,
       recipes: this.recipes,
-      ledger: this.ledger,
+      ledger: {
+        append: (issued) => this.#append(issued),
+        find: (text) => this.ledger.find(text),
+        search: (search) => this.ledger.search(search),
+        status: () => this.ledger.status(),
+      },
       mayIssue: (recipeId) => this.allowed?.includes(recipeId) ?? true,
       chooseFile: async () => this.chosen,
       choosePlace: async (_, suggested) => {
@@ -96,7 +109,6 @@ export class BatchFixture {
       this.told.push(run);
       for (const wake of this.#waiting.splice(0)) wake();
     });
-    this.keys.onChange(() => this.desk.keysChanged());
   }
 
   path(name: string): string {
@@ -159,6 +171,22 @@ export class BatchFixture {
       if (state && holds(state)) return state;
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
+  }
+
+  /** From then on the ledger records nothing before `release`; resolves when it would record for that many-th time. */
+  hold(before: number): { reached: Promise<void>; release: () => void } {
+    const [reached, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    this.#holding = { before, reached: reached.resolve, released: released.promise };
+    return { reached: reached.promise, release: released.resolve };
+  }
+
+  async #append(issued: Parameters<Ledger['append']>[0]): ReturnType<Ledger['append']> {
+    const holding = this.#holding;
+    if (holding && --holding.before <= 0) {
+      holding.reached();
+      await holding.released;
+    }
+    return await this.ledger.append(issued);
   }
 
   async end(): Promise<void> {
