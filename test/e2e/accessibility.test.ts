@@ -1,4 +1,7 @@
 // Every view and dialog as assistive technology meets it: axe finds nothing, in the light and in the dark theme.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dumps } from '../../electron/signing/index.ts';
 import { type App, launchApp } from './app.ts';
@@ -68,6 +71,47 @@ test.each(['Links', 'Batch', 'Ledger', 'Settings'])('%s', async (name) => {
   await view(app.page, name);
   await app.page.getByRole('tabpanel', { name }).getByRole('heading').first().waitFor();
   await finds(name);
+});
+
+test('Recipes: the ready-made ones, the editor, the code for the site, and somebody else’s', async () => {
+  const { page } = app;
+  await view(page, 'Links');
+  await page.getByRole('button', { name: /Make a recipe|Edit recipes/ }).click();
+  await page
+    .getByRole('list', { name: 'Ready-made recipes' })
+    .getByRole('button', { name: 'One-time download' })
+    .click();
+  await page.getByRole('button', { name: /^nonce/ }).click();
+  await page.getByRole('textbox', { name: 'URL', exact: true }).fill('https://example.com/downloads/');
+  await page.getByText('The URL needs {token} once').waitFor();
+  await finds('recipes, a problem');
+  await page.getByRole('button', { name: 'Insert {token}: the signed token' }).click();
+  await page.getByRole('tab', { name: 'Python for the site' }).click();
+  await page.getByText('class RedeemedLink').waitFor();
+  await finds('recipes, the code for the site');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('status', { name: 'State of the recipe' }).getByText('Saved', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Back to the recipes' }).click();
+
+  const file = join(mkdtempSync(join(tmpdir(), 'countersign-recipes-')), 'recipes.json');
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await app.answerSaveDialog(file);
+  await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await finds('recipes, the list');
+  await app.answerOpenDialog(file);
+  await page.getByRole('button', { name: 'Import…' }).click();
+  await page.getByText('Somebody else wrote these.').waitFor();
+  await finds('recipes, an import');
+  await page.getByRole('button', { name: 'Save this recipe: One-time download' }).click();
+  await page.getByText('One-time download (2)', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Back to the recipes' }).click();
+  await page.getByRole('button', { name: 'Delete One-time download (2)' }).click();
+  await page.getByRole('alertdialog').waitFor();
+  await finds('recipes, deleting one');
+  await page.getByRole('button', { name: 'Delete recipe' }).click();
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Back to the links' }).click();
 });
 
 test('Keys: a profile, its rotation, sharing and the menus of a key', async () => {

@@ -132,6 +132,12 @@ async function takePictures(app: App, picture: (name: string) => Promise<unknown
   await page.getByRole('status', { name: 'Link', exact: true }).locator('[data-segment=signature]').waitFor();
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
   await picture('links-issued');
+  await page.getByRole('button', { name: 'Edit recipes' }).click();
+  await page.getByRole('button', { name: 'Edit One-time download' }).click();
+  await page.getByRole('region', { name: 'What is signed' }).getByText('Shop').waitFor();
+  await picture('recipe-editor');
+  await page.getByRole('button', { name: 'Back to the recipes' }).click();
+  await page.getByRole('button', { name: 'Back to the links' }).click();
 
   await batchPictures(app, shopKey, picture);
 
