@@ -2,9 +2,9 @@
 import { Buffer } from 'node:buffer';
 import type { Inspection, InspectRequest, Payload } from '../../shared/inspection.ts';
 import type { TakeAway } from '../../shared/resigning.ts';
-import { canResign } from '../issue/resigner.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import { type Verdict, verify } from '../signing/formats.ts';
+import { canResign } from './can-resign.ts';
 import { details } from './details.ts';
 import { explain } from './explain.ts';
 import { formatNames } from './format-names.ts';

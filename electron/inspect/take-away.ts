@@ -1,9 +1,9 @@
 // An inspected value in the forms in which it is taken elsewhere.
 import type { Inspection, InspectRequest } from '../../shared/inspection.ts';
 import type { TakeAway } from '../../shared/resigning.ts';
-import { cookieNameOf } from '../issue/cookie-name.ts';
-import { setCookieHeader } from '../issue/copy-forms.ts';
 import type { Verdict } from '../signing/formats.ts';
+import { cookieNameOf } from './cookie-name.ts';
+import { setCookieHeader } from './copy-forms.ts';
 import { pythonLines } from './python-lines.ts';
 import { ticket } from './ticket.ts';
 

@@ -1,12 +1,12 @@
 // Signs what the Sign view asks for, as the profile's Django would.
 import type { Signed, SignRequest } from '../../shared/signing.ts';
+import { hiddenField, setCookieHeader } from '../inspect/copy-forms.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import { dumpsSalt } from '../signing/django/dumps-loads.ts';
 import { cookieSalt } from '../signing/django/signed-cookie.ts';
 import { versionPolicy } from '../signing/django/version.ts';
 import type { SigningIdentity } from '../signing/formats.ts';
 import { dumps, Signer, signCookie, TimestampSigner } from '../signing/index.ts';
-import { hiddenField, setCookieHeader } from './copy-forms.ts';
 import { issuedWith, purposeOf, type Recorder, recordOrSay } from './record.ts';
 
 export interface IssuerOptions {

@@ -2,13 +2,14 @@
 import type { InspectRequest } from '../../shared/inspection.ts';
 import type { ResignRequest } from '../../shared/resigning.ts';
 import type { Signed } from '../../shared/signing.ts';
+import { canResign } from '../inspect/can-resign.ts';
+import { cookieNameOf } from '../inspect/cookie-name.ts';
+import { hiddenField, setCookieHeader } from '../inspect/copy-forms.ts';
 import { formatNames } from '../inspect/format-names.ts';
 import { toVerifyOptions } from '../inspect/verify-options.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import { sign, type Verdict, verify } from '../signing/formats.ts';
 import { ArgumentError } from '../signing/index.ts';
-import { cookieNameOf } from './cookie-name.ts';
-import { hiddenField, setCookieHeader } from './copy-forms.ts';
 import { issuedWith, purposeOf, type Recorder, recordOrSay } from './record.ts';
 
 export interface ResignerOptions {
@@ -23,17 +24,6 @@ export interface ResignerOptions {
 export interface Resigner {
   /** Recorded when it resolves, or `ledger` says why not. @throws KeysError, SigningError; then nothing was signed. */
   resign(request: ResignRequest): Promise<Signed>;
-}
-
-/** What can be signed again: it verified, so its parameters are known, and its payload was read as what it is. */
-export function canResign(verdict: Verdict): boolean {
-  return (
-    (verdict.status === 'verified' || verdict.status === 'expired') &&
-    verdict.identity !== undefined &&
-    verdict.payload !== undefined &&
-    verdict.payloadProblem === undefined &&
-    verdict.format !== 'django.password-reset'
-  );
 }
 
 export function createResigner({ keys, ledger, now, report }: ResignerOptions): Resigner {

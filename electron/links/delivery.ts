@@ -1,6 +1,6 @@
 // How a token reaches the site again: the link to be followed, or the hidden field to be posted.
 import type { RecipeFields } from '../../shared/recipes.ts';
-import { hiddenField } from '../issue/copy-forms.ts';
+import { hiddenField } from '../inspect/copy-forms.ts';
 import { LinksError } from './errors.ts';
 import type { Filled } from './form.ts';
 import { fillTemplate } from './template.ts';

@@ -1,7 +1,7 @@
 // What is changed about an inspected value before it is signed again.
 import type { Inspection, InspectRequest } from '../../shared/inspection.ts';
 import type { ResignRequest } from '../../shared/resigning.ts';
-import { prettyJson, sameJson } from '../components/json-format.ts';
+import { prettyJson, sameJson } from '../wording/json-format.ts';
 import { utcSeconds, utcTime } from '../wording/time.ts';
 
 export interface ResignDraft {

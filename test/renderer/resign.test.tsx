@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { prettyJson, sameJson } from '../../renderer/components/json-format.ts';
+import { prettyJson, sameJson } from '../../renderer/wording/json-format.ts';
 import { utcSeconds } from '../../renderer/wording/time.ts';
 import type { Inspection } from '../../shared/inspection.ts';
 import { inspectionOf, profile, Refusal, shop, signed, TestBridge } from './bridge.ts';

@@ -4,10 +4,10 @@ import type { Inspection } from '../../../../shared/inspection.ts';
 import type { KeyProfile } from '../../../../shared/keys.ts';
 import type { Signed } from '../../../../shared/signing.ts';
 import { EnvironmentBadge } from '../../../components/environment-badge.tsx';
-import { prettyJson } from '../../../components/json-format.ts';
 import { Card, Facts } from '../../../components/panes.tsx';
 import { TextDiff } from '../../../components/text-diff.tsx';
 import { editable, payloadChanged, type ResignDraft } from '../../../state/resign-draft.ts';
+import { prettyJson } from '../../../wording/json-format.ts';
 import { utcSeconds, utcTime } from '../../../wording/time.ts';
 
 interface ResignChangesProps {
