@@ -1,5 +1,6 @@
 // Bulk work as the window asks for it: files are opened, read in one way or another, and worked through in one run at a time.
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import type { BatchInput, BatchRun, BatchTask, TableReading } from '../../shared/batch.ts';
 import type { Recipe } from '../../shared/recipes.ts';
@@ -207,7 +208,12 @@ export class BatchDesk {
   async #unfinished(identity: InputIdentity): Promise<BatchInput['unfinished']> {
     const journal = await this.#journals.findFor(identity);
     if (journal === null || (journal.runId === this.#run?.id && this.#run.phase === 'running')) return null;
-    const { runId, partialPath, tally, title } = journal;
+    const { runId, partialPath, tally, title, inputOffset } = journal;
+    if (!existsSync(partialPath)) {
+      // It has got its name, and the app ended in that moment.
+      if (inputOffset === identity.size) await this.#journals.remove(runId);
+      return null;
+    }
     this.#found.set(runId, identity.path);
     return { runId, outputName: basename(partialPath), rows: tally.rows, task: title };
   }

@@ -16,6 +16,7 @@ export class ResultWriter {
   readonly #table: Table;
   readonly #names: readonly string[];
   readonly #delimiter: string;
+  #last: { value: Value; cell: string } = { value: null, cell: '' };
 
   /** @param names the results' columns, in their order. */
   constructor(table: Table, names: readonly string[]) {
@@ -63,7 +64,15 @@ export class ResultWriter {
   #cell(value: Value): string {
     if (value === null) return '';
     if (typeof value === 'number') return String(value);
-    return quotedCell(neutralised(typeof value === 'string' ? value : value.text), this.#delimiter);
+    if (typeof value === 'string') return this.#text(value);
+    // The same key signed most rows.
+    if (value !== this.#last.value) this.#last = { value, cell: this.#text(value.text) };
+    return this.#last.cell;
+  }
+
+  #text(text: string): string {
+    if (isHarmless.test(text) && !text.includes(this.#delimiter)) return text;
+    return quotedCell(neutralised(text), this.#delimiter);
   }
 
   #kept(cell: string): string {
@@ -82,6 +91,9 @@ export class ResultWriter {
 
 const jsonOf = (value: Value): string =>
   typeof value === 'object' && value !== null ? value.json : JSON.stringify(value);
+
+/** Neither a formula nor in need of quotes, unless the delimiter is in it. */
+const isHarmless = /^\w[\w@.:-]*$/;
 
 /** A number with a sign is no formula, and people have such in their tables. */
 const isNumber = /^[+-]?\d+(?:[.,]\d+)?$/;

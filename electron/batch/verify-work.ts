@@ -1,7 +1,7 @@
 // Verifies a column, row by row: what Inspect would say of each, in columns.
 import type { BatchTask } from '../../shared/batch.ts';
-import { BulkVerifier } from '../signing/bulk-verifier.ts';
-import { formatIds, type SigningIdentity, type Verdict } from '../signing/formats.ts';
+import { type BulkVerdict, BulkVerifier } from '../signing/bulk-verifier.ts';
+import { formatIds, type SigningIdentity } from '../signing/formats.ts';
 import type { Results, Value } from './results.ts';
 
 export interface VerifyWork {
@@ -72,7 +72,7 @@ function labelOf({ profileName, index, fingerprint }: KeyLabel): Value {
   };
 }
 
-function payloadOf({ payload, payloadKind, payloadBytes }: Verdict): Value {
+function payloadOf({ payload, payloadKind, payloadBytes }: BulkVerdict): Value {
   if (payload !== undefined) return payloadKind === 'json' ? { text: payload, json: asJson(payload) } : payload;
   return payloadBytes ? Buffer.from(payloadBytes).toString('hex') : null;
 }
