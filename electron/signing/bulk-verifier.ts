@@ -8,7 +8,6 @@ import { readObject, readPlainText } from './django/formats/payload.ts';
 import { isUnambiguous, mayBeObject, type PlainReading, plainReading } from './django/formats/plain-reading.ts';
 import { PreparedAttempts } from './django/formats/prepared-attempts.ts';
 import { isSession } from './django/formats/session.ts';
-import { structure } from './django/formats/signed-value.ts';
 import { signerSalt } from './django/formats/signer.ts';
 import { timestampSignerSalt } from './django/formats/timestamp-signer.ts';
 import { messagesSalt } from './django/messages.ts';
@@ -16,6 +15,9 @@ import { sessionCookieSalt, sessionDataSalt } from './django/session.ts';
 import { cookieSignerSalt } from './django/signed-cookie.ts';
 import type { FormatId, Match, Payload, SigningIdentity, Verdict, VerifyOptions } from './format.ts';
 import { verify } from './formats.ts';
+
+/** Without the segments, which are for showing one text. */
+export type BulkVerdict = Omit<Verdict, 'segments'>;
 
 export class BulkVerifier {
   readonly #options: VerifyOptions;
@@ -45,7 +47,7 @@ export class BulkVerifier {
   }
 
   /** As `verify` of formats.ts. */
-  verify(text: string): Verdict {
+  verify(text: string): BulkVerdict {
     return this.#plainly(text) ?? verify(text, this.#options);
   }
 
@@ -58,7 +60,7 @@ export class BulkVerifier {
   }
 
   /** Undefined where there is any doubt, and where a key of another format made the signature. */
-  #plainly(text: string): Verdict | undefined {
+  #plainly(text: string): BulkVerdict | undefined {
     const reading = plainReading(text);
     if (reading === undefined || (this.#options.format === undefined && !isUnambiguous(reading))) return undefined;
     const { signed, signature, timestamped } = reading;
@@ -80,11 +82,11 @@ export class BulkVerifier {
     );
   }
 
-  #verdict(format: FormatId, reading: PlainReading, match: Match | undefined, payload: Payload): Verdict {
+  #verdict(format: FormatId, reading: PlainReading, match: Match | undefined, payload: Payload): BulkVerdict {
     const { now, maxAge, identities } = this.#options;
-    const { segments, signedAt = Number.NaN } = structure(reading, true);
+    const signedAt = reading.timestamped.seconds;
     const age = now - signedAt;
-    const verdict: Verdict = {
+    const verdict: BulkVerdict = {
       status: identities.length > 0 ? 'bad-signature' : 'unchecked',
       format,
       signedAt,
@@ -93,7 +95,6 @@ export class BulkVerifier {
       payloadLength: payload.length,
       compressed: payload.compressed,
       value: `${reading.signed}:${reading.signature}`,
-      segments,
     };
     if (match !== undefined) {
       verdict.status = maxAge !== undefined && age > maxAge ? 'expired' : 'verified';
