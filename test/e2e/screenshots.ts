@@ -141,6 +141,12 @@ async function takePictures(app: App, picture: (name: string) => Promise<unknown
 
   await batchPictures(app, shopKey, picture);
 
+  await view(page, 'Ledger');
+  const records = page.getByRole('tabpanel', { name: 'Ledger' });
+  await records.getByText('SUP-1207').first().click();
+  await records.getByText('Account recovery').first().waitFor();
+  await picture('ledger');
+
   await view(page, 'Keys');
   await page.getByRole('option', { name: /Shop/ }).click();
   await page.getByRole('grid', { name: 'Keys of Shop' }).waitFor();
@@ -148,6 +154,23 @@ async function takePictures(app: App, picture: (name: string) => Promise<unknown
   await app.clickMenu('add-key');
   await page.getByRole('dialog', { name: 'Add a key' }).waitFor();
   await picture('add-key');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Rotate the key…' }).click();
+  await page.getByRole('region', { name: 'Rotate the key' }).waitFor();
+  await picture('rotation');
+  await page.keyboard.press('Escape');
+  await view(page, 'Settings');
+  await picture('settings');
+  await view(page, 'Inspect');
+  await app.clickMenu('palette');
+  await page.getByRole('dialog', { name: 'Palette' }).waitFor();
+  await picture('palette');
+  await page.keyboard.press('Escape');
+  await app.emitPower('lock-screen');
+  await page.getByText('Countersign is locked.', { exact: true }).waitFor();
+  await picture('locked');
+  await page.getByRole('button', { name: /^Unlock/ }).click();
+  await view(page, 'Keys');
 
   await page.keyboard.press('Escape');
   await view(page, 'Links');
