@@ -329,6 +329,18 @@ describe('the ledger', () => {
     expect(asided).toBe(1);
   });
 
+  it('keeps what support is not to do out of the way while locked to chosen recipes', async () => {
+    const message = 'The ledger’s file is damaged, so nothing was recorded in it.';
+    const { bridge } = ledgerBridge(3, { state: 'unusable', problem: { code: 'ledger-damaged', message } });
+    bridge.support = { recipeIds: ['recovery'] };
+    await openLedger(bridge);
+    const facts = await card('The ledger');
+    expect(facts.getByRole('button', { name: 'Verify all' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Remove old records…' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Set the ledger aside…' })).toBeNull();
+    expect((await screen.findByRole('alert')).textContent).toMatch(/ask whoever set that up/);
+  });
+
   it('is exported as it is filtered', async () => {
     const { bridge } = ledgerBridge(30);
     bridge.handlers['ledger.export'] = () => ({ records: 11, file: 'countersign-ledger.csv' });

@@ -8,6 +8,7 @@ import { Warning } from '../../components/messages.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Card, Facts } from '../../components/panes.tsx';
 import { useAnnounce } from '../../state/announcer.tsx';
+import { useSupport } from '../../state/support.tsx';
 import type { LedgerJob } from '../../state/use-ledger-job.ts';
 import { counted } from '../../wording/counted.ts';
 import { fileSize } from '../../wording/file-size.ts';
@@ -33,6 +34,7 @@ interface LedgerCardProps {
 export function LedgerCard({ status, verification, onVerified, job, onChanged, onRemoved, onShow }: LedgerCardProps) {
   const [purging, setPurging] = useState(false);
   const announce = useAnnounce();
+  const { recipeIds } = useSupport();
   const { records, firstSeq, lastSeq, predecessor, verified } = status;
   const verify = (full: boolean) =>
     void job.run('verify', async () => {
@@ -102,14 +104,16 @@ export function LedgerCard({ status, verification, onVerified, job, onChanged, o
           <ShieldCheck aria-hidden className="icon" />
           Verify what is new
         </Button>
-        <Button
-          className="button button-small button-quiet-danger"
-          isDisabled={records === 0 || status.state !== 'ready'}
-          onPress={() => setPurging(true)}
-        >
-          <Trash2 aria-hidden className="icon" />
-          Remove old records…
-        </Button>
+        {recipeIds === null && (
+          <Button
+            className="button button-small button-quiet-danger"
+            isDisabled={records === 0 || status.state !== 'ready'}
+            onPress={() => setPurging(true)}
+          >
+            <Trash2 aria-hidden className="icon" />
+            Remove old records…
+          </Button>
+        )}
       </div>
       <JobProgress job={job} kind="verify" />
       <JobProgress job={job} kind="purge" />

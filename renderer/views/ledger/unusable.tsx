@@ -6,6 +6,7 @@ import type { LedgerStatus } from '../../../shared/ledger.ts';
 import { call } from '../../client.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useAnnounce } from '../../state/announcer.tsx';
+import { useSupport } from '../../state/support.tsx';
 
 interface UnusableProps {
   status: LedgerStatus;
@@ -30,11 +31,15 @@ export function Unusable({ status, onSetAside }: UnusableProps) {
 export function SetAsideButton({ onSetAside }: { onSetAside: () => void }) {
   const [asking, setAsking] = useState(false);
   const announce = useAnnounce();
+  const { recipeIds } = useSupport();
   const setAside = async () => {
     const { file } = await call('ledger.setAside', {});
     announce(file === null ? 'A new ledger was begun' : `The ledger was set aside as ${file}`);
     onSetAside();
   };
+  if (recipeIds !== null) {
+    return <p>It cannot be set aside while Countersign is locked to chosen recipes: ask whoever set that up.</p>;
+  }
   return (
     <>
       <Button className="button button-small" onPress={() => setAsking(true)}>
