@@ -7,7 +7,6 @@ import type { Recipe } from '../../shared/recipes.ts';
 import { findProfile } from '../keys/profile.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { RecipeStore } from '../links/recipe-store.ts';
-import { resultColumns } from './chunk-work.ts';
 import { BatchError } from './errors.ts';
 import { readHead } from './head.ts';
 import { openInput } from './input-file.ts';
@@ -15,6 +14,7 @@ import { hashOf, type InputIdentity, type Journal, Journals } from './journal.ts
 import type { RunKeys } from './key-loan.ts';
 import { assertReplaceable, notWritten, PartialFile } from './partial-file.ts';
 import type { PoolOptions } from './pool.ts';
+import { resultColumns } from './result-columns.ts';
 import { ResultWriter } from './results.ts';
 import { Run } from './run.ts';
 import { isDelimited, type Table } from './table.ts';
@@ -248,8 +248,7 @@ export class BatchDesk {
   }): Promise<Journal> {
     const { identity, table, task, recipe, outputPath } = run;
     const replaces = await assertReplaceable(outputPath, identity.path);
-    const columns = resultColumns(recipe ? { do: 'issue', recipe } : { do: 'verify' });
-    const partial = await PartialFile.create(outputPath, new ResultWriter(table, columns).start());
+    const partial = await PartialFile.create(outputPath, new ResultWriter(table, resultColumns(recipe)).start());
     const journal: Journal = {
       version: 1,
       runId: randomUUID(),

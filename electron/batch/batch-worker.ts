@@ -11,7 +11,7 @@ export interface WorkerData {
 }
 
 const { table, work } = workerData as WorkerData;
-const chunkWork = createChunkWork(table, work);
+const chunkWork = await createChunkWork(table, work);
 
 /** What a row is not to blame for is told without its message, which could quote one. */
 function workChunk(bytes: Uint8Array, now: number): ChunkResult | InstanceType<typeof workerpool.Transfer> {

@@ -17,15 +17,6 @@ export interface IssueWork {
   identity: SigningIdentity;
 }
 
-export const issueColumns = ({ delivery }: Pick<RecipeFields, 'delivery'>): readonly string[] => [
-  'token',
-  delivery.as === 'link' ? 'link' : 'html',
-  'message',
-  'expires_at',
-  'ledger',
-  'error',
-];
-
 export type Issuance =
   | { problem: string }
   | {
@@ -38,12 +29,10 @@ export type Issuance =
 
 const maxTicket = 200;
 
-/** `now`: unix seconds. */
-export function createBatchIssuer({
-  task,
-  recipe,
-  identity,
-}: IssueWork): (cells: readonly string[], now: number) => Issuance {
+/** A row's cells in, what is issued out. `now`: unix seconds. */
+export type BatchIssuer = (cells: readonly string[], now: number) => Issuance;
+
+export function createBatchIssuer({ task, recipe, identity }: IssueWork): BatchIssuer {
   const mapping = Object.entries(task.mapping);
   return (cells, now) => {
     const values: FormValues = {};

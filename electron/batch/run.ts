@@ -8,7 +8,7 @@ import type { TriedKey } from '../keys/identities.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { recordOf } from '../links/record.ts';
 import { type Chunk, readChunks } from './chunk-reader.ts';
-import { type ChunkResult, errorRow, resultColumns, type Work } from './chunk-work.ts';
+import { type ChunkResult, errorRow, type Work } from './chunk-work.ts';
 import { BatchError } from './errors.ts';
 import { assertUnchanged, reopenInput } from './input-file.ts';
 import { hashOf, type Journal, type Journals } from './journal.ts';
@@ -26,6 +26,7 @@ import {
 } from './pending-chunk.ts';
 import { type PoolOptions, WorkPool } from './pool.ts';
 import { Rate } from './rate.ts';
+import { resultColumns } from './result-columns.ts';
 import { ResultWriter } from './results.ts';
 import { addTally, countError, emptyTally, histogram } from './tally.ts';
 
@@ -178,7 +179,7 @@ export class Run {
       file = await reopenInput(input);
       partial = await PartialFile.reopen(partialPath, this.#journal.outputLength);
       const { work, issuing } = await this.#prepare(loan);
-      const writer = new ResultWriter(table, resultColumns(work));
+      const writer = new ResultWriter(table, resultColumns(issuing?.recipe ?? null));
       if (issuing) await this.#settlePending(partial);
       if (this.#wish) return false;
       pool = new WorkPool({ table, work }, this.#options.pool ?? {});

@@ -23,8 +23,6 @@ export interface KeyLabel {
   fingerprint: string;
 }
 
-export const verifyColumns = ['verdict', 'key', 'age', 'signed_at', 'payload', 'error'] as const;
-
 export interface Verified {
   verdict: string;
   /** Seconds, of what has a time that can be believed. */
