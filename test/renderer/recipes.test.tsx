@@ -139,6 +139,22 @@ describe('Importing recipes', () => {
     expect(bridge.requests('recipes.save')).toHaveLength(1);
   });
 
+  it('shows the first ones of a long file, and more on demand', async () => {
+    const bridge = bridgeWith();
+    const many = Array.from({ length: 25 }, (_, index) => ({ ...made('Unsubscribe'), name: `Number ${index + 1}` }));
+    bridge.handlers['recipes.readFile'] = () => fileOf(...many);
+    const { user } = open(bridge);
+    await press(user, 'Import…');
+    const list = within(await screen.findByRole('list', { name: 'Recipes in the file' }));
+    expect(list.queryByText('Number 20')).not.toBeNull();
+    expect(list.queryByText('Number 21')).toBeNull();
+    expect(screen.getByText('5 further recipes in the file')).toBeDefined();
+    await press(user, 'Show more');
+    expect(list.queryByText('Number 25')).not.toBeNull();
+    expect(screen.queryByText(/further recipe/)).toBeNull();
+    await waitFor(() => expect(bridge.requests('recipes.check')).toHaveLength(25));
+  });
+
   it('does not save one that would sign sessions', async () => {
     const bridge = bridgeWith();
     bridge.handlers['recipes.readFile'] = () => fileOf(hostile);

@@ -124,7 +124,11 @@ export const FieldsSection = memoSection(
         {draft.kind === 'password-reset' &&
           accountFields.some(({ name }) => !fields.some((field) => field.name === name)) && (
             <Hint>
-              <p>Django makes the token from the account’s id, password hash, last login and e-mail address.</p>
+              <p>
+                Django makes the token from the account’s id, password hash, last login and e-mail address.{' '}
+                {fields.some(({ name }) => !accountFields.some((account) => account.name === name)) &&
+                  'The other fields have no place in it, and are removed.'}
+              </p>
               <Button
                 className="button button-small"
                 onPress={() =>

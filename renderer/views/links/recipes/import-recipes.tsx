@@ -1,6 +1,6 @@
 // What a file of recipes holds, to be looked at. Nothing is stored before its own button is pressed, recipe by recipe.
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Response } from '../../../../shared/contract.ts';
 import type { Recipe, RecipeFields } from '../../../../shared/recipes.ts';
@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { Warning } from '../../../components/messages.tsx';
 import { counted } from '../../../wording/counted.ts';
 import { ImportedRecipe } from './imported-recipe.tsx';
-import { freeName } from './recipe-words.ts';
+import { freeName, sameName } from './recipe-words.ts';
 
 export interface Imported {
   recipe: RecipeFields;
@@ -38,6 +38,9 @@ export function importing(file: NonNullable<Response<'recipes.readFile'>>, taken
   return { fileName: file.fileName, entries };
 }
 
+/** Each is a form of its own, and a file may hold five hundred. */
+const atOnce = 20;
+
 interface ImportRecipesProps {
   importing: Importing;
   update: (change: (importing: Importing) => Importing) => void;
@@ -54,10 +57,21 @@ export function ImportRecipes({
   onLeave,
 }: ImportRecipesProps) {
   const [leaving, setLeaving] = useState(false);
-  const problems = useProblems(entries);
+  const [count, setCount] = useState(atOnce);
+  const problems = useProblems(entries, count);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const left = entries.filter(({ saved }) => saved === null).length;
+  const unsaved = entries.filter(({ saved }) => saved === null);
+  const left = unsaved.length;
+  const names = recipes.map(({ name }) => name);
+  const change = useCallback(
+    (index: number, what: Partial<Imported>) =>
+      update((last) => ({
+        ...last,
+        entries: last.entries.map((other, at) => (at === index ? { ...other, ...what } : other)),
+      })),
+    [update],
+  );
   return (
     <div className="recipes">
       <header className="recipes-bar">
@@ -98,25 +112,31 @@ export function ImportRecipes({
             </ul>
           </Warning>
           <ul className="cards" aria-label="Recipes in the file">
-            {entries.map((entry, index) => (
+            {entries.slice(0, count).map((entry, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the file's order is theirs, and stays.
               <li key={index}>
                 <ImportedRecipe
                   entry={entry}
+                  index={index}
                   problems={problems[index] ?? null}
-                  recipes={recipes}
-                  others={entries.filter((other) => other !== entry && other.saved === null)}
+                  isHere={names.some((name) => sameName(name, entry.recipe.name))}
+                  isTaken={[...names, ...unsaved.filter((other) => other !== entry).map(({ name }) => name)].some(
+                    (name) => sameName(name, entry.name),
+                  )}
+                  onChange={change}
                   onSaved={onSaved}
-                  onChange={(change) =>
-                    update((last) => ({
-                      ...last,
-                      entries: last.entries.map((other, at) => (at === index ? { ...other, ...change } : other)),
-                    }))
-                  }
                 />
               </li>
             ))}
           </ul>
+          {count < entries.length && (
+            <div className="buttons">
+              <Button className="button" onPress={() => setCount(count + atOnce)}>
+                Show more
+              </Button>
+              <span className="field-note">{counted(entries.length - count, 'further recipe')} in the file</span>
+            </div>
+          )}
         </div>
       </div>
       {leaving && (
@@ -136,25 +156,23 @@ export function ImportRecipes({
   );
 }
 
-/** What is wrong with each, one after the other; null until it is known. */
-function useProblems(entries: readonly Imported[]): readonly (readonly string[] | null)[] {
+/** What is wrong with each of the first ones, one after the other; null until it is known. */
+function useProblems(entries: readonly Imported[], count: number): readonly (readonly string[] | null)[] {
   const [problems, setProblems] = useState<readonly (readonly string[] | null)[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the file's recipes do not change; only what is chosen for them does.
+  const next = entries[problems.length];
+  const recipe = problems.length < count ? next?.recipe : undefined;
   useEffect(() => {
+    if (recipe === undefined) return;
     let wanted = true;
-    const check = async () => {
-      for (const { recipe } of entries) {
-        // A check that fails says nothing of the recipe; saving checks again.
-        const found = await call('recipes.check', { recipe }).catch(() => null);
-        if (!wanted) return;
-        setProblems((last) => [...last, found?.problems.map(({ message }) => message) ?? null]);
-      }
-    };
-    setProblems([]);
-    void check();
+    const take = (found: readonly string[] | null) => wanted && setProblems((last) => [...last, found]);
+    call('recipes.check', { recipe }).then(
+      (answer) => take(answer.problems.map(({ message }) => message)),
+      // A check that fails says nothing of the recipe; saving checks again.
+      () => take(null),
+    );
     return () => {
       wanted = false;
     };
-  }, []);
+  }, [recipe]);
   return problems;
 }

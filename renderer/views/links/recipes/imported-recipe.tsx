@@ -1,7 +1,8 @@
 // One recipe of a file: what it will sign, with which salt, and where it leads; a profile and a name for it; and its own button.
 import { Check } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
-import type { Recipe, RecipeField, RecipeFields } from '../../../../shared/recipes.ts';
+import type { RecipeField, RecipeFields } from '../../../../shared/recipes.ts';
 import { call } from '../../../client.ts';
 import { SelectField, TextInput } from '../../../components/fields.tsx';
 import { InlineError, Warning } from '../../../components/messages.tsx';
@@ -13,20 +14,24 @@ import { useAction } from '../../../state/use-action.ts';
 import { visibleString, visibleText } from '../../../wording/visible-text.ts';
 import { noProfile } from './about-section.tsx';
 import type { Imported } from './import-recipes.tsx';
-import { hostOf, lifetimeWords, saltConcern, sameName, signerWords } from './recipe-words.ts';
+import { hostOf, lifetimeWords, saltConcern, signerWords } from './recipe-words.ts';
 
 interface ImportedRecipeProps {
   entry: Imported;
+  index: number;
   /** Why it cannot be saved; null until that is known. */
   problems: readonly string[] | null;
-  recipes: readonly Recipe[];
-  /** Of the same file, not saved yet. */
-  others: readonly Imported[];
-  onChange: (change: Partial<Imported>) => void;
+  /** A recipe with the file's name for it is there already. */
+  isHere: boolean;
+  /** The name chosen for it belongs to another. */
+  isTaken: boolean;
+  onChange: (index: number, change: Partial<Imported>) => void;
   onSaved: () => void;
 }
 
-export function ImportedRecipe({ entry, problems, recipes, others, onChange, onSaved }: ImportedRecipeProps) {
+/** Drawn anew only for its own changes: there may be many of them. */
+export const ImportedRecipe = memo(function ImportedRecipe(props: ImportedRecipeProps) {
+  const { entry, index, problems, isHere, isTaken, onChange, onSaved } = props;
   const { ring } = useKeyRing();
   const announce = useAnnounce();
   const { pending, failure, run } = useAction();
@@ -44,15 +49,13 @@ export function ImportedRecipe({ entry, problems, recipes, others, onChange, onS
       </section>
     );
   }
-  const here = recipes.some((other) => sameName(other.name, recipe.name));
-  const clash = [...recipes, ...others].some((other) => sameName(other.name, name));
   const nameError =
-    name.trim() === '' ? 'Give it a name.' : clash ? 'There is a recipe of this name already.' : undefined;
+    name.trim() === '' ? 'Give it a name.' : isTaken ? 'There is a recipe of this name already.' : undefined;
   const save = () => {
     if (nameError !== undefined) return;
     void run(async () => {
       const saved = await call('recipes.save', { profileId, recipe: { ...recipe, name: name.trim() } });
-      onChange({ saved: saved.name });
+      onChange(index, { saved: saved.name });
       announce(`Saved: ${saved.name}`);
       onSaved();
     });
@@ -79,7 +82,7 @@ export function ImportedRecipe({ entry, problems, recipes, others, onChange, onS
           label="Key profile"
           options={[noProfile, ...(ring?.profiles ?? []).map(profileOption)]}
           value={profileId ?? noProfile.id}
-          onChange={(chosen) => onChange({ profileId: chosen === noProfile.id ? null : chosen })}
+          onChange={(chosen) => onChange(index, { profileId: chosen === noProfile.id ? null : chosen })}
           description={
             profileName === null
               ? 'Without one no link can be made yet.'
@@ -89,10 +92,10 @@ export function ImportedRecipe({ entry, problems, recipes, others, onChange, onS
         <TextInput
           label="Name here"
           value={name}
-          onChange={(changed) => onChange({ name: changed })}
+          onChange={(changed) => onChange(index, { name: changed })}
           maxLength={80}
           error={nameError}
-          {...(here ? { description: 'There is one of its own name already, which stays as it is.' } : {})}
+          {...(isHere ? { description: 'There is one of its own name already, which stays as it is.' } : {})}
         />
       </div>
       <InlineError message={failure} />
@@ -109,7 +112,7 @@ export function ImportedRecipe({ entry, problems, recipes, others, onChange, onS
       </div>
     </section>
   );
-}
+});
 
 /** `isJudged`: what is wrong with it is said below. */
 function Contents({ recipe, isJudged }: { recipe: RecipeFields; isJudged: boolean }) {

@@ -50,6 +50,7 @@ export function RecipesTask({ onClose, initialRecipeId }: RecipesTaskProps) {
       open: [],
       tab: 'preview',
     });
+  const onSaved = useCallback(() => void reload(), [reload]);
   const toList = () => setScreen({ at: 'list' });
   const updateEditing = useCallback(
     (change: (editing: Editing) => Editing) =>
@@ -69,7 +70,7 @@ export function RecipesTask({ onClose, initialRecipeId }: RecipesTaskProps) {
         editing={screen.editing}
         update={updateEditing}
         recipes={recipes ?? none}
-        onSaved={() => void reload()}
+        onSaved={onSaved}
         onLeave={toList}
       />
     );
@@ -80,7 +81,7 @@ export function RecipesTask({ onClose, initialRecipeId }: RecipesTaskProps) {
         importing={screen.importing}
         update={updateImporting}
         recipes={recipes ?? none}
-        onSaved={() => void reload()}
+        onSaved={onSaved}
         onLeave={toList}
       />
     );
