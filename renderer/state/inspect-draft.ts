@@ -46,6 +46,13 @@ export const emptyInspectDraft: InspectDraft = {
   account: emptyAccount,
 };
 
+/** Nobody has entered anything yet. */
+export const isUntouched = (draft: InspectDraft): boolean =>
+  isAsGiven(draft.maxAge) &&
+  Object.entries(emptyInspectDraft).every(
+    ([name, value]) => name === 'maxAge' || draft[name as keyof InspectDraft] === value,
+  );
+
 /** Seconds, or null for no expiry. */
 export function maxAgeSeconds(maxAge: MaxAge): number | null {
   if (maxAge.preset === 'none') return null;

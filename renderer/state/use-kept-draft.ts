@@ -1,7 +1,7 @@
 // Has the main process hold what is typed in Inspect, so that it is there again when the page had to be loaded anew.
 import { useEffect } from 'react';
 import { call } from '../client.ts';
-import { emptyInspectDraft, type InspectDraft } from './inspect-draft.ts';
+import { emptyInspectDraft, type InspectDraft, isUntouched } from './inspect-draft.ts';
 import type { Store } from './store.ts';
 
 export function useKeptDraft(store: Store<InspectDraft>): void {
@@ -13,9 +13,9 @@ export function useKeptDraft(store: Store<InspectDraft>): void {
       const { draft } = await call('window.loadDraft', {}).catch(() => ({ draft: null }));
       if (ended) return;
       // What was typed meanwhile counts more.
-      if (draft !== null && store.get() === emptyInspectDraft) store.set(restored(draft));
+      if (draft !== null && isUntouched(store.get())) store.set(restored(draft));
       unsubscribe = store.subscribe(() => void save(store));
-      if (store.get() !== emptyInspectDraft) void save(store);
+      if (!isUntouched(store.get())) void save(store);
     };
     void start();
     return () => {

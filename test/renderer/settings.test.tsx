@@ -115,6 +115,47 @@ describe('Settings', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('finds settings by their words, and says so when there are none', async () => {
+    const bridge = new TestBridge([local]);
+    const user = await openSettings(bridge);
+    await row('Theme');
+    const search = screen.getByRole('searchbox', { name: 'Search the settings' });
+    await user.type(search, 'clipboard');
+    expect(screen.queryByRole('region', { name: 'Theme' })).toBeNull();
+    expect(screen.getByRole('region', { name: 'Clear the clipboard' })).toBeDefined();
+    await user.type(search, ' xyz');
+    expect(screen.getByText('No setting has these words in it.')).toBeDefined();
+  });
+
+  it('sets the theme, and the max-age that Inspect begins with', async () => {
+    const bridge = new TestBridge([local]);
+    const user = await openSettings(bridge);
+    await user.click((await row('Theme')).getByRole('button', { name: /Theme/ }));
+    await user.click(screen.getByRole('option', { name: 'Dark' }));
+    await waitFor(() => expect(bridge.settings.theme).toBe('dark'));
+    expect(announcements().textContent).toBe('Saved: Theme, Dark');
+    await user.click((await row('Max age to begin with')).getByRole('button', { name: /Max age/ }));
+    await user.click(screen.getByRole('option', { name: '1 day' }));
+    await waitFor(() => expect(bridge.settings.defaultMaxAge).toBe('86400'));
+    await goTo(user, 'Inspect');
+    await paste(user, 'hello:good');
+    await waitFor(() => expect(bridge.requests('inspect.inspect').at(-1)).toMatchObject({ maxAge: 86_400 }));
+  });
+
+  it('leaves a max-age alone that was chosen in Inspect', async () => {
+    const bridge = new TestBridge([local]);
+    const user = await openWindow(bridge);
+    await user.click(screen.getByRole('button', { name: /Max age/ }));
+    await user.click(screen.getByRole('option', { name: '1 hour' }));
+    await goTo(user, 'Settings');
+    await user.click((await row('Max age to begin with')).getByRole('button', { name: /Max age/ }));
+    await user.click(screen.getByRole('option', { name: '2 weeks' }));
+    await waitFor(() => expect(bridge.settings.defaultMaxAge).toBe('1209600'));
+    await goTo(user, 'Inspect');
+    await paste(user, 'hello:good');
+    await waitFor(() => expect(bridge.requests('inspect.inspect').at(-1)).toMatchObject({ maxAge: 3600 }));
+  });
+
   it('offers just what the contract takes', () => {
     for (const { id, min, max } of timeSettings) {
       const takes = (value: number | null) => settingsSchema.partial().safeParse({ [id]: value }).success;
