@@ -1,7 +1,7 @@
 // Whole rows of text taken apart, with the line of the file that each begins in. Blank lines are no rows, but they count as lines.
 //
-// csv-parse would do it and is well kept, but takes about eight times as long as this: it goes through a row byte by byte in
-// JavaScript, where most rows have no quote and fall apart at the runtime's own `split` (test/bench/README.md has the figures).
+// csv-parse would do it and is well kept, but goes through a row byte by byte in JavaScript, where most rows have no quote and fall
+// apart at the runtime's own `split`: 300,000 rows of three cells took it 0.85 s of processor time, and this 0.12 s.
 import { redecoded } from './encoding.ts';
 import { maxRecordBytes } from './limits.ts';
 import { isDelimited, type Row, type Table } from './table.ts';
