@@ -37,6 +37,7 @@ ensureSystemPackages();
 installDependencies();
 step('lint and format', ['biome', 'ci', '--error-on-warnings', '.']);
 for (const part of ['electron', 'renderer', 'test']) step(`types: ${part}`, ['tsc', '-p', `${part}/tsconfig.json`]);
+step('unused files, exports and dependencies', ['knip', '--no-progress']);
 step('build', ['vite', 'build', '--logLevel', 'warn']);
 const vitest = ['node', 'scripts/desktop-session.mjs', '--', 'vitest', 'run', '--config', 'test/vitest.config.ts'];
 tests('unit, oracle and renderer tests', [

@@ -41,7 +41,7 @@ const firstBuilds = [];
 for (const name of ['client', 'main', 'preload', 'passphrasePreload']) {
   const environment = builder.environments[name];
   if (environment === undefined) throw new Error(`vite.config.ts has no environment named ${name}.`);
-  const watcher = /** @type {import('rolldown').RolldownWatcher} */ (await builder.build(environment));
+  const watcher = /** @type {import('vite').Rolldown.RolldownWatcher} */ (await builder.build(environment));
   firstBuilds.push(
     new Promise((resolve) => {
       let builds = 0;

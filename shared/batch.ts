@@ -117,6 +117,3 @@ export const batchContract = {
   /** Shows the results in the system's file manager. */
   'batch.showResults': { request: z.strictObject({ runId: id }), response: nothing },
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;
-
-/** Five times a second at most. */
-export const batchChangedSchema = batchRunSchema;

@@ -1,6 +1,6 @@
 // The contract: every channel between renderer and main, once. Adding one is an entry here and a handler in electron/ipc/.
 import { z } from 'zod';
-import { batchChangedSchema, batchContract } from './batch.ts';
+import { batchContract, batchRunSchema } from './batch.ts';
 import { diagnoseRequestSchema, diagnosisSchema } from './diagnosis.ts';
 import { inspectionSchema, inspectRequestSchema, maxTokenLength } from './inspection.ts';
 import { chunkSize, intakeSchema, intakeValueSchema, intakeVerdictSchema } from './intake.ts';
@@ -184,7 +184,8 @@ export const events = {
   'lock.changed': lockStateSchema,
   'support.changed': supportLockSchema,
   'recipes.changed': nothing,
-  'batch.changed': batchChangedSchema,
+  /** Five times a second at most. */
+  'batch.changed': batchRunSchema,
   /** Something was recorded, removed or set aside. */
   'ledger.changed': nothing,
 } as const satisfies Record<string, z.ZodType>;

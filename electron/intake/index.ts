@@ -13,20 +13,9 @@ import type { Reading } from './reading.ts';
 import { openText, type TextSource } from './text-source.ts';
 import type { Intake, IntakeInput, IntakeKind, IntakeOptions } from './types.ts';
 
-export { IntakeError, type IntakeErrorCode } from './errors.ts';
+export { IntakeError } from './errors.ts';
 export { defaultLimits } from './limits.ts';
-export type {
-  CookieAttributes,
-  Intake,
-  IntakeEntry,
-  IntakeInput,
-  IntakeKind,
-  IntakeLimits,
-  IntakeOptions,
-  IntakeProblem,
-  IntakeProblemCode,
-  Recognise,
-} from './types.ts';
+export type { CookieAttributes, Intake, IntakeInput, IntakeOptions } from './types.ts';
 
 /**
  * Reads a paste or a file. It gives way to other work every few milliseconds, and memory is bounded by the limits beside the input itself.

@@ -9,7 +9,6 @@ import type { TrafficRecord } from './host/traffic.ts';
 import { link, type Port, type Remote } from './link.ts';
 import type { LauncherApi, MainApi } from './messages.ts';
 
-export type { ShownDialog } from './host/dialogs.ts';
 export type { TrafficRecord } from './host/traffic.ts';
 
 export interface LaunchOptions {
