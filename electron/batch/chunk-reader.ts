@@ -20,11 +20,13 @@ export interface ChunkOptions {
   size: number;
   /** Rows in a chunk. */
   most: number;
+  /** Whether nobody waits for more: a row of gigabytes would be passed over first. */
+  isStopped?: () => boolean;
 }
 
 /** @throws BatchError `batch-input-changed` when the file ends before its size; the system's error. */
 export async function* readChunks(file: FileHandle, options: ChunkOptions): AsyncGenerator<Chunk, void, undefined> {
-  const { table, start, size, most } = options;
+  const { table, start, size, most, isStopped = () => false } = options;
   const unit = unitSize(table.encoding);
   const delimiter = isDelimited(table) ? table.delimiter.charCodeAt(0) : null;
   const scanner = new RecordScanner({ delimiter, returns: table.kind !== 'jsonl' });
@@ -66,6 +68,7 @@ export async function* readChunks(file: FileHandle, options: ChunkOptions): Asyn
       while (end === 0 && length > 0) {
         end = skipper.skip(units, Math.floor(length / unit)) * unit;
         drop(end || length);
+        if (isStopped()) return;
         if (end === 0 && !isLast()) await read();
       }
       yield { start: from, end: offset, tooLong: { lines: skipper.lines() || 1, isOpen: skipper.isOpen() } };

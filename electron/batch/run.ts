@@ -70,6 +70,7 @@ export class Run {
   #wish: Wish | null = null;
   #going: Promise<void> | null = null;
   #rate: Rate;
+  #isPumping = false;
   #checked = Number.NEGATIVE_INFINITY;
 
   constructor(journal: Journal, options: RunOptions) {
@@ -215,29 +216,52 @@ export class Run {
   }
 
   async #pump(stretch: Stretch): Promise<boolean> {
+    this.#isPumping = true;
     const { file, pool, issuing } = stretch;
     const { table, inputOffset, input } = this.#journal;
     const most = issuing ? (this.#options.issuedTogether ?? maxIssuedTogether) : Number.POSITIVE_INFINITY;
-    const chunks = readChunks(file, { table, start: inputOffset, size: input.size, most });
+    const chunks = readChunks(file, {
+      table,
+      start: inputOffset,
+      size: input.size,
+      most,
+      isStopped: () => this.#wish !== null || !this.#isPumping,
+    });
     const waiting: { chunk: Chunk; result: Promise<ChunkResult> }[] = [];
+    let reading: Promise<IteratorResult<Chunk, void>> | null = null;
     let isRead = false;
-    while (!this.#wish) {
-      while (!isRead && waiting.length < pool.capacity) {
-        const next = await chunks.next();
-        if (next.done) {
-          isRead = true;
-          break;
+    try {
+      while (!this.#wish) {
+        if (!isRead && waiting.length < pool.capacity) reading ??= chunks.next();
+        const [first] = waiting;
+        if (!first && !reading) return true;
+        // Whichever comes first: a row of gigabytes takes its time to be passed over, and what is before it is done meanwhile.
+        const came = await Promise.race([
+          ...(reading ? [reading.then((next) => ({ next }))] : []),
+          ...(first ? [first.result.then((result) => ({ result }))] : []),
+        ]);
+        if ('next' in came) {
+          reading = null;
+          if (came.next.done) isRead = true;
+          else waiting.push({ chunk: came.next.value, result: this.#dispatched(came.next.value, stretch) });
+        } else if (first) {
+          waiting.shift();
+          await this.#commit(first.chunk, came.result, stretch);
         }
-        const result = this.#dispatch(next.value, stretch);
-        // Awaited in its turn; when that never comes, because an earlier one failed, nobody misses it.
-        result.catch(() => {});
-        waiting.push({ chunk: next.value, result });
       }
-      const first = waiting.shift();
-      if (!first) return true;
-      await this.#commit(first.chunk, await first.result, stretch);
+      return false;
+    } finally {
+      // Before the file is closed. It ends soon: nobody waits for more.
+      this.#isPumping = false;
+      await reading?.catch(() => {});
     }
-    return false;
+  }
+
+  /** Awaited in its turn; when that never comes, because an earlier one failed, nobody misses it. */
+  #dispatched(chunk: Chunk, stretch: Stretch): Promise<ChunkResult> {
+    const result = this.#dispatch(chunk, stretch);
+    result.catch(() => {});
+    return result;
   }
 
   async #dispatch(chunk: Chunk, { pool, writer }: Stretch): Promise<ChunkResult> {

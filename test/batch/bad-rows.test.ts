@@ -112,6 +112,16 @@ describe('a line of 50 MB', () => {
   });
 });
 
+it('a row of gigabytes keeps nobody from pausing', async () => {
+  const file = await open(await fixture.write('in.csv', `a,token\n1,${token}\n`), 'r+');
+  await file.truncate(20 * 1024 ** 3);
+  await file.close();
+  const { runId } = await fixture.begin('in.csv', verifyTask(1));
+  await fixture.until(({ rows, phase }) => rows > 0 || phase !== 'running');
+  expect(await fixture.desk.pause({ runId })).toMatchObject({ phase: 'paused', rows: 1, counts: { verified: 1 } });
+  expect(await fixture.desk.cancel({ runId })).toMatchObject({ phase: 'cancelled' });
+});
+
 it('lines end as on any system, and are counted alike', async () => {
   for (const newline of ['\n', '\r\n', '\r']) {
     await fixture.write('in.csv', ['a,token', `1,${token}`, '', '2', `3,${token}`].join(newline));
