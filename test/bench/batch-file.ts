@@ -11,10 +11,15 @@ import { TimestampSigner } from '../../electron/signing/index.ts';
 import { pythonWith } from './peers/peer.ts';
 
 const key = 'bench-key-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFG';
-const rows = 300_000;
+const rows = 1_000_000;
 const turns = 3;
 const few = 10_000;
-const many = 1_000_000;
+
+interface Taken {
+  seconds: number;
+  /** Of all threads. */
+  cpuSeconds: number;
+}
 
 const execute = promisify(execFile);
 const beside = (name: string) => fileURLToPath(new URL(`peers/${name}`, import.meta.url));
@@ -35,43 +40,45 @@ export async function measureBatchFile(): Promise<Record<string, number>> {
       '1',
       `${threads}`,
     ]);
-    const figures: { seconds: number; peakMB: number; verified: number } = JSON.parse(stdout);
+    const figures: Taken & { peakMB: number; verified: number } = JSON.parse(stdout);
     if (figures.verified !== count) throw new Error(`Of ${count} rows, ${figures.verified} were verified.`);
     rmSync(output);
     return figures;
   };
   const django = async (input: string, processes: number) => {
     const { stdout } = await execute(python, [beside('django_file.py'), input, output, key, '1', `${processes}`]);
-    return Number(stdout);
+    return JSON.parse(stdout) as Taken;
   };
   try {
     const input = await writeTokens(directory, rows);
     const taken = {
-      ours: [] as number[],
-      oneThread: [] as number[],
-      django: [] as number[],
-      djangoPool: [] as number[],
+      ours: [] as (Taken & { peakMB: number })[],
+      oneThread: [] as Taken[],
+      django: [] as Taken[],
+      djangoPool: [] as Taken[],
     };
     for (let turn = 0; turn < turns; turn++) {
-      taken.ours.push((await engine(input, rows)).seconds);
+      taken.ours.push(await engine(input, rows));
       taken.django.push(await django(input, 1));
       taken.djangoPool.push(await django(input, cores));
-      taken.oneThread.push((await engine(input, rows, 1)).seconds);
+      taken.oneThread.push(await engine(input, rows, 1));
     }
-    const ratios = (others: number[], own: number[]) => others.map((one, turn) => one / (own[turn] ?? Number.NaN));
+    const ratios = (others: Taken[], own: Taken[], what: keyof Taken = 'seconds') =>
+      others.map((one, turn) => one[what] / (own[turn]?.[what] ?? Number.NaN));
     const vsDjango = ratios(taken.django, taken.ours);
     const small = await engine(await writeTokens(directory, few), few);
-    const large = await engine(await writeTokens(directory, many), many);
+    const largest = Math.max(...taken.ours.map(({ peakMB }) => peakMB));
     return {
       'batch.workers.threads': cores,
-      'batch.workers.rowsPerSecond': rows / median(taken.ours),
+      'batch.workers.rowsPerSecond': rows / median(taken.ours.map(({ seconds }) => seconds)),
       'batch.workers.vsDjango': median(vsDjango),
       'batch.workers.vsDjango.min': Math.min(...vsDjango),
       'batch.workers.vsDjango.max': Math.max(...vsDjango),
       'batch.workers.vsDjangoProcesses': median(ratios(taken.djangoPool, taken.ours)),
+      'batch.workers.cpu.vsDjango': median(ratios(taken.django, taken.ours, 'cpuSeconds')),
       'batch.oneWorker.vsDjango': median(ratios(taken.django, taken.oneThread)),
-      'batch.memory.peakMB': large.peakMB,
-      'batch.memory.growthMB': large.peakMB - small.peakMB,
+      'batch.memory.peakMB': largest,
+      'batch.memory.growthMB': largest - small.peakMB,
     };
   } finally {
     rmSync(directory, { recursive: true });

@@ -4,10 +4,12 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-// Each is loaded when it is measured: only some need the window.
+// Each is loaded when it is measured: only `inspect` needs the window.
 const groups: Record<string, () => Promise<Record<string, number>>> = {
   verify: async () => (await import('./single.ts')).measureSingle('verify'),
   sign: async () => (await import('./single.ts')).measureSingle('sign'),
+  batch: async () => (await import('./batch-file.ts')).measureBatchFile(),
+  underLoad: async () => (await import('./inspect-under-load.ts')).measureInspectUnderLoad(),
   inspect: async () => (await import('./type-to-verdict.ts')).measureTypeToVerdict(),
   ledger: async () => (await import('./ledger.ts')).measureLedger(),
 };

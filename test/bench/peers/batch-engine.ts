@@ -14,13 +14,15 @@ try {
   const { inputId } = await fixture.desk.openPath(input);
   fixture.place = output;
   const start = performance.now();
+  const cpuStart = process.cpuUsage();
   await fixture.desk.start({ inputId, task: verifyTask(Number(column), { maxAge: 30 * 86_400 }) });
   const { phase, counts } = await fixture.ended();
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(cpuStart);
   if (phase !== 'done') throw new Error(`The run ended as ${phase}.`);
   // In kilobytes, of the whole process with its threads.
   const peakMB = process.resourceUsage().maxRSS / 1000;
-  console.log(JSON.stringify({ seconds, peakMB, verified: counts.verified }));
+  console.log(JSON.stringify({ seconds, cpuSeconds: (user + system) / 1e6, peakMB, verified: counts.verified }));
 } finally {
   await fixture.end();
 }
