@@ -64,64 +64,46 @@ export const chooseRecipes = (dialog: Dialog, window: BrowserWindow | null): Pro
   });
 
 /** Where to save, in `folder` unless the person goes elsewhere; null when they changed their mind. */
-export async function chooseBundlePlace(
+export const chooseBundlePlace = (
   dialog: Dialog,
   window: BrowserWindow | null,
   folder: string,
   suggested: string,
-): Promise<string | null> {
-  const options: SaveDialogOptions = {
+): Promise<string | null> =>
+  choosePlace(dialog, window, {
     title: 'Export profiles',
     buttonLabel: 'Export',
     defaultPath: join(folder, suggested),
-    properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
     filters: [{ name: 'age files', extensions: ['age'] }],
-  };
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options));
-  return canceled || !filePath ? null : withExtension(filePath, 'age');
-}
+  });
 
 /** Where to save, in `folder` unless the person goes elsewhere; null when they changed their mind. */
-export async function chooseExportPlace(
+export const chooseExportPlace = (
   dialog: Dialog,
   window: BrowserWindow | null,
   folder: string,
   format: ExportFormat,
-): Promise<string | null> {
-  const options: SaveDialogOptions = {
+): Promise<string | null> =>
+  choosePlace(dialog, window, {
     title: 'Export the ledger',
     buttonLabel: 'Export',
     defaultPath: join(folder, `countersign-ledger.${format}`),
-    properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
     filters: [{ name: format === 'csv' ? 'CSV files' : 'JSON Lines files', extensions: [format] }],
-  };
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options));
-  return canceled || !filePath ? null : withExtension(filePath, format);
-}
+  });
 
 /** Where to save, in `folder` unless the person goes elsewhere; null when they changed their mind. */
-export async function chooseRecipesPlace(
+export const chooseRecipesPlace = (
   dialog: Dialog,
   window: BrowserWindow | null,
   folder: string,
   suggested: string,
-): Promise<string | null> {
-  const options: SaveDialogOptions = {
+): Promise<string | null> =>
+  choosePlace(dialog, window, {
     title: 'Export recipes',
     buttonLabel: 'Export',
     defaultPath: join(folder, suggested),
-    properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
     filters: [{ name: 'Recipes', extensions: ['json'] }],
-  };
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options));
-  return canceled || !filePath ? null : withExtension(filePath, 'json');
-}
+  });
 
 /** The chosen file, or null when the person changed their mind. */
 export const chooseBatchFile = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
@@ -135,26 +117,33 @@ export const chooseBatchFile = (dialog: Dialog, window: BrowserWindow | null): P
   });
 
 /** Where the results go, in `folder` unless the person goes elsewhere; null when they changed their mind. */
-export async function chooseBatchPlace(
+export function chooseBatchPlace(
   dialog: Dialog,
   window: BrowserWindow | null,
   folder: string,
   suggested: string,
 ): Promise<string | null> {
   const extension = extname(suggested).slice(1);
-  const options: SaveDialogOptions = {
+  const all = { name: 'All files', extensions: ['*'] };
+  return choosePlace(dialog, window, {
     title: 'Save the results',
     defaultPath: join(folder, suggested),
-    properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
-    filters: [
-      ...(extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }]),
-      { name: 'All files', extensions: ['*'] },
-    ],
-  };
+    filters: extension === '' ? [all] : [{ name: extension.toUpperCase(), extensions: [extension] }, all],
+  });
+}
+
+/** The first filter's extension is added where the person wrote none. */
+async function choosePlace(
+  dialog: Dialog,
+  window: BrowserWindow | null,
+  place: SaveDialogOptions & Required<Pick<SaveDialogOptions, 'filters'>>,
+): Promise<string | null> {
+  const options: SaveDialogOptions = { ...place, properties: ['showOverwriteConfirmation', 'dontAddToRecent'] };
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options));
-  return canceled || !filePath ? null : withExtension(filePath, extension);
+  const [extension = '*'] = place.filters[0]?.extensions ?? [];
+  return canceled || !filePath ? null : withExtension(filePath, extension === '*' ? '' : extension);
 }
 
 /** Not every system's dialog adds it; and where that would be a file already, the person was not asked about that one. */
