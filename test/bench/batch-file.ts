@@ -81,7 +81,7 @@ export async function measureBatchFile(): Promise<Record<string, number>> {
       'batch.memory.growthMB': largest - small.peakMB,
     };
   } finally {
-    rmSync(directory, { recursive: true });
+    rmSync(directory, { recursive: true, force: true });
   }
 }
 
