@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest';
 import { filterOf } from '../../renderer/state/ledger-query.ts';
 import type { LedgerRecord, LedgerStatus, LedgerVerification } from '../../shared/ledger.ts';
-import { noLedger, profile, Refusal, shop, signed, TestBridge } from './bridge.ts';
+import { noLedger, profile, Refusal, shop, TestBridge } from './bridge.ts';
 import { announcements, goTo, openWindow } from './window.tsx';
 
 const local = profile('local', 'Local');
@@ -379,33 +379,5 @@ describe('the ledger', () => {
     expect(bridge.requests('ledger.purge')).toEqual([{ olderThanDays: 2 }]);
     expect(screen.queryByRole('alertdialog')).toBeNull();
     await waitFor(async () => expect(within(await list()).getAllByRole('option').length).toBe(10));
-  });
-});
-
-describe('a signed value', () => {
-  async function sign(bridge: TestBridge) {
-    const user = await openWindow(bridge);
-    await goTo(user, 'Sign');
-    await user.click(screen.getByRole('button', { name: /^Sign/ }));
-    return user;
-  }
-
-  it('says its number, and leads to its record', async () => {
-    const { bridge } = ledgerBridge(20);
-    bridge.ring.profiles = [local];
-    const user = await sign(bridge);
-    expect(await screen.findByText('Recorded in the ledger as no. 12')).toBeDefined();
-    await user.click(screen.getByRole('button', { name: 'Show the record' }));
-    expect(screen.getByRole('tab', { name: 'Ledger' }).getAttribute('aria-selected')).toBe('true');
-    expect((await card('Record no. 12')).getByText('Signed value 12')).toBeDefined();
-  });
-
-  it('that could not be recorded says so loudly, and why', async () => {
-    const bridge = new TestBridge([local]);
-    bridge.handlers['sign.sign'] = () => ({ ...signed, ledger: { notRecorded: 'The disk is full.' } });
-    await sign(bridge);
-    const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toMatch(/This value is not recorded in the ledger\. The disk is full\./);
-    expect(screen.getByLabelText('Signed value', { selector: 'output' })).toBeDefined();
   });
 });
