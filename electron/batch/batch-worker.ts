@@ -5,6 +5,11 @@ import workerpool from 'workerpool';
 import { type ChunkResult, createChunkWork, type Work } from './chunk-work.ts';
 import type { Table } from './table.ts';
 
+export interface WorkedChunk extends ChunkResult {
+  /** The buffer that the rows came in, to be used again. */
+  input: Uint8Array<ArrayBuffer>;
+}
+
 export interface WorkerData {
   table: Table;
   work: Work;
@@ -13,10 +18,15 @@ export interface WorkerData {
 const { table, work } = workerData as WorkerData;
 const chunkWork = await createChunkWork(table, work);
 
-/** What a row is not to blame for is told without its message, which could quote one. */
-function workChunk(bytes: Uint8Array, now: number): ChunkResult | InstanceType<typeof workerpool.Transfer> {
-  const result = chunkWork.run(bytes, now);
-  return new workerpool.Transfer(result, [result.output.buffer]);
+/** @param spare where the results may be put. What a row is not to blame for is told without its message, which could quote one. */
+function workChunk(
+  bytes: Uint8Array<ArrayBuffer>,
+  now: number,
+  spare: Uint8Array<ArrayBuffer>,
+): InstanceType<typeof workerpool.Transfer> {
+  const result: WorkedChunk = { ...chunkWork.run(bytes, now, spare), input: bytes };
+  const { buffer } = result.output;
+  return new workerpool.Transfer(result, [buffer, bytes.buffer]);
 }
 
 workerpool.worker({ work: workChunk });

@@ -20,13 +20,15 @@ export interface ChunkOptions {
   size: number;
   /** Rows in a chunk. */
   most: number;
+  /** A buffer that was used before and is at least that long; a new one when absent. Memory outside the heap makes the collector run. */
+  take?: (bytes: number) => Uint8Array<ArrayBuffer>;
   /** Whether nobody waits for more: a row of gigabytes would be passed over first. */
   isStopped?: () => boolean;
 }
 
 /** @throws BatchError `batch-input-changed` when the file ends before its size; the system's error. */
 export async function* readChunks(file: FileHandle, options: ChunkOptions): AsyncGenerator<Chunk, void, undefined> {
-  const { table, start, size, most, isStopped = () => false } = options;
+  const { table, start, size, most, isStopped = () => false, take = (bytes) => new Uint8Array(bytes) } = options;
   const unit = unitSize(table.encoding);
   const delimiter = isDelimited(table) ? table.delimiter.charCodeAt(0) : null;
   const scanner = new RecordScanner({ delimiter, returns: table.kind !== 'jsonl' });
@@ -51,6 +53,11 @@ export async function* readChunks(file: FileHandle, options: ChunkOptions): Asyn
     offset += bytes;
     length -= bytes;
   };
+  const copy = (end: number): Uint8Array<ArrayBuffer> => {
+    const bytes = take(end).subarray(0, end);
+    bytes.set(held.subarray(0, end));
+    return bytes;
+  };
   const isLast = () => offset + length >= size;
 
   while (offset < size) {
@@ -58,7 +65,7 @@ export async function* readChunks(file: FileHandle, options: ChunkOptions): Asyn
     for (;;) {
       const end = scanner.lastEnd(units, Math.floor(length / unit), most) * unit;
       if (end === 0) break;
-      yield { start: offset, end: offset + end, bytes: held.slice(0, end) };
+      yield { start: offset, end: offset + end, bytes: copy(end) };
       drop(end);
     }
     if (length > maxRecordBytes) {
@@ -73,7 +80,7 @@ export async function* readChunks(file: FileHandle, options: ChunkOptions): Asyn
       }
       yield { start: from, end: offset, tooLong: { lines: skipper.lines() || 1, isOpen: skipper.isOpen() } };
     } else if (length > 0 && isLast()) {
-      yield { start: offset, end: offset + length, bytes: held.slice(0, length) };
+      yield { start: offset, end: offset + length, bytes: copy(length) };
       drop(length);
     }
   }

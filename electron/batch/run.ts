@@ -226,6 +226,7 @@ export class Run {
       size: input.size,
       most,
       isStopped: () => this.#wish !== null || !this.#isPumping,
+      take: (bytes) => pool.take(bytes),
     });
     const waiting: { chunk: Chunk; result: Promise<ChunkResult> }[] = [];
     let reading: Promise<IteratorResult<Chunk, void>> | null = null;
@@ -247,6 +248,7 @@ export class Run {
         } else if (first) {
           waiting.shift();
           await this.#commit(first.chunk, came.result, stretch);
+          pool.give(came.result.output);
         }
       }
       return false;
