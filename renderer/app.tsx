@@ -20,6 +20,7 @@ import { ShowRecordContext } from './state/show-record.ts';
 import { emptySignDraft } from './state/sign-draft.ts';
 import { createStore } from './state/store.ts';
 import { SupportProvider, useSupport } from './state/support.tsx';
+import { useAction } from './state/use-action.ts';
 import { useKeptDraft } from './state/use-kept-draft.ts';
 import { BatchView } from './views/batch/batch-view.tsx';
 import { InspectView } from './views/inspect/inspect-view.tsx';
@@ -119,6 +120,9 @@ function Workspace() {
     tab.focus();
   }, []);
 
+  const locking = useAction();
+  const { run: runLocking } = locking;
+  const lockNow = useCallback(() => void runLocking(lock), [runLocking, lock]);
   const addKey = useCallback(() => setAddingKey(true), [setAddingKey]);
   useEffect(() => {
     // What was open there is not come back to when the support lock is taken off.
@@ -201,12 +205,11 @@ function Workspace() {
         open: () => setView(id),
       })),
       addKey: supportLocked ? null : { run: addKey, shortcut: shortcut('N') },
-      // A lock that fails is told by its button, which is there for whoever is in doubt.
-      lock: { run: () => void lock().catch(() => {}), shortcut: shortcut('L') },
+      lock: { run: lockNow, shortcut: shortcut('L') },
       issueFrom,
       inspect: inspectAgain,
     }),
-    [offered, supportLocked, addKey, lock, issueFrom, inspectAgain, setView],
+    [offered, supportLocked, addKey, lockNow, issueFrom, inspectAgain, setView],
   );
 
   const panels: Record<View, React.ReactNode> = {
@@ -239,7 +242,7 @@ function Workspace() {
           tooltip={`Go anywhere (${shortcut('K')})`}
           onPress={() => setPaletteOpen(true)}
         />
-        <LockButton />
+        <LockButton failure={locking.failure} onLock={lockNow} />
       </header>
       <Notices />
       <SupportBanner />

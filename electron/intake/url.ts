@@ -74,7 +74,8 @@ function readReset(user: string, token: string, where: string, collect: Collecto
   return true;
 }
 
-function decoded(text: string): string {
+/** Without percent-encoding; as it is where that is broken. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,5 +1,6 @@
 // What a person pastes to ask about a link: the link itself, alone or in a message, its path, the hidden field, or the bare token.
 import type { RecipeFields } from '../../shared/recipes.ts';
+import { decoded } from '../intake/url.ts';
 import { aside, type Check, failed, passed } from './checks.ts';
 import { readHiddenField } from './pasted-field.ts';
 import { parseTemplate } from './template.ts';
@@ -135,14 +136,6 @@ function readSegment(segment: string, given: string, names: readonly string[], v
   if (found === null) return false;
   for (const [index, name] of wanted.entries()) values.set(name, decoded(found[index + 1] as string));
   return true;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 const shortened = (path: string): string => (path.length > 60 ? `${path.slice(0, 60)}…` : path);

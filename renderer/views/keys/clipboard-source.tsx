@@ -3,6 +3,7 @@ import { ClipboardPaste } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { InlineError } from '../../components/messages.tsx';
+import { shortcut } from '../../wording/shortcut.ts';
 
 const refusalWords =
   'Pasting into a field is off while the key comes from the clipboard, so that a key never lands in one. Type here, or leave the field to paste the key.';
@@ -53,7 +54,7 @@ export function usePasteShortcut(
   return refused ? refusalWords : null;
 }
 
-const shortcut = navigator.platform.startsWith('Mac') ? '⌘ V' : 'Ctrl V';
+const keys = shortcut('V');
 
 interface ClipboardSourceProps {
   onPaste: () => void;
@@ -72,8 +73,8 @@ export function ClipboardSource({
   return (
     <div className="paste-zone">
       <p className="field-note" id="paste-note">
-        Copy the key where it is, then press this button or {shortcut} here. The main process reads it; it is never
-        shown and never passes through this window.
+        Copy the key where it is, then press this button or {keys} here. The main process reads it; it is never shown
+        and never passes through this window.
       </p>
       <Button className="button button-primary" aria-describedby="paste-note" data-busy={pending} onPress={onPaste}>
         <ClipboardPaste aria-hidden className="icon" />

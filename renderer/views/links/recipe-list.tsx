@@ -1,8 +1,9 @@
 // The recipes to choose from, with whose key signs and whether it can.
-import { Search, TriangleAlert } from 'lucide-react';
-import { Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import { TriangleAlert } from 'lucide-react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { Recipe } from '../../../shared/recipes.ts';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { concernOf, profileOf } from './recipe-concern.tsx';
 
@@ -25,11 +26,7 @@ export function RecipeList({ recipes, search, onSearch, chosenId, onChoose }: Re
     });
   return (
     <>
-      <SearchField className="field recipe-search" value={search} onChange={onSearch}>
-        <Label className="visually-hidden">Search recipes</Label>
-        <Search aria-hidden className="icon" />
-        <Input className="input" placeholder="Search recipes" spellCheck="false" />
-      </SearchField>
+      <SearchBox label="Search recipes" value={search} onChange={onSearch} />
       <ListBox
         aria-label="Recipes"
         className="profile-list"

@@ -1,10 +1,10 @@
 // Settings: each saved as soon as it is changed.
-import { Search } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import { Button, Input, Label, SearchField } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { defaultSettings, type Settings } from '../../../shared/settings.ts';
 import { type Option, SelectField } from '../../components/fields.tsx';
 import { InlineError } from '../../components/messages.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
 import { useHeld } from '../../state/lock-held.ts';
 import { useSettings } from '../../state/settings.tsx';
 import { SettingRow } from './setting-row.tsx';
@@ -135,11 +135,7 @@ export const SettingsView = memo(function SettingsView() {
             </Button>
           </div>
         )}
-        <SearchField className="field recipe-search" value={search} onChange={setSearch}>
-          <Label className="visually-hidden">Search the settings</Label>
-          <Search aria-hidden className="icon" />
-          <Input className="input" placeholder="Search the settings" spellCheck="false" />
-        </SearchField>
+        <SearchBox label="Search the settings" value={search} onChange={setSearch} />
         {settings && (rows.length > 0 ? rows : <p className="field-note">No setting has these words in it.</p>)}
       </div>
     </div>

@@ -12,6 +12,7 @@ import { profileOption } from '../../components/profile-switcher.tsx';
 import { TokenEditor } from '../../components/token-editor.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import type { Derivation, SignDraft, SignKind } from '../../state/sign-draft.ts';
+import { shortcut } from '../../wording/shortcut.ts';
 
 const kinds: { id: SignKind; label: string; explanation: string; defaultSalt: string }[] = [
   {
@@ -40,7 +41,7 @@ const kinds: { id: SignKind; label: string; explanation: string; defaultSalt: st
   },
 ];
 
-const shortcut = navigator.platform.startsWith('Mac') ? '⌘ Enter' : 'Ctrl Enter';
+const keys = shortcut('Enter');
 
 interface SignFormProps {
   draft: SignDraft;
@@ -190,7 +191,7 @@ export function SignForm({
           <PenLine aria-hidden className="icon" />
           Sign
         </Button>
-        <Keyboard className="shortcut">{shortcut}</Keyboard>
+        <Keyboard className="shortcut">{keys}</Keyboard>
       </div>
     </>
   );
