@@ -1,36 +1,51 @@
 // `npm run check`: everything that must hold before a change lands, on a fresh machine too. Runs on the system's Node, before anything is installed.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { installDependencies, run } from './install.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 
 const results = mkdtempSync(join(tmpdir(), 'countersign-check-'));
 let passed = 0;
-let failed = 0;
+/** What failed, said again at the end: the reports before it are long. @type {string[]} */
+const failures = [];
 
 /** @param {string} name @param {string[]} command */
 function step(name, command) {
   console.log(`\n== ${name}`);
   if (run(command)) passed += 1;
-  else failed += 1;
+  else failures.push(name);
 }
 
 /** Tests are counted one by one, from Vitest's own report. @param {string} name @param {string[]} command one that hands its arguments to Vitest */
 function tests(name, command) {
   console.log(`\n== ${name}`);
-  const report = join(results, `${passed}-${failed}.json`);
+  const report = join(results, `${passed}.json`);
   const ok = run([...command, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   try {
     const counts = JSON.parse(readFileSync(report, 'utf8'));
     passed += counts.numPassedTests;
-    failed += counts.numFailedTests;
+    failures.push(...failedTests(counts.testResults));
     // A file that does not even load has no tests to fail, nor has an audit that found something.
-    if (!ok && counts.numFailedTests === 0) failed += 1;
-    if (counts.numTotalTests === 0 || counts.numPendingTests > 0) failed += 1;
-  } catch {
-    failed += 1;
+    if (!ok && counts.numFailedTests === 0) failures.push(`${name}: ended with an error, though no test failed`);
+    if (counts.numTotalTests === 0) failures.push(`${name}: no test ran`);
+    if (counts.numPendingTests > 0) failures.push(`${name}: ${counts.numPendingTests} left out`);
+  } catch (error) {
+    failures.push(`${name}: no report (${error})`);
   }
+}
+
+/**
+ * Each failed test by file and name, with what it said, and each file that did not load.
+ * @param {{ name: string, message: string, status: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} files
+ */
+function failedTests(files) {
+  return files.flatMap(({ name, message, status, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0 && status === 'failed') return [`${file}\n${message}`];
+    return failed.map((test) => `${file} > ${test.fullName}\n${test.failureMessages.join('\n')}`);
+  });
 }
 
 ensureSystemPackages();
@@ -48,5 +63,6 @@ tests('end-to-end tests in a real window, searched for secrets', ['node', 'scrip
 step('packing', ['node', 'scripts/package-check.mjs']);
 rmSync(results, { recursive: true, force: true });
 
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+for (const failure of failures) console.log(`\nFailed: ${failure}`);
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);
