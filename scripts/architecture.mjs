@@ -18,6 +18,8 @@ const layers = {
     'renderer/state',
     'renderer/client',
     'renderer/wording',
+    'renderer/language',
+    'renderer/messages',
   ],
   main: ['electron/main', 'electron/preload', 'electron/passphrase-preload'],
   doors: ['electron/shell', 'electron/ipc'],
@@ -34,7 +36,7 @@ const layers = {
     'electron/ledger',
     'electron/keys',
   ],
-  ground: ['electron/storage', 'electron/signing'],
+  ground: ['electron/storage', 'electron/language', 'electron/messages', 'electron/signing'],
 };
 /** @type {(part: string) => number} */
 const rank = (part) => Object.values(layers).flat().indexOf(part);

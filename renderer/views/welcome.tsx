@@ -4,8 +4,11 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { messageOf } from '../client.ts';
 import { InlineError } from '../components/messages.tsx';
+import { translator } from '../language.ts';
 import { useKeyRing } from '../state/key-ring.tsx';
 import { useSupport } from '../state/support.tsx';
+
+const t = translator('welcome');
 
 interface WelcomeProps {
   onAddKey: () => void;
@@ -19,32 +22,27 @@ export function Welcome({ onAddKey, onExample }: WelcomeProps) {
   const keychain = ring?.keychain;
   return (
     <div className="empty welcome">
-      <h2>Welcome to Countersign</h2>
-      <p>
-        It reads, checks and makes the values that Django signs: cookies, sessions, tokens in links. To check a
-        signature it needs the site’s <code>SECRET_KEY</code>.
-      </p>
+      <h2>{t('title')}</h2>
+      <p>{t.rich('what', { code: (name) => <code>{name}</code> })}</p>
       <ul className="promises">
         <li>
           {keychain?.state === 'unavailable'
-            ? 'This machine’s keychain is not available. The key goes into a vault, a file encrypted with your passphrase, or stays in memory until the app quits; it is never shown again.'
-            : `The key goes into ${keychain?.name ?? 'the system’s keychain'} and is never shown again, not even here.`}
+            ? t('noKeychain')
+            : t('whereKeyGoes', { keychain: keychain?.name ?? t('systemKeychain') })}
         </li>
-        <li>Nothing leaves this machine: the app has no network access at all.</li>
-        <li>Without a key, values can still be read, only not checked.</li>
+        <li>{t('offline')}</li>
+        <li>{t('withoutKey')}</li>
       </ul>
       <div className="buttons">
         {recipeIds === null && (
           <Button className="button button-primary" onPress={onAddKey}>
             <KeyRound aria-hidden className="icon" />
-            Add a key
+            {t('addKey')}
           </Button>
         )}
         <ExampleButton onExample={onExample} />
       </div>
-      <p className="field-note">
-        The example brings a throwaway key, held in memory, and a session cookie signed with it.
-      </p>
+      <p className="field-note">{t('aboutExample')}</p>
     </div>
   );
 }
@@ -71,7 +69,7 @@ export function ExampleButton({ onExample }: Pick<WelcomeProps, 'onExample'>) {
     <>
       <Button className="button" data-busy={pending} onPress={() => void run()}>
         <Sparkles aria-hidden className="icon" />
-        Try an example
+        {t('tryExample')}
       </Button>
       <InlineError message={failure} />
     </>

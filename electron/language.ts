@@ -1,0 +1,13 @@
+// What the main process says, and in which language: errors, findings, native dialogs and menus. A worker that says something is told the language.
+import { createSpeaker, type Language, type Translation } from '../shared/language.ts';
+import { messages as german } from './messages/de/index.ts';
+import { messages as english, type Messages } from './messages/en/index.ts';
+import { messages as chinese } from './messages/zh-cn/index.ts';
+
+const translations: Record<Language, Translation<Messages>> = { en: english, de: german, 'zh-CN': chinese };
+
+const speaker = createSpeaker(english);
+export const { translator, language } = speaker;
+
+/** From now on, in this thread. */
+export const speak = (next: Language): void => speaker.speak(next, translations[next]);

@@ -1,0 +1,46 @@
+// English, the source of every other language: one file an area.
+
+import batch from './batch.ts';
+import diagnosis from './diagnosis.ts';
+import inspect from './inspect.ts';
+import intake from './intake.ts';
+import ipc from './ipc.ts';
+import issue from './issue.ts';
+import keys from './keys.ts';
+import ledger from './ledger.ts';
+import linkCheck from './link-check.ts';
+import links from './links.ts';
+import recipeCheck from './recipe-check.ts';
+import recipes from './recipes.ts';
+import rotation from './rotation.ts';
+import settingsFile from './settings-file.ts';
+import sharing from './sharing.ts';
+import shell from './shell.ts';
+import signing from './signing.ts';
+import strength from './strength.ts';
+import support from './support.ts';
+import vault from './vault.ts';
+
+export const messages = {
+  signing,
+  diagnosis,
+  inspect,
+  intake,
+  issue,
+  keys,
+  strength,
+  settingsFile,
+  vault,
+  rotation,
+  sharing,
+  links,
+  linkCheck,
+  recipes,
+  recipeCheck,
+  batch,
+  ledger,
+  support,
+  shell,
+  ipc,
+} as const;
+export type Messages = typeof messages;

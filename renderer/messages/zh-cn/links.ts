@@ -1,0 +1,4 @@
+import type { Translation } from '../../../shared/language.ts';
+import type english from '../en/links.ts';
+
+export default {} satisfies Translation<typeof english>;

@@ -1,0 +1,71 @@
+// Whatever a person reads comes from a catalogue: no component holds a text of its own, and none is fixed before the language is known.
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { literalTexts, saidTooEarly } from './literal-text.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What still says its own words. */
+const notYet = [
+  'electron/',
+  'renderer/components/',
+  'renderer/state/',
+  'renderer/wording/',
+  'renderer/passphrase/',
+  'renderer/app.tsx',
+  'renderer/client.ts',
+  'renderer/main.tsx',
+  'renderer/views/batch/',
+  'renderer/views/inspect/',
+  'renderer/views/keys/',
+  'renderer/views/ledger/',
+  'renderer/views/links/',
+  'renderer/views/lock/',
+  'renderer/views/palette/',
+  'renderer/views/settings/',
+  'renderer/views/sign/',
+];
+const files = globSync('{renderer,electron}/**/*.{ts,tsx}', { cwd: root, exclude: ['**/messages/**'] }).filter(
+  (path) => !notYet.some((start) => path.startsWith(start)),
+);
+
+test.each(files)('%s', (path) => {
+  const source = readFileSync(`${root}/${path}`, 'utf8');
+  expect(literalTexts(path, source)).toEqual([]);
+  expect(saidTooEarly(path, source)).toEqual([]);
+});
+
+describe('the check itself', () => {
+  test.each([
+    ['a text between tags', '<p>Not checked</p>'],
+    ['a label', '<Field label="Name" />'],
+    ['a label in braces', "<Field label={wide ? 'Name' : undefined} />"],
+    ['a sentence in a variable', "const failure = 'It could not be read.';"],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
+    ['a sentence with values', 'const failure = `It could not be read: ${reason}`;'],
+    ['a word in a table', "const words = { light: 'Light' };"],
+  ])('finds %s', (_name, source) => {
+    expect(literalTexts('a.tsx', source)).toHaveLength(1);
+  });
+
+  test.each([
+    ['code between tags', '<code>SECRET_KEY</code>'],
+    ['classes', '<p className="message message-error" />'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
+    ['classes put together', "<p className={`${wide ? 'field wide' : 'field'} group`} />"],
+    ['an identifier', '<Field id="name" kind={\'max-age\'} />'],
+    ['a key of the keyboard', "if (event.key === 'Enter') go();"],
+    ['what only a programmer reads', "throw new Error('useLock needs a LockProvider above it.');"],
+    ['a message', "<p>{t('verdict.title')}</p>"],
+    ['a type', "type Kind = 'Not a text';"],
+  ])('lets pass %s', (_name, source) => {
+    expect(literalTexts('a.tsx', source)).toEqual([]);
+  });
+
+  test('finds what is said before the language is known', () => {
+    const source =
+      "const t = translator('welcome');\nconst title = t('title');\nconst later = () => t('title');\nconst rich = { a: t.rich('what') };";
+    expect(saidTooEarly('a.tsx', source)).toEqual(["t('title')", "t.rich('what')"]);
+  });
+});

@@ -1,0 +1,101 @@
+// Finds the texts that a source file holds itself, by its syntax tree.
+import { parseSync } from 'vite';
+
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [field: string]: unknown;
+}
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
+
+/** Each node with those around it, the nearest last. */
+function* nodes(node: Node, around: Node[] = []): Generator<[Node, Node[]]> {
+  yield [node, around];
+  for (const value of Object.values(node)) {
+    for (const inner of Array.isArray(value) ? value : [value])
+      if (isNode(inner)) yield* nodes(inner, [...around, node]);
+  }
+}
+
+const parsed = (path: string, source: string): Node => {
+  const { program, errors } = parseSync(path, source);
+  if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
+  return program as unknown as Node;
+};
+
+const nameOf = (node: unknown): string => (isNode(node) && typeof node.name === 'string' ? node.name : '');
+
+/** What stands in such an element is code, not language. */
+const codeElements = ['code', 'kbd', 'samp'];
+/** Attributes that nobody reads or hears. */
+const silentAttributes = ['className', 'd', 'viewBox', 'points', 'transform', 'href', 'pattern', 'style'];
+/** Of KeyboardEvent.key. */
+const keyboardKeys = [
+  'Enter',
+  'Escape',
+  'Tab',
+  'Home',
+  'End',
+  'Backspace',
+  'Delete',
+  'Control',
+  'Meta',
+  'Shift',
+  'Alt',
+];
+
+/** Two words in a row, or one that begins as a sentence or a label does. */
+const isText = (text: string) =>
+  /\p{L}{2,}[,.…:;!?]?\s+\p{L}/u.test(text) || /^\s*\p{Lu}\p{Ll}+[.…:!?]?\s*$/u.test(text);
+
+/** In the order of the file. `path` tells whether it holds JSX. */
+export function literalTexts(path: string, source: string): string[] {
+  const found: string[] = [];
+  for (const [node, around] of nodes(parsed(path, source))) {
+    const text = textOf(node);
+    if (text === null || !/\p{L}/u.test(text)) continue;
+    const isSilent = around.some(
+      (outer) =>
+        (outer.type.startsWith('TS') && !/^TS(As|Satisfies|NonNull)Expression$/.test(outer.type)) ||
+        outer.type === 'ImportDeclaration' ||
+        outer.type === 'ImportExpression' ||
+        (outer.type === 'JSXAttribute' && silentAttributes.includes(nameOf(outer.name))) ||
+        (outer.type === 'JSXElement' && codeElements.includes(nameOf((outer.openingElement as Node).name))) ||
+        // An Error of the language itself is a programmer's mistake; what a person meets has a class and a code.
+        (outer.type === 'NewExpression' && /^(Type|Range)?Error$/.test(nameOf(outer.callee))),
+    );
+    if (isSilent) continue;
+    if (node.type === 'JSXText' ? /\p{L}{2,}/u.test(text) : isText(text) && !keyboardKeys.includes(text))
+      found.push(text.trim());
+  }
+  return found;
+}
+
+function textOf(node: Node): string | null {
+  if (node.type === 'JSXText' || node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
+  // The values between are read as a word each.
+  if (node.type === 'TemplateLiteral')
+    return (node.quasis as Node[]).map((part) => (part.value as { raw: string }).raw).join(' x ');
+  return null;
+}
+
+/** Calls of a translator outside of any function: they answer in the language spoken when the file is loaded, for good. */
+export function saidTooEarly(path: string, source: string): string[] {
+  const program = parsed(path, source);
+  const translators = new Set<string>();
+  for (const [node] of nodes(program)) {
+    if (node.type !== 'VariableDeclarator' || !isNode(node.init)) continue;
+    if (node.init.type === 'CallExpression' && nameOf(node.init.callee) === 'translator')
+      translators.add(nameOf(node.id));
+  }
+  const early: string[] = [];
+  for (const [node, around] of nodes(program)) {
+    if (node.type !== 'CallExpression' || around.some((outer) => /Function|MethodDefinition/.test(outer.type)))
+      continue;
+    const callee = node.callee as Node;
+    const said = callee.type === 'MemberExpression' ? nameOf(callee.object) : nameOf(callee);
+    if (translators.has(said)) early.push(source.slice(node.start, node.end));
+  }
+  return early;
+}
