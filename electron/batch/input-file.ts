@@ -1,7 +1,8 @@
 // The file of rows: opened for reading only, and known again by its size, time and beginning.
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { errorCode, systemReason } from '../storage/set-aside.ts';
+import { errorCode } from '../storage/set-aside.ts';
+import { systemReason } from '../storage/system-reason.ts';
 import { BatchError } from './errors.ts';
 import { readHeadBytes } from './head.ts';
 import { hashOf, type InputIdentity } from './journal.ts';

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { errorCode, systemReason } from '../storage/set-aside.ts';
+import { errorCode } from '../storage/set-aside.ts';
+import { systemReason } from '../storage/system-reason.ts';
 import { BatchError } from './errors.ts';
 
 export class PartialFile {

@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { environmentSchema, keyFindingSchema, keyStrengthSchema, type Notice } from '../../shared/keys.ts';
 import { removeLeftovers, replaceFile } from '../storage/atomic-file.ts';
-import { errorCode, parseJson, setAside, systemReason } from '../storage/set-aside.ts';
+import { errorCode, parseJson, setAside } from '../storage/set-aside.ts';
+import { systemReason } from '../storage/system-reason.ts';
 import { MetadataError } from './errors.ts';
 import { INSTALLATION_KEY_BYTES, newInstallationKey } from './fingerprint.ts';
 

@@ -5,7 +5,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { removeLeftovers, replaceFile } from '../storage/atomic-file.ts';
-import { errorCode, systemReason } from '../storage/set-aside.ts';
+import { errorCode } from '../storage/set-aside.ts';
 import { openVault, sealVault, type VaultEntries, VaultFormatError, type VaultProblem } from './vault-format.ts';
 
 export type VaultRequest =
@@ -24,7 +24,9 @@ export type VaultRequest =
 
 export type VaultAnswer =
   /** `ids`: of all entries, after opening and applying. */
-  { ok: true; ids: string[]; secret: Uint8Array | null } | { ok: false; failure: VaultFailure; reason: string };
+  | { ok: true; ids: string[]; secret: Uint8Array | null }
+  /** `reason`: the system's code, where it is the system that refused. */
+  | { ok: false; failure: VaultFailure; reason?: string | undefined };
 
 /** `changed`: the file is not the one that was opened, so it was left alone. */
 export type VaultFailure = VaultProblem | 'wrong-passphrase' | 'unreadable' | 'changed' | 'not-written' | 'failed';
@@ -35,9 +37,9 @@ export type FromVault = VaultAnswer & { callId: number };
 
 class Refusal extends Error {
   readonly failure: VaultFailure;
-  readonly reason: string;
+  readonly reason: string | undefined;
 
-  constructor(failure: VaultFailure, reason = '') {
+  constructor(failure: VaultFailure, reason?: string) {
     super(failure);
     this.failure = failure;
     this.reason = reason;
@@ -68,9 +70,9 @@ async function attempt(request: VaultRequest): Promise<VaultAnswer> {
     const secret = await perform(request);
     return { ok: true, ids: request.op === 'get' ? [] : [...(vault?.entries.keys() ?? [])], secret };
   } catch (error) {
-    if (error instanceof VaultFormatError) return { ok: false, failure: error.problem, reason: '' };
+    if (error instanceof VaultFormatError) return { ok: false, failure: error.problem };
     if (error instanceof Refusal) return { ok: false, failure: error.failure, reason: error.reason };
-    return { ok: false, failure: 'failed', reason: '' };
+    return { ok: false, failure: 'failed' };
   }
 }
 
@@ -97,7 +99,7 @@ async function perform(request: VaultRequest): Promise<Uint8Array | null> {
 async function open(path: string, passphrase: string): Promise<void> {
   await removeLeftovers(path);
   const file = await read(path);
-  if (!file) throw new Refusal('unreadable', 'it is gone');
+  if (!file) throw new Refusal('unreadable', 'ENOENT');
   vault = { path, passphrase, entries: await openVault(file, passphrase), digest: digestOf(file) };
 }
 
@@ -116,7 +118,7 @@ async function apply(open: OpenVault, request: VaultRequest & { op: 'apply' }): 
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await replaceFile(path, file);
   } catch (error) {
-    throw new Refusal('not-written', systemReason(error));
+    throw new Refusal('not-written', errorCode(error));
   }
   for (const [id, secret] of open.entries) if (entries.get(id) !== secret) secret.fill(0);
   vault = { path, passphrase, entries, digest: digestOf(file) };
@@ -127,7 +129,7 @@ async function read(path: string): Promise<Uint8Array | null> {
     return await readFile(path);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
-    throw new Refusal('unreadable', systemReason(error));
+    throw new Refusal('unreadable', errorCode(error));
   }
 }
 

@@ -4,7 +4,9 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeychainState, VaultState } from '../../shared/keys.ts';
-import { errorCode, systemReason } from '../storage/set-aside.ts';
+import { translator } from '../language.ts';
+import { errorCode } from '../storage/set-aside.ts';
+import { reasonOfCode, systemReason } from '../storage/system-reason.ts';
 import type { AcceptPassphrase, AskPassphrase, PassphraseQuestion } from './ask-passphrase.ts';
 import { AttemptThrottle } from './attempt-throttle.ts';
 import { BackEndError } from './errors.ts';
@@ -29,6 +31,8 @@ export interface VaultOptions {
   /** Where the built worker lies, when not beside this module. */
   worker?: URL;
 }
+
+const t = translator('vault');
 
 type Change = { store?: readonly Entry[]; remove?: readonly string[]; passphrase?: string };
 interface Entry {
@@ -71,10 +75,10 @@ export class VaultBackEnd implements SecretBackEnd {
 
   async state(): Promise<KeychainState> {
     const { state, message } = await this.vaultState();
-    if (state === 'open') return { state: 'available', name: 'Vault' };
-    if (state === 'unavailable') return { state, name: 'Vault', ...(message === undefined ? {} : { message }) };
-    const why = state === 'locked' ? 'The vault is locked. The keys in it are unharmed; unlock it to use them.' : '';
-    return { state: 'locked', name: 'Vault', message: why || vaultError('absent').message };
+    const name = t('name');
+    if (state === 'open') return { state: 'available', name };
+    if (state === 'unavailable') return { state, name, ...(message === undefined ? {} : { message }) };
+    return { state: 'locked', name, message: state === 'locked' ? t('locked') : vaultError('absent').message };
   }
 
   /** Asks nobody for anything. */
@@ -161,7 +165,7 @@ export class VaultBackEnd implements SecretBackEnd {
     return await this.#inTurn(() =>
       falseWhenCancelled(async () => {
         const thread = await this.#opened();
-        const taken = await this.#ask(secondPassphrase, async (passphrase) => {
+        const taken = await this.#ask(secondPassphrase(), async (passphrase) => {
           const refused = tooShort(passphrase);
           if (!refused) await this.#apply(thread, { passphrase });
           return refused;
@@ -205,7 +209,7 @@ export class VaultBackEnd implements SecretBackEnd {
   /** The open vault's thread; asks for the passphrase first when it is not open. */
   async #opened(): Promise<VaultThread> {
     if (this.#thread) return this.#thread;
-    this.#opening ??= this.#openWith(unlocking, (thread) => (passphrase) => this.#try(thread, passphrase)).finally(
+    this.#opening ??= this.#openWith(unlocking(), (thread) => (passphrase) => this.#try(thread, passphrase)).finally(
       () => {
         this.#opening = undefined;
       },
@@ -215,7 +219,7 @@ export class VaultBackEnd implements SecretBackEnd {
 
   async #make(entries: readonly Entry[]): Promise<void> {
     const store = entries.map(({ id, secret }) => ({ id, secret }));
-    await this.#openWith(newPassphrase, (thread) => async (passphrase) => {
+    await this.#openWith(newPassphrase(), (thread) => async (passphrase) => {
       const refused = tooShort(passphrase);
       if (refused) return refused;
       this.#valueOf(await thread.call({ op: 'create', path: this.#path, passphrase }));
@@ -254,7 +258,7 @@ export class VaultBackEnd implements SecretBackEnd {
 
   /** The answer to a passphrase that was typed. */
   async #try(thread: VaultThread, passphrase: string) {
-    if (passphrase === '') return nothingTyped;
+    if (passphrase === '') return nothingTyped();
     // Before it counts as an attempt: what cannot be opened anyway is nobody's mistake.
     if ((await this.#lookOrThrow()) === 'absent') throw vaultError('absent');
     const retryAt = await this.#throttle.begin();
@@ -290,7 +294,7 @@ export class VaultBackEnd implements SecretBackEnd {
     const namesFile: readonly VaultFailure[] = ['damaged', 'newer'];
     throw vaultError(
       answer.failure === 'wrong-passphrase' ? 'failed' : answer.failure,
-      namesFile.includes(answer.failure) ? this.#path : answer.reason,
+      namesFile.includes(answer.failure) ? this.#path : reasonOf(answer),
     );
   }
 
@@ -339,8 +343,8 @@ async function falseWhenCancelled(ask: () => Promise<unknown>): Promise<boolean>
   }
 }
 
-const tooLong = (bytes: number) =>
-  new BackEndError(
-    'secret-too-long',
-    `The key is ${bytes.toLocaleString('en')} bytes long and the vault takes at most ${MAX_BYTES.toLocaleString('en')}. Nothing was stored; look whether it is the key at all.`,
-  );
+/** What is gone cannot be read either, and is told in words of its own. */
+const reasonOf = ({ failure, reason }: VaultAnswer & { ok: false }): string =>
+  failure === 'unreadable' && reason === 'ENOENT' ? t('gone') : reasonOfCode(reason);
+
+const tooLong = (bytes: number) => new BackEndError('secret-too-long', t('keyTooLong', { bytes, most: MAX_BYTES }));

@@ -12,7 +12,8 @@ import {
 import { SharingError } from '../sharing/errors.ts';
 import { readFileWithin } from '../sharing/read-file.ts';
 import { replaceFile } from '../storage/atomic-file.ts';
-import { parseJson, systemReason } from '../storage/set-aside.ts';
+import { parseJson } from '../storage/set-aside.ts';
+import { systemReason } from '../storage/system-reason.ts';
 import { RecipeError } from './recipe-errors.ts';
 
 /** Bytes. */

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import type { Notice } from '../../shared/keys.ts';
 import { type Recipe, recipeSchema } from '../../shared/recipes.ts';
 import { removeLeftovers, replaceFile } from '../storage/atomic-file.ts';
-import { errorCode, parseJson, setAside, systemReason } from '../storage/set-aside.ts';
+import { errorCode, parseJson, setAside } from '../storage/set-aside.ts';
+import { systemReason } from '../storage/system-reason.ts';
 import { RecipeError } from './recipe-errors.ts';
 
 /** Raised whenever an older app could not read the file rightly: it then leaves the file alone instead of calling it corrupt. */

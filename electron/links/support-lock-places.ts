@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { BackEndError } from '../keys/errors.ts';
 import type { SecretBackEnd } from '../keys/secret-back-end.ts';
 import { removeLeftovers, replaceFile } from '../storage/atomic-file.ts';
-import { errorCode, parseJson, systemReason } from '../storage/set-aside.ts';
+import { errorCode, parseJson } from '../storage/set-aside.ts';
+import { systemReason } from '../storage/system-reason.ts';
 import { LinksError } from './errors.ts';
 import { type PassphraseHash, passphraseHashSchema } from './support-passphrase.ts';
 

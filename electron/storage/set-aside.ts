@@ -35,17 +35,3 @@ export function parseJson(bytes: Uint8Array): unknown {
 }
 
 export const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | undefined)?.code;
-
-const reasons: Record<string, string> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'the disk is too full for a file of its size',
-  EISDIR: 'a folder is in its place',
-  ENOTDIR: 'its folder is not a folder',
-};
-/** Why the system refused, in a few words. */
-export const systemReason = (error: unknown): string =>
-  reasons[errorCode(error) ?? ''] ?? errorCode(error) ?? 'unknown reason';

@@ -14,9 +14,11 @@ import recipeCheck from './recipe-check.ts';
 import recipes from './recipes.ts';
 import rotation from './rotation.ts';
 import settingsFile from './settings-file.ts';
+import settingsSharing from './settings-sharing.ts';
 import sharing from './sharing.ts';
 import shell from './shell.ts';
 import signing from './signing.ts';
+import storage from './storage.ts';
 import strength from './strength.ts';
 import support from './support.ts';
 import vault from './vault.ts';
@@ -30,6 +32,7 @@ export const messages = {
   keys,
   strength,
   settingsFile,
+  settingsSharing,
   vault,
   rotation,
   sharing,
@@ -40,6 +43,7 @@ export const messages = {
   batch,
   ledger,
   support,
+  storage,
   shell,
   ipc,
 } as const;
