@@ -11,3 +11,10 @@ export const { translator, language } = speaker;
 
 /** From now on, in this thread. */
 export const speak = (next: Language): void => speaker.speak(next, translations[next]);
+
+/** Whole sentences, one after the other; what is empty is left out. Chinese puts no blank between them. */
+export const sentences = (...parts: readonly string[]): string =>
+  parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(language() === 'zh-CN' ? '' : ' ');
