@@ -8,11 +8,14 @@ import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { PublishedKey } from '../../components/key-strength.tsx';
 import { Card, Facts } from '../../components/panes.tsx';
 import { Recorded } from '../../components/recorded.tsx';
+import { translator } from '../../language.ts';
 import type { Issued } from '../../state/link-draft.ts';
 import { visibleText } from '../../wording/visible-text.ts';
 import { Expiry } from './expiry.tsx';
 import { LinkText } from './link-text.tsx';
 import { QrCode } from './qr-code.tsx';
+
+const t = translator('links');
 
 interface IssuedLinkProps {
   issued: Issued;
@@ -38,51 +41,60 @@ export function IssuedLinkCards({ issued, profile, fresh, onAnother, onBack, onC
   }, [fresh]);
   const isLink = link.link !== null;
   return (
-    <section className="issued" aria-label="Issued link">
+    <section className="issued" aria-label={t('issued.label')}>
       <header className="issued-header">
         <CircleCheck aria-hidden className="icon issued-icon" />
         <div className="issued-words">
           <h3 ref={heading} tabIndex={-1}>
-            {isLink ? 'The link is issued' : 'The hidden field is made'}
+            {isLink ? t('issued.link') : t('issued.field')}
           </h3>
           <Recorded ledger={{ seq: link.ledgerSeq }} />
         </div>
         <div className="buttons">
           <Button className="button" onPress={onBack}>
             <Undo2 aria-hidden className="icon" />
-            Back to the form
+            {t('issued.back')}
           </Button>
           <Button className="button button-primary" onPress={onAnother}>
             <ListRestart aria-hidden className="icon" />
-            Issue another
+            {t('issued.another')}
           </Button>
         </div>
       </header>
-      <PublishedKey publishedIn={link.publishedIn}>
-        Anyone can make the same link, so the site cannot tell yours from theirs. Rotate the key.
-      </PublishedKey>
+      <PublishedKey publishedIn={link.publishedIn}>{t('issued.published')}</PublishedKey>
       <div className="issued-columns">
         <div className="cards">
           <Card
-            title={isLink ? 'Link' : 'Token'}
-            actions={<CopyButton label={isLink ? 'Copy link' : 'Copy token'} text={link.link ?? link.token} />}
+            title={isLink ? t('issued.linkTitle') : t('issued.tokenTitle')}
+            actions={
+              <CopyButton
+                label={isLink ? t('issued.copyLink') : t('issued.copyToken')}
+                text={link.link ?? link.token}
+              />
+            }
           >
             <LinkText issued={issued} />
             <div className="buttons">
               <Button className="button button-small" onPress={onCheck}>
                 <SearchCheck aria-hidden className="icon" />
-                Will the site accept it?
+                {t('issued.check')}
               </Button>
             </div>
           </Card>
           {link.html !== null && (
-            <Card title="Hidden field" actions={<CopyButton label="Copy hidden field" text={link.html} />}>
+            <Card
+              title={t('issued.fieldTitle')}
+              actions={<CopyButton label={t('issued.copyField')} text={link.html} />}
+            >
               <div className="raw raw-short mono">{visibleText(link.html)}</div>
             </Card>
           )}
           {link.message !== '' && (
-            <Card title="Message" actions={<CopyButton label="Copy message" text={link.message} />}>
-              <section className="raw link-message" aria-label="Filled message">
+            <Card
+              title={t('issued.messageTitle')}
+              actions={<CopyButton label={t('issued.copyMessage')} text={link.message} />}
+            >
+              <section className="raw link-message" aria-label={t('issued.message')}>
                 {visibleText(link.message)}
               </section>
             </Card>
@@ -90,11 +102,11 @@ export function IssuedLinkCards({ issued, profile, fresh, onAnother, onBack, onC
         </div>
         <div className="cards">
           {link.link !== null && (
-            <Card title="QR code">
+            <Card title={t('issued.qrTitle')}>
               <QrCode link={link.link} />
             </Card>
           )}
-          <Card title="When it dies" segment="timestamp">
+          <Card title={t('issued.whenTitle')} segment="timestamp">
             {link.expiresAt === null ? (
               <p>{neverExpires(link.signedAt)}</p>
             ) : (
@@ -102,7 +114,7 @@ export function IssuedLinkCards({ issued, profile, fresh, onAnother, onBack, onC
             )}
             <Endings endings={link.invalidatedBy} expires={link.expiresAt !== null} />
           </Card>
-          <Card title="What was issued" segment="signature">
+          <Card title={t('issued.whatTitle')} segment="signature">
             <Facts facts={issuedFacts()} />
             {payload !== null && <div className="raw raw-short mono">{visibleText(payload)}</div>}
           </Card>
@@ -113,32 +125,28 @@ export function IssuedLinkCards({ issued, profile, fresh, onAnother, onBack, onC
 
   function issuedFacts(): [string, ReactNode][] {
     return [
-      ['Recipe', recipe.name],
+      [t('issued.recipe'), recipe.name],
       [
-        'Profile',
+        t('issued.profile'),
         <span key="profile" className="inline">
           {link.profileName} {profile && <EnvironmentBadge environment={profile.environment} />}
         </span>,
       ],
-      ['Key', <code key="key">{link.keyFingerprint}</code>],
-      ['Ticket', ticket],
+      [t('issued.key'), <code key="key">{link.keyFingerprint}</code>],
+      [t('issued.ticket'), ticket],
     ];
   }
 }
 
 const neverExpires = (signedAt: number | null) =>
-  signedAt === null
-    ? 'Never by itself: there is no time in it.'
-    : 'Never by itself: the site sets no limit to its age.';
+  signedAt === null ? t('issued.neverWithoutTime') : t('issued.neverWithoutLimit');
 
 /** What ends it before its time, or at all. */
 export function Endings({ endings, expires }: { endings: readonly string[]; expires: boolean }) {
   if (endings.length === 0) return null;
   return (
     <>
-      <p className="field-note">
-        {expires ? 'Sooner, when one of these happens:' : 'It ends when one of these happens:'}
-      </p>
+      <p className="field-note">{expires ? t('issued.sooner') : t('issued.endsWhen')}</p>
       <ul className="promises">
         {endings.map((ending) => (
           <li key={ending}>{ending}</li>

@@ -1,12 +1,13 @@
 // "Will the site accept it?": a link, hidden field or token that someone has, checked as the site would, while it is pasted.
 import { CircleCheck, CircleX } from 'lucide-react';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Acceptance, FormValues } from '../../../shared/links.ts';
 import type { Recipe } from '../../../shared/recipes.ts';
 import { call } from '../../client.ts';
 import { InlineError } from '../../components/messages.tsx';
 import { Card, Facts } from '../../components/panes.tsx';
 import { TokenEditor } from '../../components/token-editor.tsx';
+import { translator } from '../../language.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { askedFields, type CheckDraft, formValues } from '../../state/link-draft.ts';
 import { useLatest } from '../../state/use-latest.ts';
@@ -14,6 +15,8 @@ import { localTime, utcTime } from '../../wording/time.ts';
 import { visibleText } from '../../wording/visible-text.ts';
 import { Expiry } from './expiry.tsx';
 import { RecipeFieldInput } from './recipe-field-input.tsx';
+
+const t = translator('links');
 
 interface CheckQuery {
   recipeId: string;
@@ -44,17 +47,14 @@ export function LinkCheck({ recipe, draft, onChange, timeZone }: LinkCheckProps)
       <div className="link-form">
         <TokenEditor
           className="check-text"
-          label="Link, hidden field or token"
+          label={t('check.text')}
           value={draft.text}
           onChange={(text) => onChange((last) => ({ ...last, text }))}
-          placeholder="Paste what someone has, or what you are about to send"
+          placeholder={t('check.placeholder')}
         />
         {byAccount && (
           <>
-            <p className="field-note">
-              A password-reset token can only be checked with the account as it is now. These fields stay in this
-              window’s memory.
-            </p>
+            <p className="field-note">{t('check.account')}</p>
             {askedFields(recipe).map((field) => (
               <RecipeFieldInput
                 key={field.name}
@@ -69,17 +69,14 @@ export function LinkCheck({ recipe, draft, onChange, timeZone }: LinkCheckProps)
       <div className="cards">
         <InlineError message={failure} />
         {/* The region is there before its content, or screen readers would miss the first verdict. */}
-        <div role="status" aria-label="Will the site accept it" className="verdict-region">
+        <div role="status" aria-label={t('check.label')} className="verdict-region">
           {verdict && failure === null && <Verdict acceptance={verdict} />}
           {pending && <div className="pending" aria-hidden />}
         </div>
         {verdict && failure === null && <Read acceptance={verdict} timeZone={timeZone} />}
         {!verdict && failure === null && (
           <div className="empty check-empty">
-            <p>
-              It is checked as the site would: with the recipe’s salt, the profile’s current key and its fallbacks, and
-              the lifetime. What only the site knows, such as whether a link was used already, is said.
-            </p>
+            <p>{t('check.how')}</p>
           </div>
         )}
       </div>
@@ -87,21 +84,20 @@ export function LinkCheck({ recipe, draft, onChange, timeZone }: LinkCheckProps)
   );
 }
 
+const spoken = (words: ReactNode) => <span className="visually-hidden">{words}</span>;
+
 function Verdict({ acceptance: { accepted, checks } }: { acceptance: Acceptance }) {
   const Icon = accepted ? CircleCheck : CircleX;
   return (
     <div className="verdict" data-status={accepted ? 'verified' : 'bad-signature'}>
       <Icon aria-hidden className="verdict-icon" />
       <div>
-        <strong className="verdict-word">{accepted ? 'The site will accept it' : 'The site will not accept it'}</strong>
-        <ul className="checks" aria-label="What was checked">
+        <strong className="verdict-word">{accepted ? t('check.accepted') : t('check.refused')}</strong>
+        <ul className="checks" aria-label={t('check.checks')}>
           {checks.map(({ ok, text }) => (
             <li key={text} data-ok={ok}>
               {ok ? <CircleCheck aria-hidden className="icon" /> : <CircleX aria-hidden className="icon" />}
-              <span>
-                <span className="visually-hidden">{ok ? 'In order: ' : 'Not in order: '}</span>
-                {text}
-              </span>
+              <span>{t.rich(ok ? 'check.inOrder' : 'check.notInOrder', { spoken, check: text })}</span>
             </li>
           ))}
         </ul>
@@ -115,19 +111,19 @@ function Read({ acceptance, timeZone }: { acceptance: Acceptance; timeZone: stri
   return (
     <>
       {payload !== null && (
-        <Card title="What the site reads from it" segment="payload">
-          <section className="raw raw-short mono" aria-label="Read by the site">
-            {payload === '' ? <em>empty</em> : visibleText(payload.slice(0, 20_000))}
+        <Card title={t('check.payloadTitle')} segment="payload">
+          <section className="raw raw-short mono" aria-label={t('check.payload')}>
+            {payload === '' ? <em>{t('check.empty')}</em> : visibleText(payload.slice(0, 20_000))}
           </section>
         </Card>
       )}
       {(signedAt !== null || expiresAt !== null) && (
-        <Card title="Time" segment="timestamp">
+        <Card title={t('check.timeTitle')} segment="timestamp">
           {signedAt !== null && (
             <Facts
               facts={[
-                ['Issued', utcTime(signedAt)],
-                ['Local', localTime(signedAt)],
+                [t('check.issued'), utcTime(signedAt)],
+                [t('check.local'), localTime(signedAt)],
               ]}
             />
           )}

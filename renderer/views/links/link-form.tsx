@@ -5,11 +5,14 @@ import type { FieldProblem } from '../../../shared/links.ts';
 import type { Recipe, RecipeField } from '../../../shared/recipes.ts';
 import { TextInput } from '../../components/fields.tsx';
 import { InlineError } from '../../components/messages.tsx';
+import { translator } from '../../language.ts';
 import { askedFields, givenFields, type LinkDraft } from '../../state/link-draft.ts';
 import { shortcut } from '../../wording/shortcut.ts';
 import { visibleText } from '../../wording/visible-text.ts';
 import { RecipeFieldInput } from './recipe-field-input.tsx';
 import { TimeZoneField } from './time-zone-field.tsx';
+
+const t = translator('links');
 
 interface LinkFormProps {
   recipe: Recipe;
@@ -52,9 +55,9 @@ export function LinkForm(props: LinkFormProps) {
           error={errorOf(field.name)}
         />
       ))}
-      {asked.length === 0 && <p className="field-note">This recipe asks for nothing: each link is made alike.</p>}
+      {asked.length === 0 && <p className="field-note">{t('form.asksNothing')}</p>}
       {given.length > 0 && (
-        <dl className="given-fields" aria-label="Filled in by the recipe">
+        <dl className="given-fields" aria-label={t('form.given')}>
           {given.map((field) => (
             <GivenField key={field.name} field={field} />
           ))}
@@ -62,11 +65,11 @@ export function LinkForm(props: LinkFormProps) {
       )}
       <div className="link-extras">
         <TextInput
-          label="Ticket number (optional)"
+          label={t('form.ticket')}
           value={draft.ticket}
           onChange={(ticket) => onChange((last) => ({ ...last, ticket }))}
           maxLength={200}
-          description="Recorded in the ledger with the link, and in nothing that is sent."
+          description={t('form.ticketNote')}
         />
         {recipe.lifetimeSeconds !== null && <TimeZoneField value={timeZone} onChange={onTimeZone} />}
       </div>
@@ -74,7 +77,7 @@ export function LinkForm(props: LinkFormProps) {
       <div className="buttons">
         <Button className={`button ${loud ? 'button-danger' : 'button-primary'}`} data-busy={pending} onPress={onIssue}>
           <Link aria-hidden className="icon" />
-          {recipe.delivery.as === 'link' ? 'Issue the link' : 'Make the hidden field'}
+          {recipe.delivery.as === 'link' ? t('form.issueLink') : t('form.makeField')}
         </Button>
         <Keyboard className="shortcut">{shortcut('Enter')}</Keyboard>
       </div>
@@ -92,13 +95,12 @@ function GivenField({ field: { label, input } }: { field: RecipeField }) {
         {label}
       </dt>
       <dd>
-        {input.type === 'fixed' ? (
-          <>
-            always <code>{visibleText(JSON.stringify(input.value))}</code>
-          </>
-        ) : (
-          `${input.bytes} random bytes, made anew for each link`
-        )}
+        {input.type === 'fixed'
+          ? t.rich('form.always', {
+              value: visibleText(JSON.stringify(input.value)),
+              code: (value) => <code>{value}</code>,
+            })
+          : t('form.random', { bytes: input.bytes })}
       </dd>
     </div>
   );

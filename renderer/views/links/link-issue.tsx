@@ -5,6 +5,7 @@ import type { FieldProblem, FormValues } from '../../../shared/links.ts';
 import type { Recipe } from '../../../shared/recipes.ts';
 import { call, messageOf } from '../../client.ts';
 import { ConfirmProduction } from '../../components/confirm-production.tsx';
+import { translator } from '../../language.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { emptyLinkDraft, formValues, type Issued } from '../../state/link-draft.ts';
 import { useLatest } from '../../state/use-latest.ts';
@@ -14,6 +15,8 @@ import { IssuedLinkCards } from './issued-link.tsx';
 import { LinkForm } from './link-form.tsx';
 import { LinkPreviewCard } from './link-preview.tsx';
 import { concernOf } from './recipe-concern.tsx';
+
+const t = translator('links');
 
 interface Query {
   recipeId: string;
@@ -51,7 +54,7 @@ export function LinkIssue({ recipe, profile, desk }: LinkIssueProps) {
 
   const issue = async () => {
     if (!profile || concernOf(recipe, ring)?.blocks) {
-      return signing.refuse('This recipe cannot be issued yet: what it lacks is said above. Nothing was signed.');
+      return signing.refuse(t('form.cannotYet'));
     }
     const query: Query = { recipeId: recipe.id, values: formValues(recipe, values), timeZone };
     try {
@@ -67,7 +70,7 @@ export function LinkIssue({ recipe, profile, desk }: LinkIssueProps) {
     desk.change(recipe.id, (last) => ({ ...last, submitted: true }));
     const wrong = recipe.fields.find(({ name }) => problems.some(({ field }) => field === name));
     const elsewhere = problems.find(({ field }) => !recipe.fields.some(({ name }) => name === field));
-    signing.refuse(elsewhere?.message ?? 'Each field that is not right says what it needs. Nothing was signed.');
+    signing.refuse(elsewhere?.message ?? t('form.notRight'));
     if (wrong) inputOf(form.current, wrong.name)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -6,9 +6,11 @@ import type { LinkPreview } from '../../../shared/links.ts';
 import type { Recipe } from '../../../shared/recipes.ts';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { Card, Facts } from '../../components/panes.tsx';
-import { counted } from '../../wording/counted.ts';
+import { translator } from '../../language.ts';
 import { duration } from '../../wording/time.ts';
 import { visibleText } from '../../wording/visible-text.ts';
+
+const t = translator('links');
 
 interface LinkPreviewCardProps {
   recipe: Recipe;
@@ -20,27 +22,28 @@ interface LinkPreviewCardProps {
 
 export function LinkPreviewCard({ recipe, profile, preview, failure }: LinkPreviewCardProps) {
   return (
-    <Card title="What will be signed">
+    <Card title={t('preview.title')}>
       {failure !== null ? <p className="field-error">{failure}</p> : <Content recipe={recipe} preview={preview} />}
       <Facts
         facts={[
           [
-            'Signed by',
+            t('preview.signedBy'),
             profile && (
               <span className="inline">
                 {profile.name} <EnvironmentBadge environment={profile.environment} />
               </span>
             ),
           ],
-          ['Dies', lifetime(recipe)],
+          [t('preview.dies'), lifetime(recipe)],
           [
-            'Delivered as',
+            t('preview.deliveredAs'),
             recipe.delivery.as === 'link' ? (
               <UrlTemplate key="url" url={recipe.delivery.url} />
             ) : (
-              <>
-                hidden field <code>{visibleText(recipe.delivery.name)}</code>
-              </>
+              t.rich('preview.hiddenField', {
+                name: visibleText(recipe.delivery.name),
+                code: (name) => <code key="name">{name}</code>,
+              })
             ),
           ],
         ]}
@@ -55,23 +58,17 @@ function Content({ recipe, preview }: { recipe: Recipe; preview: LinkPreview | n
     return (
       <p className="preview-problems">
         <ListChecks aria-hidden className="icon" />
-        {counted(preview.problems.length, 'field')} {preview.problems.length === 1 ? 'is' : 'are'} still to be filled in
-        or put right.
+        {t('preview.problems', { count: preview.problems.length })}
       </p>
     );
   }
   if (recipe.signer.kind === 'password-reset') {
-    return (
-      <p>
-        A hash over the account’s fields and the time. Nothing of the account can be read from it, and it ends by itself
-        when the account changes: with the next login, a new password or another e-mail address.
-      </p>
-    );
+    return <p>{t('preview.reset')}</p>;
   }
   if (preview.payload === null) return null;
   return (
-    <output className="raw raw-short mono" aria-label="To be signed">
-      {preview.payload === '' ? <em>empty</em> : visibleText(preview.payload)}
+    <output className="raw raw-short mono" aria-label={t('preview.toBeSigned')}>
+      {preview.payload === '' ? <em>{t('preview.empty')}</em> : visibleText(preview.payload)}
     </output>
   );
 }
@@ -89,6 +86,6 @@ function UrlTemplate({ url }: { url: string }) {
 }
 
 function lifetime({ signer, lifetimeSeconds }: Recipe): string {
-  if (lifetimeSeconds !== null) return `${duration(lifetimeSeconds)} after it is issued`;
-  return signer.kind === 'value' ? 'never: there is no time in it' : 'never: the site sets no limit to its age';
+  if (lifetimeSeconds !== null) return t('preview.after', { lifetime: duration(lifetimeSeconds) });
+  return signer.kind === 'value' ? t('preview.neverWithoutTime') : t('preview.neverWithoutLimit');
 }

@@ -4,8 +4,11 @@ import type { InspectRequest, Segment } from '../../../shared/inspection.ts';
 import { call } from '../../client.ts';
 import { SegmentedText, SegmentLegend } from '../../components/segmented-text.tsx';
 import { maxColouredLength } from '../../components/token-editor.tsx';
+import { translator } from '../../language.ts';
 import type { Issued } from '../../state/link-draft.ts';
 import { useLatest } from '../../state/use-latest.ts';
+
+const t = translator('links');
 
 const inspect = (request: InspectRequest) => call('inspect.inspect', request);
 
@@ -40,7 +43,10 @@ export function LinkText({ issued: { recipe, link: issued } }: { issued: Issued 
   }, [answer, issued]);
   return (
     <>
-      <output className="raw mono link-text" aria-label={issued.link === null ? 'Token' : 'Link'}>
+      <output
+        className="raw mono link-text"
+        aria-label={issued.link === null ? t('issued.tokenTitle') : t('issued.linkTitle')}
+      >
         <SegmentedText text={text} segments={segments} />
       </output>
       <SegmentLegend segments={segments} />

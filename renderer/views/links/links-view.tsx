@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { InlineError } from '../../components/messages.tsx';
 import { Panes } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { useHeld } from '../../state/lock-held.ts';
 import { useSupport } from '../../state/support.tsx';
@@ -15,6 +16,8 @@ import { RecipeDesk } from './recipe-desk.tsx';
 import { RecipeList } from './recipe-list.tsx';
 import { RecipesTask } from './recipes/recipes-task.tsx';
 import { SupportLockDialog } from './support-lock-dialog.tsx';
+
+const t = translator('links');
 
 interface LinksViewProps {
   /** The recipe to issue from; null for the first. */
@@ -59,7 +62,7 @@ export const LinksView = memo(function LinksView({ chosenId, onChoose, onAddKey,
         <InlineError message={failure} />
         {failure !== null && (
           <Button className="button" onPress={() => void reload()}>
-            Try again
+            {t('view.tryAgain')}
           </Button>
         )}
       </div>
@@ -85,12 +88,12 @@ export const LinksView = memo(function LinksView({ chosenId, onChoose, onAddKey,
     <>
       <Panes
         shape="list"
-        leftLabel="Recipes to issue from"
-        rightLabel="The chosen recipe"
+        leftLabel={t('view.listPane')}
+        rightLabel={t('view.deskPane')}
         left={
           <>
             <header className="pane-header">
-              <h2>Recipes</h2>
+              <h2>{t('view.title')}</h2>
               {!supportLocked && (
                 <Button
                   ref={editButton}
@@ -98,7 +101,7 @@ export const LinksView = memo(function LinksView({ chosenId, onChoose, onAddKey,
                   onPress={() => setDefining({ recipeId: null })}
                 >
                   <FilePen aria-hidden className="icon" />
-                  Edit recipes
+                  {t('view.edit')}
                 </Button>
               )}
             </header>
@@ -114,14 +117,14 @@ export const LinksView = memo(function LinksView({ chosenId, onChoose, onAddKey,
               <div className="buttons sharing-buttons">
                 <Button className="button button-small" onPress={() => setLocking(true)}>
                   <LockKeyhole aria-hidden className="icon" />
-                  Lock to chosen recipes…
+                  {t('view.lock')}
                 </Button>
               </div>
             )}
           </>
         }
         right={
-          <ErrorBoundary what="this recipe" resetKey={chosen}>
+          <ErrorBoundary what={t('view.thisRecipe')} resetKey={chosen}>
             <RecipeDesk
               key={chosen.id}
               recipe={chosen}
@@ -148,25 +151,19 @@ function NoRecipes({ supportLocked, buttonRef, onDefine }: NoRecipesProps) {
   if (supportLocked) {
     return (
       <div className="empty">
-        <h2>No recipe to issue from</h2>
-        <p>
-          Countersign is locked to chosen recipes, and none of them is here. Nothing is lost: whoever knows the
-          passphrase of the lock can take it off at the top of the window.
-        </p>
+        <h2>{t('none.titleLocked')}</h2>
+        <p>{t('none.locked')}</p>
       </div>
     );
   }
   return (
     <div className="empty">
-      <h2>No recipes yet</h2>
-      <p>
-        A recipe fixes once how a link is made: whose key signs it, what is in it, how long it lives and what is said to
-        whoever gets it. From then on, issuing one is filling in a form.
-      </p>
-      <p>There are ready-made ones to begin with: account recovery, password reset, one-time downloads and more.</p>
+      <h2>{t('none.title')}</h2>
+      <p>{t('none.what')}</p>
+      <p>{t('none.readyMade')}</p>
       <Button ref={buttonRef} className="button button-primary" onPress={onDefine}>
         <FilePen aria-hidden className="icon" />
-        Make a recipe
+        {t('none.make')}
       </Button>
     </div>
   );

@@ -3,7 +3,10 @@ import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Hint } from '../../components/messages.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
-import { denseModules, qrMatrix, qrPath, quietZone } from './qr-matrix.ts';
+import { translator } from '../../language.ts';
+import { denseModules, maxBytes, qrMatrix, qrPath, quietZone } from './qr-matrix.ts';
+
+const t = translator('links');
 
 /** Pixels. */
 const smallSide = 220;
@@ -12,22 +15,16 @@ export function QrCode({ link }: { link: string }) {
   const matrix = useMemo(() => qrMatrix(link), [link]);
   const [large, setLarge] = useState(false);
   if (matrix === null) {
-    return (
-      <Hint>This link is too long for a QR code, which holds 2,953 bytes at most. Copying it takes all of it.</Hint>
-    );
+    return <Hint>{t('qr.tooLong', { bytes: maxBytes })}</Hint>;
   }
   return (
     <>
-      <Button className="qr-button" aria-label="Enlarge the QR code" onPress={() => setLarge(true)}>
+      <Button className="qr-button" aria-label={t('qr.enlarge')} onPress={() => setLarge(true)}>
         <Drawing matrix={matrix} side={smallSide} />
       </Button>
-      <p className="field-note">
-        {matrix.length > denseModules
-          ? 'A long link makes a fine pattern: click it, and scan it large.'
-          : 'Click it to enlarge it.'}
-      </p>
+      <p className="field-note">{matrix.length > denseModules ? t('qr.dense') : t('qr.click')}</p>
       {large && (
-        <ModalDialog title="QR code" isOpen onClose={() => setLarge(false)} wide>
+        <ModalDialog title={t('qr.title')} isOpen onClose={() => setLarge(false)} wide>
           <div className="dialog-body qr-large">
             <Drawing matrix={matrix} side={Math.min(window.innerWidth - 96, window.innerHeight - 140)} />
           </div>
@@ -45,7 +42,7 @@ function Drawing({ matrix, side }: { matrix: readonly (readonly boolean[])[]; si
   return (
     <svg
       role="img"
-      aria-label="QR code of the link"
+      aria-label={t('qr.image')}
       className="qr"
       width={pixels}
       height={pixels}

@@ -1,11 +1,14 @@
 // A link as the modules of a QR code, with as much error correction as leaves it easy to scan off a screen.
 import { encodeQR } from 'qr';
 
+/** What the largest code holds. */
+export const maxBytes = 2953;
+
 /** By length in bytes: up to 57 modules a side, up to 97, and all that a QR code can hold (version 40, ISO/IEC 18004 table 7). */
 const levels = [
   { maxBytes: 150, level: 'quartile' },
   { maxBytes: 666, level: 'medium' },
-  { maxBytes: 2953, level: 'low' },
+  { maxBytes, level: 'low' },
 ] as const;
 
 /** More modules than this are hard to scan unless drawn large. */

@@ -3,11 +3,14 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Recipe } from '../../../shared/recipes.ts';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
+import { translator } from '../../language.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import type { LinkDesk } from '../../state/use-link-desk.ts';
 import { LinkCheck } from './link-check.tsx';
 import { LinkIssue } from './link-issue.tsx';
 import { profileOf, RecipeConcern } from './recipe-concern.tsx';
+
+const t = translator('links');
 
 interface RecipeDeskProps {
   recipe: Recipe;
@@ -30,7 +33,7 @@ export function RecipeDesk({ recipe, desk, onEdit }: RecipeDeskProps) {
           </span>
         )}
         <ToggleButtonGroup
-          aria-label="Task"
+          aria-label={t('desk.tasks')}
           className="segmented recipe-tasks"
           selectionMode="single"
           disallowEmptySelection
@@ -41,16 +44,16 @@ export function RecipeDesk({ recipe, desk, onEdit }: RecipeDeskProps) {
           }}
         >
           <ToggleButton id="issue" className="segmented-button">
-            Issue
+            {t('desk.issue')}
           </ToggleButton>
           <ToggleButton id="check" className="segmented-button">
-            Will the site accept it?
+            {t('desk.check')}
           </ToggleButton>
         </ToggleButtonGroup>
       </header>
       {recipe.description !== '' && <p className="recipe-description">{recipe.description}</p>}
       <RecipeConcern recipe={recipe} onEdit={onEdit} />
-      <ErrorBoundary what="this recipe" resetKey={recipe}>
+      <ErrorBoundary what={t('view.thisRecipe')} resetKey={recipe}>
         {desk.task === 'check' ? (
           <LinkCheck
             recipe={recipe}

@@ -2,6 +2,9 @@
 import { Switch, Text } from 'react-aria-components';
 import type { RecipeField } from '../../../shared/recipes.ts';
 import { type Option, SelectField, TextInput } from '../../components/fields.tsx';
+import { translator } from '../../language.ts';
+
+const t = translator('links');
 
 const maxLength = 100_000;
 /** A text that may be longer than this has room for it. */
@@ -20,7 +23,7 @@ interface RecipeFieldInputProps {
 
 export function RecipeFieldInput({ field, value, onChange, onLeave, error }: RecipeFieldInputProps) {
   const { name, help, input, required } = field;
-  const label = required ? field.label : `${field.label} (optional)`;
+  const label = required ? field.label : t('form.optional', { label: field.label });
   const words = { label, error, ...(help === '' ? {} : { description: help }) };
   const typed = {
     ...words,
@@ -84,5 +87,5 @@ export function RecipeFieldInput({ field, value, onChange, onLeave, error }: Rec
 function choicesOf(choices: readonly { value: string; label: string }[], required: boolean): Option[] {
   const options: Option[] = choices.map(({ value, label }) => ({ id: `=${value}`, label }));
   const hasEmpty = choices.some(({ value }) => value === '');
-  return required || hasEmpty ? options : [{ id: '=', label: 'None' }, ...options];
+  return required || hasEmpty ? options : [{ id: '=', label: t('form.noChoice') }, ...options];
 }

@@ -4,8 +4,11 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { Recipe } from '../../../shared/recipes.ts';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
+import { translator } from '../../language.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { concernOf, profileOf } from './recipe-concern.tsx';
+
+const t = translator('links');
 
 interface RecipeListProps {
   recipes: readonly Recipe[];
@@ -26,9 +29,9 @@ export function RecipeList({ recipes, search, onSearch, chosenId, onChoose }: Re
     });
   return (
     <>
-      <SearchBox label="Search recipes" value={search} onChange={onSearch} />
+      <SearchBox label={t('list.search')} value={search} onChange={onSearch} />
       <ListBox
-        aria-label="Recipes"
+        aria-label={t('list.label')}
         className="profile-list"
         items={found}
         selectionMode="single"
@@ -38,7 +41,7 @@ export function RecipeList({ recipes, search, onSearch, chosenId, onChoose }: Re
           const [id] = keys;
           if (typeof id === 'string') onChoose(id);
         }}
-        renderEmptyState={() => <p className="field-note recipe-none">No recipe has these words in it.</p>}
+        renderEmptyState={() => <p className="field-note recipe-none">{t('list.nothing')}</p>}
       >
         {({ recipe, profile, concern }) => (
           <ListBoxItem id={recipe.id} textValue={recipe.name} className="profile-item">

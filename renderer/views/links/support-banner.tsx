@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { InlineError } from '../../components/messages.tsx';
 import { PassphraseWait } from '../../components/passphrase-wait.tsx';
+import { translator } from '../../language.ts';
 import { useSupport } from '../../state/support.tsx';
 import { useAction } from '../../state/use-action.ts';
-import { counted } from '../../wording/counted.ts';
+
+const t = translator('links');
 
 export function SupportBanner() {
   const { recipeIds } = useSupport();
@@ -22,20 +24,17 @@ function Banner({ count }: { count: number }) {
     void run(async () => setStayed(!(await unlock())));
   };
   return (
-    <section aria-label="Support lock" className="support-banner">
+    <section aria-label={t('support.label')} className="support-banner">
       <LockKeyhole aria-hidden className="icon" />
-      <p>
-        <strong>Locked to {counted(count, 'recipe')}.</strong> Nothing else can be signed here, and keys, recipes and
-        settings cannot be changed.
-      </p>
+      <p>{t.rich('support.locked', { count, strong: (words) => <strong>{words}</strong> })}</p>
       <Button className="button button-small" data-busy={pending} onPress={take}>
         <LockKeyholeOpen aria-hidden className="icon" />
-        Unlock…
+        {t('support.unlock')}
       </Button>
       <PassphraseWait active={pending} />
       {stayed && (
         <p role="status" className="field-note support-outcome">
-          Still locked: the question was cancelled. Nothing has changed.
+          {t('support.stillLocked')}
         </p>
       )}
       <InlineError message={failure} />

@@ -7,9 +7,12 @@ import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { Hint, InlineError } from '../../components/messages.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { PassphraseWait } from '../../components/passphrase-wait.tsx';
+import { translator } from '../../language.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { useSupport } from '../../state/support.tsx';
 import { useAction } from '../../state/use-action.ts';
+
+const t = translator('links');
 
 interface SupportLockDialogProps {
   recipes: readonly Recipe[];
@@ -36,14 +39,11 @@ export function SupportLockDialog({ recipes, recipeId, onClose }: SupportLockDia
     });
   };
   return (
-    <ModalDialog title="Lock to chosen recipes" isOpen onClose={onClose}>
+    <ModalDialog title={t('support.title')} isOpen onClose={onClose}>
       <div className="dialog-body">
-        <p>
-          For a support desk: until someone enters the passphrase you choose next, only links from these recipes can be
-          issued here, also after a restart.
-        </p>
+        <p>{t('support.what')}</p>
         <CheckboxGroup className="field" value={[...chosen]} onChange={setChosen} isInvalid={missing}>
-          <Label className="label">Recipes</Label>
+          <Label className="label">{t('support.recipes')}</Label>
           <div className="check-list">
             {recipes.map((recipe) => {
               const profile = ring?.profiles.find(({ id }) => id === recipe.profileId);
@@ -56,32 +56,29 @@ export function SupportLockDialog({ recipes, recipeId, onClose }: SupportLockDia
                   {profile ? (
                     <EnvironmentBadge environment={profile.environment} />
                   ) : (
-                    <span className="field-note">no profile</span>
+                    <span className="field-note">{t('support.noProfile')}</span>
                   )}
                 </Checkbox>
               );
             })}
           </div>
-          {missing && <span className="field-error">Choose at least one recipe.</span>}
+          {missing && <span className="field-error">{t('support.chooseOne')}</span>}
         </CheckboxGroup>
         <ul className="promises">
-          <li>Sign, Keys and Settings are gone, and the app’s own core refuses what they do, not only this window.</li>
-          <li>Inspecting, checking a link and looking things up in the ledger stay possible.</li>
-          <li>
-            It keeps people to the recipes. It does not keep out someone who can use this computer account with other
-            programs, and a forgotten passphrase cannot be brought back.
-          </li>
+          <li>{t('support.gone')}</li>
+          <li>{t('support.possible')}</li>
+          <li>{t('support.limits')}</li>
         </ul>
-        <PassphraseWait active={pending}>Asking for a new passphrase in its own window…</PassphraseWait>
-        {cancelled && <Hint>Cancelled. Nothing was locked.</Hint>}
+        <PassphraseWait active={pending}>{t('support.asking')}</PassphraseWait>
+        {cancelled && <Hint>{t('support.cancelled')}</Hint>}
         <InlineError message={failure} />
       </div>
       <footer className="dialog-footer">
         <Button className="button" onPress={onClose}>
-          Cancel
+          {t('support.cancel')}
         </Button>
         <Button className="button button-primary" data-busy={pending} onPress={submit}>
-          Choose a passphrase and lock…
+          {t('support.submit')}
         </Button>
       </footer>
     </ModalDialog>

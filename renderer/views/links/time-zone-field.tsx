@@ -12,7 +12,10 @@ import {
   Text,
   Virtualizer,
 } from 'react-aria-components';
+import { translator } from '../../language.ts';
 import { offsetIn, timeZones, zoneLabel } from '../../wording/time-zones.ts';
+
+const t = translator('links');
 
 const items = timeZones.map((id) => ({ id, label: zoneLabel(id) }));
 const layout = { rowHeight: 30 };
@@ -35,7 +38,7 @@ export function TimeZoneField({ value, onChange }: TimeZoneFieldProps) {
       defaultFilter={contains}
       menuTrigger="input"
     >
-      <Label className="label">Recipient’s time zone</Label>
+      <Label className="label">{t('timeZone.label')}</Label>
       <div className="combo">
         {/* What stands there is to be replaced, not added to. */}
         <Input className="input" spellCheck="false" onFocus={(event) => event.currentTarget.select()} />
@@ -44,7 +47,7 @@ export function TimeZoneField({ value, onChange }: TimeZoneFieldProps) {
         </Button>
       </div>
       <Text slot="description" className="field-note">
-        The message says in it when the link dies. Type a city: “berlin”, “new york”.
+        {t('timeZone.note')}
       </Text>
       <Popover className="popover">
         <Virtualizer layout={ListLayout} layoutOptions={layout}>
