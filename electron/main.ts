@@ -65,17 +65,20 @@ import {
   chooseBatchPlace,
   chooseBundle,
   chooseBundlePlace,
+  chooseExportedSettings,
   chooseExportPlace,
   chooseIdentityFile,
   chooseRecipes,
   chooseRecipesPlace,
   chooseSettingsFile,
+  chooseSettingsPlace,
   chooseTokenFile,
 } from './shell/choose-file.ts';
 import { isDeveloping, refusedSwitch } from './shell/debugging.ts';
 import { DeepLinks, linkScheme } from './shell/deep-link.ts';
 import { reloadOnRebuild } from './shell/dev-reload.ts';
 import { finishAtQuit } from './shell/finish-at-quit.ts';
+import { followLanguage } from './shell/language.ts';
 import { setMenu } from './shell/menu.ts';
 import { forbidNavigation } from './shell/navigation.ts';
 import { blockNetwork } from './shell/network.ts';
@@ -101,6 +104,7 @@ async function start(): Promise<void> {
   const clock = () => new Date();
   const settings = new SettingsStore({ directory: profileFolder, clock });
   await followTheme(nativeTheme, settings);
+  const onLanguage = await followLanguage(() => app.getPreferredSystemLanguages(), settings);
   const clipboard = appClipboard(() => settings.current.clipboardSeconds, report);
   const questionPreload = join(built, 'passphrase-preload', 'passphrase-preload.cjs');
   const questions = new PassphraseDesk((question) =>
@@ -165,7 +169,11 @@ async function start(): Promise<void> {
     ...withNotices(keysHandlers(keys), [settings, recipes]),
     ...vaultHandlers(keys),
     ...lockHandlers(lock),
-    ...settingsHandlers(settings),
+    ...settingsHandlers({
+      settings,
+      chooseFile: () => chooseExportedSettings(dialog, window),
+      choosePlace: (suggested) => chooseSettingsPlace(dialog, window, app.getPath('documents'), suggested),
+    }),
     ...recipesHandlers({
       recipes,
       profiles: () => keys.profiles(),
@@ -238,7 +246,12 @@ async function start(): Promise<void> {
   ]);
   const command = (name: EventPayload<'menu.command'>['command']) =>
     lock.locked ? bringForward(window) : send('menu.command', { command: name });
-  setMenu({ send: command, lock: () => lock.lock('asked') }, developing);
+  const drawMenu = () => setMenu({ send: command, lock: () => lock.lock('asked') }, developing);
+  drawMenu();
+  onLanguage((spoken) => {
+    drawMenu();
+    send('language.changed', { language: spoken });
+  });
 
   const openOne = async () => {
     window = await openWindow({ preload: join(built, 'preload', 'preload.cjs'), profileFolder, developing });

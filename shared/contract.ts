@@ -18,7 +18,7 @@ import { lockStateSchema } from './lock.ts';
 import { recipesContract } from './recipes.ts';
 import { resignRequestSchema, takeAwaySchema } from './resigning.ts';
 import { dependenceRequestSchema, dependenceSchema, deploymentLinesSchema } from './rotation.ts';
-import { settingsSchema } from './settings.ts';
+import { settingsPreviewSchema, settingsSchema, spokenSchema } from './settings.ts';
 import {
   bundleIdentitySchema,
   bundleSchema,
@@ -144,7 +144,12 @@ export const contract = {
   'lock.unlock': { request: nothing, response: lockStateSchema },
 
   'settings.read': { request: nothing, response: settingsSchema },
+  /** All of it is set, or nothing. */
   'settings.update': { request: settingsSchema.partial(), response: settingsSchema },
+  /** Asks for the file's place; null when the person changed their mind. */
+  'settings.export': { request: nothing, response: z.strictObject({ fileName: z.string() }).nullable() },
+  /** Opens the system's file dialog; null when the person changed their mind. Changes nothing: settings.update does, with what the person agreed to. */
+  'settings.readFile': { request: nothing, response: settingsPreviewSchema.nullable() },
 
   'rotation.lines': { request: z.strictObject({ profileId: id }), response: deploymentLinesSchema },
   'rotation.check': { request: dependenceRequestSchema, response: dependenceSchema },
@@ -182,6 +187,8 @@ export const events = {
   /** Profiles or the keychain changed; ask keys.list again. */
   'keys.changed': nothing,
   'lock.changed': lockStateSchema,
+  /** The app speaks this one from now on. */
+  'language.changed': spokenSchema,
   'support.changed': supportLockSchema,
   'recipes.changed': nothing,
   /** Five times a second at most. */

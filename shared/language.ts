@@ -77,13 +77,22 @@ export function createSpeaker<const Messages extends { readonly [area: string]: 
 /** The first of `preferred` (BCP 47, best first) that the app speaks, else English. */
 export function pickLanguage(preferred: readonly string[]): Language {
   for (const tag of preferred) {
-    const wanted = new Intl.Locale(tag).maximize();
+    const wanted = localeOf(tag);
     // Traditional Chinese is another script, and English is nearer to its readers than a guess.
     const found = languages.find((one) => {
       const offered = new Intl.Locale(one).maximize();
-      return offered.language === wanted.language && offered.script === wanted.script;
+      return offered.language === wanted?.language && offered.script === wanted.script;
     });
     if (found !== undefined) return found;
   }
   return 'en';
+}
+
+/** Null for what a system says that is no language, such as C. */
+function localeOf(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return null;
+  }
 }

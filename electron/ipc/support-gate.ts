@@ -35,6 +35,7 @@ const settingRules = new Map<string, (to: unknown, from: unknown) => boolean>([
   ['idleLockMinutes', isNoWeaker],
   ['clipboardSeconds', isNoWeaker],
   ['theme', () => true],
+  ['language', () => true],
   ['defaultMaxAge', () => true],
 ]);
 

@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { BrowserWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { ExportFormat } from '../../shared/ledger.ts';
+import { translator } from '../language.ts';
+
+const ofSettings = translator('settingsSharing');
 
 /** The chosen file, or null when the person changed their mind. */
 export const chooseSettingsFile = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
@@ -131,6 +134,32 @@ export function chooseBatchPlace(
     filters: extension === '' ? [all] : [{ name: extension.toUpperCase(), extensions: [extension] }, all],
   });
 }
+
+/** The chosen file, or null when the person changed their mind. */
+export const chooseExportedSettings = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
+  chooseFile(dialog, window, {
+    title: ofSettings('open.title'),
+    buttonLabel: ofSettings('open.button'),
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [
+      { name: ofSettings('files'), extensions: ['json'] },
+      { name: ofSettings('allFiles'), extensions: ['*'] },
+    ],
+  });
+
+/** Where to save, in `folder` unless the person goes elsewhere; null when they changed their mind. */
+export const chooseSettingsPlace = (
+  dialog: Dialog,
+  window: BrowserWindow | null,
+  folder: string,
+  suggested: string,
+): Promise<string | null> =>
+  choosePlace(dialog, window, {
+    title: ofSettings('save.title'),
+    buttonLabel: ofSettings('save.button'),
+    defaultPath: join(folder, suggested),
+    filters: [{ name: ofSettings('files'), extensions: ['json'] }],
+  });
 
 /** The first filter's extension is added where the person wrote none. */
 async function choosePlace(

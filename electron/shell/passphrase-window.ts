@@ -2,6 +2,7 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import { passphraseOrigin } from '../../shared/origin.ts';
 import type { PassphraseQuestion } from '../keys/ask-passphrase.ts';
+import { language } from '../language.ts';
 import type { QuestionWindow } from './passphrase-desk.ts';
 import { hardened } from './web-preferences.ts';
 
@@ -39,7 +40,7 @@ export function openPassphraseWindow(options: PassphraseWindowOptions, question:
   const { id } = window.webContents;
   return {
     contentsId: id,
-    loaded: window.loadURL(`${passphraseOrigin}/`),
+    loaded: window.loadURL(`${passphraseOrigin}/?language=${language()}`),
     onGone(listener) {
       window.on('closed', listener);
       // Nothing was typed yet, or all of it is lost: asking again is the next question's.

@@ -1,6 +1,7 @@
 // The main window.
 import { BrowserWindow, nativeTheme } from 'electron';
 import { appOrigin } from '../../shared/origin.ts';
+import { language } from '../language.ts';
 import { recoverRenderer } from './renderer-recovery.ts';
 import { hardened } from './web-preferences.ts';
 import { defaultSize, minimumSize, readBounds, rememberBounds } from './window-bounds.ts';
@@ -31,6 +32,6 @@ export async function openWindow(options: WindowOptions): Promise<BrowserWindow>
   });
   // A page's title could carry a token into the task bar; ours never changes.
   window.on('page-title-updated', (event) => event.preventDefault());
-  await window.loadURL(`${appOrigin}/`);
+  await window.loadURL(`${appOrigin}/?language=${language()}`);
   return window;
 }

@@ -113,6 +113,8 @@ export async function launchApp(options: AppOptions = {}): Promise<App> {
       : null;
   const complete: HostOptions = {
     ...options,
+    // Whatever the machine speaks.
+    env: { LANGUAGE: 'en', ...options.env },
     userData,
     main: builtMain,
     record: (options.record ?? false) || audit !== null,

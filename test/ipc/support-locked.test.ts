@@ -196,6 +196,7 @@ test('settings can be made stricter, and no weaker', async () => {
     [{ idleLockMinutes: 5, clipboardSeconds: 61 }, false],
     [{ clipboardSeconds: null }, false],
     [{ theme: 'dark', defaultMaxAge: '3600' }, true],
+    [{ language: 'de' }, true],
     [{ ledgerRetentionDays: settings.ledgerRetentionDays }, true],
     // It would remove records.
     [{ ledgerRetentionDays: 30 }, false],

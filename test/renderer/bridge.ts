@@ -4,6 +4,7 @@ import type { Bridge } from '../../shared/bridge.ts';
 import type { Channel, EventName, EventPayload, Request, Response } from '../../shared/contract.ts';
 import type { Inspection } from '../../shared/inspection.ts';
 import type { KeyInfo, KeyProfile, KeyRing } from '../../shared/keys.ts';
+import type { Language } from '../../shared/language.ts';
 import type { LedgerStatus } from '../../shared/ledger.ts';
 import type { SupportLock } from '../../shared/links.ts';
 import type { LockState } from '../../shared/lock.ts';
@@ -118,9 +119,13 @@ export class TestBridge implements Bridge {
       },
       'settings.read': () => this.settings,
       'settings.update': (change) => {
+        const before = this.#spoken();
         this.settings = { ...this.settings, ...definedOf(change) };
+        if (this.#spoken() !== before) this.emit('language.changed', { language: this.#spoken() });
         return this.settings;
       },
+      'settings.export': () => null,
+      'settings.readFile': () => null,
       'rotation.lines': unexpected('rotation.lines'),
       'rotation.check': unexpected('rotation.check'),
       'sharing.export': () => ({ outcome: 'cancelled' }),
@@ -178,6 +183,11 @@ export class TestBridge implements Bridge {
       },
       ...handlers,
     };
+  }
+
+  /** On a system that speaks English. */
+  #spoken(): Language {
+    return this.settings.language === 'system' ? 'en' : this.settings.language;
   }
 
   call<C extends Channel>(channel: C, request: Request<C>) {

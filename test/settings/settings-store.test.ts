@@ -150,7 +150,8 @@ test('a notice stands among those of the keys until it is dismissed', async () =
 });
 
 test('the contract’s channels reach them', async () => {
-  const handlers = settingsHandlers(open());
+  const nowhere = async () => null;
+  const handlers = settingsHandlers({ settings: open(), chooseFile: nowhere, choosePlace: nowhere });
   await handlers['settings.update']({ clipboardSeconds: 30 });
   expect(await handlers['settings.read']({})).toEqual({ ...defaultSettings, clipboardSeconds: 30 });
 });

@@ -6,6 +6,7 @@ import { createEvent } from './events.ts';
 import { InstanceLock } from './instance-lock.ts';
 import { launcher, serve } from './launcher.ts';
 import { setSystem } from './system.ts';
+import { systemLanguages } from './system-languages.ts';
 
 // run.ts has not taken itself out of argv yet when this module loads.
 const manifest = readManifest(resolve(process.argv[2] ?? ''));
@@ -77,6 +78,10 @@ class AppStandIn extends EventEmitter {
     return Intl.DateTimeFormat().resolvedOptions().locale;
   }
 
+  getPreferredSystemLanguages(): string[] {
+    return systemLanguages(process.env);
+  }
+
   requestSingleInstanceLock(additionalData: Record<string, unknown> = {}): boolean {
     lock ??= new InstanceLock(this.getPath('userData'));
     return lock.acquire({ argv: process.argv, workingDirectory: process.cwd(), additionalData }, (second) => {
@@ -140,6 +145,7 @@ type Used =
   | 'setName'
   | 'name'
   | 'getLocale'
+  | 'getPreferredSystemLanguages'
   | 'isPackaged'
   | 'requestSingleInstanceLock'
   | 'hasSingleInstanceLock'
