@@ -1,4 +1,97 @@
 import type { Translation } from '../../../shared/language.ts';
 import type english from '../en/sharing.ts';
 
-export default {} satisfies Translation<typeof english>;
+export default {
+  export: {
+    title: 'Schlüsselprofile exportieren',
+    what: 'Die Datei enthält die gewählten Profile samt ihren geheimen Schlüsseln, verschlüsselt. Nur so verlässt ein Schlüssel diese App: Anzeigen lässt sich keiner, und nichts sonst exportiert einen.',
+    profiles: 'Profile',
+    profilesMissing: 'Wählen Sie mindestens ein Profil.',
+    keys: '{count, plural, one {# Schlüssel} other {# Schlüssel}}',
+    kind: 'Wer sie öffnen kann',
+    kindMissing: 'Wählen Sie, wer die Datei öffnen kann.',
+    passphrase: 'Wer eine Passphrase hat',
+    passphraseWhat:
+      'Sie wählen eine, in einem eigenen Fenster. Teilen Sie sie auf einem anderen Weg mit als dem, den die Datei nimmt.',
+    recipients: 'Besitzer von age-Schlüsseln',
+    recipientsWhat: 'Sie brauchen nur deren öffentliche Schlüssel; nichts Geheimes muss mitgeteilt werden.',
+    publicKeys: 'Öffentliche Schlüssel',
+    publicKeysWhat: 'Einer pro Zeile, wie age-keygen sie ausgibt. Jeder ihrer Besitzer kann die Datei öffnen.',
+    publicKeysMissing: 'Geben Sie mindestens einen öffentlichen Schlüssel an.',
+    tooManyPublicKeys: 'Höchstens 100 öffentliche Schlüssel.',
+    askingPassphrase: 'Die Passphrase wird in einem eigenen Fenster abgefragt, danach der Speicherort der Datei…',
+    askingPlace: 'Der Speicherort der Datei wird abgefragt…',
+    cancelled: 'Abgebrochen. Es wurde nichts geschrieben.',
+    exported: 'Exportiert',
+    cancel: 'Abbrechen',
+    action: 'Exportieren…',
+    done: 'Fertig',
+    result:
+      '<strong>{file}</strong> enthält {profiles, plural, one {# Profil} other {# Profile}} mit {keys, plural, one {# Schlüssel} other {# Schlüsseln}}, verschlüsselt. Es ist eine gewöhnliche age-Datei: Öffnen lässt sie sich mit „Importieren“ in dieser App und ebenso mit <code>age --decrypt</code>.',
+    leftOut: 'Nicht enthalten, weil nicht lesbar:',
+  },
+  import: {
+    title: 'Schlüsselprofile importieren',
+    titleOf: 'Aus {file} importieren',
+    titleDone: 'Aus {file} importiert',
+    what: 'Öffnet ein Bündel, das jemand mit dieser App exportiert hat. Sie sehen, was es enthält, Schlüssel für Schlüssel und ohne die Schlüssel selbst, bevor irgendetwas gespeichert wird.',
+    choose: 'Bündel wählen',
+    asking: 'Die Datei wird abgefragt, und ihre Passphrase in einem eigenen Fenster…',
+    identityNeeded:
+      '<strong>{file}</strong> ist für öffentliche Schlüssel verschlüsselt. Zum Öffnen braucht die App die Identität (<code>AGE-SECRET-KEY-…</code>), die zu einem davon gehört. Der Hauptprozess liest sie selbst und behält nichts davon.',
+    identityFromFile: 'Aus einer Datei',
+    identityFromClipboard: 'Aus der Zwischenablage',
+    opening: 'Das Bündel wird geöffnet…',
+    opened: 'Geöffnet: {count, plural, one {# Profil} other {# Profile}}',
+    cancelled: 'Abgebrochen. Es wurde nichts geöffnet.',
+    cancel: 'Abbrechen',
+    action: 'Importieren',
+    actionReplacing: 'Importieren und ersetzen',
+    finished: 'Import abgeschlossen',
+  },
+  preview: {
+    what: '{count, plural, one {# Profil} other {# Profile}}, exportiert am {day}. Noch ist nichts gespeichert.',
+    profiles: 'Profile im Bündel',
+    place: 'Wo die importierten Schlüssel aufbewahrt werden',
+    placeMissing: 'Wählen Sie, wo die Schlüssel aufbewahrt werden.',
+    choicesMissing: 'Oben fehlt noch eine Auswahl. Es wurde nichts importiert.',
+  },
+  card: {
+    django: 'Django {version}',
+    djangoAndSalts: 'Django {version}, Salts: {salts}',
+    betweenSalts: ', ',
+    sameName: '<strong>{profile}</strong> gibt es hier bereits, mit demselben Namen und derselben Umgebung.',
+    sameKey: 'Sein aktueller Schlüssel ist hier bereits vorhanden, als der von <strong>{profile}</strong>.',
+    keys: 'Schlüssel von {profile} im Bündel',
+    keyKnown: 'bereits vorhanden',
+    keyPublished:
+      'Wer ihn dort liest, kann im Namen der Website signieren, die ihn verwendet. Wechseln Sie ihn dort so bald wie möglich.',
+    keyFound: '<strong>{check}:</strong> {finding}',
+    choice: 'Was mit {profile} geschieht',
+    choicePlaceholder: 'Wählen Sie, was damit geschieht',
+    nameHere: 'Name von {profile} hier',
+    merging: 'Seine neuen Schlüssel kommen hinter die vorhandenen; der aktuelle Schlüssel bleibt.',
+    replacingLosesNone:
+      '<strong>{profile}</strong> übernimmt Name, Umgebung, Django-Version, Salts und Reihenfolge der Schlüssel aus dem Bündel. Keiner seiner Schlüssel geht verloren.',
+    replacingLoses:
+      '<strong>{profile}</strong> übernimmt Name, Umgebung, Django-Version, Salts und Reihenfolge der Schlüssel aus dem Bündel. Diese seiner Schlüssel werden gelöscht, und diese App kann sie nicht wiederherstellen:',
+  },
+  choice: {
+    merge: 'Neue Schlüssel zu {profile} hinzufügen',
+    replace: '{profile} ersetzen',
+    addBeside: 'Als eigenes Profil hinzufügen',
+    add: 'Hinzufügen',
+    skip: 'Überspringen',
+    missing: 'Wählen Sie, was damit geschieht.',
+    nameMissing: 'Geben Sie dem Profil einen Namen.',
+    importedName: '{profile} (importiert)',
+  },
+  results: {
+    label: 'Ergebnisse',
+    one: '<strong>{profile}</strong>: {outcome, select, added {hinzugefügt} merged {zusammengeführt} replaced {ersetzt} skipped {übersprungen} other {fehlgeschlagen}}',
+    oneWithKeys:
+      '<strong>{profile}</strong>: {outcome, select, added {hinzugefügt} merged {zusammengeführt} replaced {ersetzt} skipped {übersprungen} other {fehlgeschlagen}}, {count, plural, one {# Schlüssel} other {# Schlüssel}} gespeichert',
+    forgotten: 'Das Bündel wird vergessen, sobald Sie dies schließen; die Datei bleibt, wo sie ist.',
+    done: 'Fertig',
+  },
+} satisfies Translation<typeof english>;
