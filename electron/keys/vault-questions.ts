@@ -1,5 +1,5 @@
 // What the vault says when it asks for a passphrase, and when it does not take one.
-import { translator } from '../language.ts';
+import { sentences, translator } from '../language.ts';
 import type { PassphraseQuestion, PassphraseRefusal } from './ask-passphrase.ts';
 
 const t = translator('vault');
@@ -32,8 +32,13 @@ export const secondPassphrase = (): PassphraseQuestion => ({
 });
 
 export function refusal(why: 'wrong' | 'too-early', retryAt: number | null): PassphraseRefusal {
-  const waits = retryAt === null ? 'no' : 'yes';
-  return { message: why === 'wrong' ? t('refused.wrong', { waits }) : t('refused.tooEarly', { waits }), retryAt };
+  return {
+    message: sentences(
+      t(why === 'wrong' ? 'refused.wrong' : 'refused.tooEarly'),
+      t(retryAt === null ? 'refused.again' : 'refused.wait'),
+    ),
+    retryAt,
+  };
 }
 
 export const nothingTyped = (): PassphraseRefusal => ({ message: t('refused.nothingTyped'), retryAt: null });

@@ -43,10 +43,11 @@ export default {
     action: 'Passphrase ändern',
   },
   refused: {
-    wrong:
-      'Das ist nicht die Passphrase des Tresors. Es wurde nichts geändert. {waits, select, yes {Warten Sie, bis die nächste angenommen wird, und versuchen Sie es dann noch einmal.} other {Versuchen Sie es noch einmal.}}',
+    wrong: 'Das ist nicht die Passphrase des Tresors. Es wurde nichts geändert.',
     tooEarly:
-      'Es wurden zu viele falsche Passphrasen eingegeben, deshalb wurde diese nicht ausprobiert. Es wurde nichts geändert. {waits, select, yes {Warten Sie, bis die nächste angenommen wird, und versuchen Sie es dann noch einmal.} other {Versuchen Sie es noch einmal.}}',
+      'Es wurden zu viele falsche Passphrasen eingegeben, deshalb wurde diese nicht ausprobiert. Es wurde nichts geändert.',
+    again: 'Versuchen Sie es noch einmal.',
+    wait: 'Warten Sie, bis die nächste angenommen wird, und versuchen Sie es dann noch einmal.',
     nothingTyped:
       'Es wurde keine Passphrase eingegeben. Es wurde nichts geändert; geben Sie die Passphrase des Tresors ein.',
     tooShort:

@@ -39,10 +39,10 @@ export default {
     action: 'Change the passphrase',
   },
   refused: {
-    wrong:
-      'That is not the vault’s passphrase. Nothing was changed. {waits, select, yes {Wait until the next one is taken, then try again.} other {Try again.}}',
-    tooEarly:
-      'Too many wrong passphrases were given, so this one was not tried. Nothing was changed. {waits, select, yes {Wait until the next one is taken, then try again.} other {Try again.}}',
+    wrong: 'That is not the vault’s passphrase. Nothing was changed.',
+    tooEarly: 'Too many wrong passphrases were given, so this one was not tried. Nothing was changed.',
+    again: 'Try again.',
+    wait: 'Wait until the next one is taken, then try again.',
     nothingTyped: 'No passphrase was given. Nothing was changed; type the vault’s passphrase.',
     tooShort:
       'A passphrase needs at least {characters, number} characters; several words make a good one. Nothing was changed.',

@@ -36,9 +36,10 @@ export default {
     action: '更改密码短语',
   },
   refused: {
-    wrong: '这不是该保险库的密码短语。未作任何更改。{waits, select, yes {请等到可以再次输入时重试。} other {请重试。}}',
-    tooEarly:
-      '输入错误密码短语的次数过多，因此没有尝试这一个。未作任何更改。{waits, select, yes {请等到可以再次输入时重试。} other {请重试。}}',
+    wrong: '这不是该保险库的密码短语。未作任何更改。',
+    tooEarly: '输入错误密码短语的次数过多，因此没有尝试这一个。未作任何更改。',
+    again: '请重试。',
+    wait: '请等到可以再次输入时重试。',
     nothingTyped: '没有输入密码短语。未作任何更改；请输入保险库的密码短语。',
     tooShort: '密码短语至少需要 {characters, number} 个字符；使用几个单词是不错的选择。未作任何更改。',
   },
