@@ -29,7 +29,9 @@ const nameOf = (node: unknown): string => (isNode(node) && typeof node.name === 
 /** What stands in such an element is code, not language. */
 const codeElements = ['code', 'kbd', 'samp'];
 /** Attributes that nobody reads or hears. */
-const silentAttributes = ['className', 'd', 'viewBox', 'points', 'transform', 'href', 'pattern', 'style'];
+const silentAttributes = ['className', 'd', 'viewBox', 'points', 'transform', 'href', 'pattern', 'placement', 'style'];
+/** They are given a CSS selector. */
+const selecting = ['querySelector', 'querySelectorAll', 'closest', 'matches'];
 /** Of KeyboardEvent.key. */
 const keyboardKeys = [
   'Enter',
@@ -45,9 +47,10 @@ const keyboardKeys = [
   'Alt',
 ];
 
-/** Two words in a row, or one that begins as a sentence or a label does. */
+/** Two words in a row, or one that begins as a sentence or a label does; not where it begins as an element of HTML does. */
 const isText = (text: string) =>
-  /\p{L}{2,}[,.…:;!?]?\s+\p{L}/u.test(text) || /^\s*\p{Lu}\p{Ll}+[.…:!?]?\s*$/u.test(text);
+  !/^\s*<[a-z]+[ >]/.test(text) &&
+  (/\p{L}{2,}[,.…:;!?]?\s+\p{L}/u.test(text) || /^\s*\p{Lu}\p{Ll}+[.…:!?]?\s*$/u.test(text));
 
 /** In the order of the file. `path` tells whether it holds JSX. */
 export function literalTexts(path: string, source: string): string[] {
@@ -62,6 +65,9 @@ export function literalTexts(path: string, source: string): string[] {
         outer.type === 'ImportExpression' ||
         (outer.type === 'JSXAttribute' && silentAttributes.includes(nameOf(outer.name))) ||
         (outer.type === 'JSXElement' && codeElements.includes(nameOf((outer.openingElement as Node).name))) ||
+        (outer.type === 'CallExpression' && selecting.includes(nameOf((outer.callee as Node).property))) ||
+        // What is named after it is Python.
+        (outer.type === 'VariableDeclarator' && /^python[A-Z]/.test(nameOf(outer.id))) ||
         // An Error of the language itself is a programmer's mistake; what a person meets has a class and a code.
         (outer.type === 'NewExpression' && /^(Type|Range)?Error$/.test(nameOf(outer.callee))),
     );
@@ -74,9 +80,9 @@ export function literalTexts(path: string, source: string): string[] {
 
 function textOf(node: Node): string | null {
   if (node.type === 'JSXText' || node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
-  // The values between are read as a word each.
+  // A value is read as a letter: a word of its own only where there are blanks around it.
   if (node.type === 'TemplateLiteral')
-    return (node.quasis as Node[]).map((part) => (part.value as { raw: string }).raw).join(' x ');
+    return (node.quasis as Node[]).map((part) => (part.value as { raw: string }).raw).join('x');
   return null;
 }
 
