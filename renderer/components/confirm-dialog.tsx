@@ -2,8 +2,11 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { messageOf } from '../client.ts';
+import { translator } from '../language.ts';
 import { InlineError } from './messages.tsx';
 import { ModalDialog } from './modal-dialog.tsx';
+
+const t = translator('common');
 
 interface ConfirmDialogProps {
   title: string;
@@ -21,7 +24,7 @@ export function ConfirmDialog({
   title,
   children,
   action,
-  dismissal = 'Cancel',
+  dismissal = t('cancel'),
   onConfirm,
   onClose,
 }: ConfirmDialogProps) {

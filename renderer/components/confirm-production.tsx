@@ -1,6 +1,10 @@
 // Asks before a production key signs, naming the profile.
+
+import { translator } from '../language.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { EnvironmentBadge } from './environment-badge.tsx';
+
+const t = translator('common');
 
 interface ConfirmProductionProps {
   profileName: string;
@@ -12,18 +16,15 @@ interface ConfirmProductionProps {
 export function ConfirmProduction({ profileName, onConfirm, onClose }: ConfirmProductionProps) {
   return (
     <ConfirmDialog
-      title="Sign with a production key?"
-      action={`Sign as ${profileName}`}
+      title={t('confirmProduction.title')}
+      action={t('confirmProduction.action', { profile: profileName })}
       onConfirm={onConfirm}
       onClose={onClose}
     >
       <p className="inline">
         <EnvironmentBadge environment="production" /> <strong>{profileName}</strong>
       </p>
-      <p>
-        The live site will accept what is signed with this key as its own. Make sure that the value is the one you mean
-        to issue.
-      </p>
+      <p>{t('confirmProduction.what')}</p>
     </ConfirmDialog>
   );
 }

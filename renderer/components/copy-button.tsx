@@ -1,8 +1,11 @@
 // A button that copies a text, and says how long it stays on the clipboard.
 import { Check, Copy } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { translator } from '../language.ts';
 import { useCopy } from '../state/use-copy.ts';
 import { InlineError } from './messages.tsx';
+
+const t = translator('common');
 
 interface CopyButtonProps {
   text: string;
@@ -12,7 +15,7 @@ interface CopyButtonProps {
   children?: string;
 }
 
-export function CopyButton({ text, label, children = 'Copy' }: CopyButtonProps) {
+export function CopyButton({ text, label, children = t('copying.copy') }: CopyButtonProps) {
   const { copied, note, failure, copy } = useCopy(text);
   const Icon = copied ? Check : Copy;
   return (
@@ -20,7 +23,7 @@ export function CopyButton({ text, label, children = 'Copy' }: CopyButtonProps) 
       {note !== null && <span className="field-note copy-note">{note}</span>}
       <Button aria-label={label} className="button button-small" data-copied={copied} onPress={() => void copy(text)}>
         <Icon aria-hidden className="icon" />
-        {copied ? 'Copied' : children}
+        {copied ? t('copying.copied') : children}
       </Button>
       <InlineError message={failure} />
     </span>

@@ -1,15 +1,13 @@
 // A length of time: a number and its unit.
 import { Minus, Plus } from 'lucide-react';
 import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
+import { translator } from '../language.ts';
 import type { Amount, DurationUnit } from '../state/amount.ts';
-import { type Option, SelectField } from './fields.tsx';
+import { SelectField } from './fields.tsx';
 
-const units: Option<DurationUnit>[] = [
-  { id: 'seconds', label: 'seconds' },
-  { id: 'minutes', label: 'minutes' },
-  { id: 'hours', label: 'hours' },
-  { id: 'days', label: 'days' },
-];
+const t = translator('common');
+
+const units: readonly DurationUnit[] = ['seconds', 'minutes', 'hours', 'days'];
 
 interface DurationFieldProps {
   /** What is measured: the two fields are named "… amount" and "… unit". */
@@ -29,7 +27,7 @@ export function DurationField({ label, value, onChange }: DurationFieldProps) {
         // A cleared field is NaN; the number before it stays in force until there is a new one.
         onChange={(amount) => Number.isFinite(amount) && onChange({ ...value, amount })}
       >
-        <Label className="visually-hidden">{label} amount</Label>
+        <Label className="visually-hidden">{t('duration.amount', { label })}</Label>
         <Group className="number">
           <Input className="input" />
           <Button slot="decrement" className="icon-button">
@@ -41,9 +39,9 @@ export function DurationField({ label, value, onChange }: DurationFieldProps) {
         </Group>
       </NumberField>
       <SelectField
-        label={`${label} unit`}
+        label={t('duration.unit', { label })}
         labelHidden
-        options={units}
+        options={units.map((id) => ({ id, label: t(`duration.${id}`) }))}
         value={value.unit}
         onChange={(unit) => onChange({ ...value, unit })}
       />

@@ -1,11 +1,32 @@
 // An environment's word, icon and colour. Production is always loud.
 import { FlaskConical, Hammer, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { Environment } from '../../shared/keys.ts';
+import { translator } from '../language.ts';
 
-export const environmentLooks: Record<Environment, { word: string; icon: LucideIcon; description: string }> = {
-  production: { word: 'PRODUCTION', icon: TriangleAlert, description: 'Real users’ values. Signing asks first.' },
-  staging: { word: 'Staging', icon: FlaskConical, description: 'Rehearsal with production-like data.' },
-  development: { word: 'Development', icon: Hammer, description: 'Your machine, throwaway data.' },
+const t = translator('common');
+
+interface EnvironmentLooks {
+  readonly word: string;
+  /** In a sentence or two. */
+  readonly description: string;
+  icon: LucideIcon;
+}
+
+/** The words are asked for when they are shown, in the language spoken then. */
+const looks = (environment: Environment, icon: LucideIcon): EnvironmentLooks => ({
+  icon,
+  get word() {
+    return t(`environment.${environment}`);
+  },
+  get description() {
+    return t(`environmentMeaning.${environment}`);
+  },
+});
+
+export const environmentLooks: Record<Environment, EnvironmentLooks> = {
+  production: looks('production', TriangleAlert),
+  staging: looks('staging', FlaskConical),
+  development: looks('development', Hammer),
 };
 
 export function EnvironmentBadge({ environment }: { environment: Environment }) {

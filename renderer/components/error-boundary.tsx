@@ -1,6 +1,9 @@
 // Catches what went wrong while drawing. What a person typed lives above it, so "Try again" loses nothing.
 import { Component, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { translator } from '../language.ts';
+
+const t = translator('common');
 
 interface ErrorBoundaryProps {
   /** What could not be shown: "the result". */
@@ -25,13 +28,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
     if (!this.state.failed) return this.props.children;
     return (
       <div role="alert" className="crash">
-        <h2>This could not be shown</h2>
-        <p>
-          Something unexpected went wrong while drawing {this.props.what}. Your keys and what you typed are unharmed.
-          Try again, or change the input.
-        </p>
+        <h2>{t('crash.title')}</h2>
+        <p>{t('crash.what', { what: this.props.what })}</p>
         <Button className="button" onPress={() => this.setState({ failed: false })}>
-          Try again
+          {t('tryAgain')}
         </Button>
       </div>
     );

@@ -19,6 +19,9 @@ import {
   TextField,
   type TextFieldProps,
 } from 'react-aria-components';
+import { translator } from '../language.ts';
+
+const t = translator('common');
 
 interface FieldWords {
   label: string;
@@ -61,14 +64,17 @@ export function TextInput({
   inputRef,
   ...props
 }: TextInputProps) {
-  const input = monospaced === true ? 'input mono' : 'input';
   return (
     <TextField {...props} className="field" isInvalid={error !== undefined} spellCheck="false" autoComplete="off">
       <Label className={labelHidden ? 'visually-hidden' : 'label'}>{label}</Label>
       {rows === undefined ? (
-        <Input {...(inputRef === undefined ? {} : { ref: inputRef })} className={input} placeholder={placeholder} />
+        <Input
+          {...(inputRef === undefined ? {} : { ref: inputRef })}
+          className={`input ${monospaced === true ? 'mono' : ''}`}
+          placeholder={placeholder}
+        />
       ) : (
-        <TextArea className={input} rows={rows} placeholder={placeholder} />
+        <TextArea className={`input ${monospaced === true ? 'mono' : ''}`} rows={rows} placeholder={placeholder} />
       )}
       <Notes description={description} error={error} />
     </TextField>
@@ -108,7 +114,7 @@ export function SelectField<Id extends string>({
       className={`field ${className}`}
       value={value}
       onChange={(key) => key !== null && onChange(key as Id)}
-      placeholder={placeholder ?? 'Choose'}
+      placeholder={placeholder ?? t('choose')}
       isInvalid={error !== undefined}
     >
       <Label className={labelHidden ? 'visually-hidden' : 'label'}>{label}</Label>

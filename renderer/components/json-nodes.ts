@@ -1,7 +1,10 @@
 // A JSON text as a tree to look at. Never JSON.parse: JavaScript objects reorder integer-like keys and swallow __proto__,
 // and its numbers lose digits; the syntax tree keeps order, duplicates and the number's own text.
 import { parse, type ValueNode } from '@humanwhocodes/momoa';
+import { translator } from '../language.ts';
 import { visibleString } from '../wording/visible-text.ts';
+
+const t = translator('common');
 
 /** More children than this are gathered in ranges, so that no row of the tree opens thousands at once. */
 export const rangeSize = 100;
@@ -41,7 +44,7 @@ function makeNode({ name, value }: Child, id: string, json: string): JsonNode {
       id,
       name,
       'object',
-      `{${count === 0 ? '' : plural(count, 'key')}}`,
+      `{${count === 0 ? '' : t('json.keys', { count })}}`,
       count,
       () =>
         value.members.map((member) => ({
@@ -57,7 +60,7 @@ function makeNode({ name, value }: Child, id: string, json: string): JsonNode {
       id,
       name,
       'array',
-      `[${count === 0 ? '' : plural(count, 'item')}]`,
+      `[${count === 0 ? '' : t('json.items', { count })}]`,
       count,
       () => value.elements.map((element, index) => ({ name: String(index), value: element.value })),
       json,
@@ -78,7 +81,7 @@ function makeNode({ name, value }: Child, id: string, json: string): JsonNode {
     kind,
     text:
       text.length > longestScalar
-        ? `${text.slice(0, longestScalar)}… (${text.length} characters, all of it under Raw)`
+        ? t('json.shortened', { start: text.slice(0, longestScalar), length: text.length })
         : text,
     childCount: 0,
     children: () => [],
@@ -127,8 +130,6 @@ function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
-
-const plural = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Which nodes to open at first: breadth first, as long as the rows stay few. */
 export function initiallyExpanded(topLevel: readonly JsonNode[], maxRows = 100): Set<string> {

@@ -2,9 +2,12 @@
 import { ChevronRight } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { translator } from '../language.ts';
 import { visibleString } from '../wording/visible-text.ts';
 import { initiallyExpanded, type JsonNode, jsonNodes } from './json-nodes.ts';
 import { Hint } from './messages.tsx';
+
+const t = translator('common');
 
 /** Longer payloads are shown raw only: reading them into a tree would hold the window up. */
 const maxTreeLength = 1_000_000;
@@ -23,13 +26,11 @@ type Notes = ReadonlyMap<string, string>;
 /** Drawn anew only for another payload: while typing, most answers bring the same one. */
 export const JsonTree = memo(function JsonTree({ json, label, notes = noNotes }: JsonTreeProps) {
   const read = useMemo(() => {
-    if (json.length > maxTreeLength) return 'This payload is too long to draw as a tree. Raw shows it.';
+    if (json.length > maxTreeLength) return t('json.tooLong');
     try {
       return jsonNodes(json);
     } catch (error) {
-      return error instanceof RangeError
-        ? 'This payload is nested too deeply to draw as a tree. Raw shows it.'
-        : 'This payload could not be drawn as a tree. Raw shows it.';
+      return error instanceof RangeError ? t('json.tooDeep') : t('json.notDrawn');
     }
   }, [json]);
   const byName = useMemo(() => new Map(notes.map(({ key, meaning }) => [visibleString(key), meaning])), [notes]);

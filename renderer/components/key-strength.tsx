@@ -1,7 +1,10 @@
 // How hard a key is to guess, beside its fingerprint; and, loud, that it need not be guessed at all.
 import { ShieldAlert, TriangleAlert } from 'lucide-react';
 import type { KeyStrength as Strength } from '../../shared/keys.ts';
+import { translator } from '../language.ts';
 import { strengthWords } from '../wording/strength.ts';
+
+const t = translator('common');
 
 /** Renders nothing for a published key: how many bits it has says nothing about it. */
 export function KeyStrength({ strength }: { strength: Strength }) {
@@ -29,7 +32,11 @@ export function PublishedKey({ publishedIn, children }: PublishedKeyProps) {
     <div className="message message-danger">
       <ShieldAlert aria-hidden className="icon" />
       <div>
-        <strong>This key is public.</strong> It is published in {publishedIn}. {children}
+        {t.rich('publishedKey', {
+          strong: (words) => <strong>{words}</strong>,
+          where: publishedIn,
+          advice: children,
+        })}
       </div>
     </div>
   );

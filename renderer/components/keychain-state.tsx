@@ -1,8 +1,11 @@
 // Which places keep the keys, at the end of the top bar; loud only when something is wrong with one.
 import { LockKeyhole, TriangleAlert } from 'lucide-react';
+import { translator } from '../language.ts';
 import { useKeyRing } from '../state/key-ring.tsx';
 import { UnlockButton } from './unlock-button.tsx';
 import { VaultState } from './vault-state.tsx';
+
+const t = translator('common');
 
 export function KeychainState() {
   const { ring } = useKeyRing();
@@ -13,7 +16,7 @@ export function KeychainState() {
     <>
       <span className="keychain-state" data-state={state} title={message}>
         <Icon aria-hidden className="icon" />
-        {state === 'available' ? name : `${name}: ${state === 'locked' ? 'locked' : 'not available'}`}
+        {state === 'available' ? name : t(`keychain.${state}`, { keychain: name })}
       </span>
       {state === 'locked' && <UnlockButton />}
       <VaultState />

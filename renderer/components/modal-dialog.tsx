@@ -2,8 +2,11 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { translator } from '../language.ts';
 import { ShowRecordContext } from '../state/show-record.ts';
 import { IconButton } from './icon-button.tsx';
+
+const t = translator('common');
 
 interface ModalDialogProps {
   title: string;
@@ -22,7 +25,7 @@ export function ModalDialog({ title, isOpen, onClose, role = 'dialog', wide = fa
         <Dialog role={role} className="dialog">
           <header className="dialog-header">
             <Heading slot="title">{title}</Heading>
-            {role === 'dialog' && <IconButton icon={X} label="Close" onPress={onClose} />}
+            {role === 'dialog' && <IconButton icon={X} label={t('close')} onPress={onClose} />}
           </header>
           <ShowRecordContext value={null}>{children}</ShowRecordContext>
         </Dialog>

@@ -2,9 +2,12 @@
 import { TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { call, messageOf } from '../client.ts';
+import { translator } from '../language.ts';
 import { useKeyRing } from '../state/key-ring.tsx';
 import { IconButton } from './icon-button.tsx';
 import { InlineError } from './messages.tsx';
+
+const t = translator('common');
 
 export function Notices() {
   const { ring, failure, reload } = useKeyRing();
@@ -26,7 +29,7 @@ export function Notices() {
         <div key={notice.code} role="alert" className="notice">
           <TriangleAlert aria-hidden className="icon" />
           <span>{notice.message}</span>
-          <IconButton icon={X} label="Dismiss" onPress={() => void dismiss(notice.code)} />
+          <IconButton icon={X} label={t('dismiss')} onPress={() => void dismiss(notice.code)} />
         </div>
       ))}
     </div>

@@ -1,8 +1,11 @@
 // Said while the main process asks for the vault's passphrase: the question stands in a window of its own, perhaps behind this one.
 import { KeyRound } from 'lucide-react';
 import type { BackEnd } from '../../shared/keys.ts';
+import { translator } from '../language.ts';
 import { useKeyRing } from '../state/key-ring.tsx';
 import { useDelayed } from '../state/use-delayed.ts';
+
+const t = translator('common');
 
 interface PassphraseWaitProps {
   active: boolean;
@@ -10,13 +13,10 @@ interface PassphraseWaitProps {
 }
 
 /** The region is there before its words, so that they are spoken. What is over within 100 ms is never said. */
-export function PassphraseWait({
-  active,
-  children = 'Asking for the passphrase in its own window…',
-}: PassphraseWaitProps) {
+export function PassphraseWait({ active, children = t('passphrase.asking') }: PassphraseWaitProps) {
   const due = useDelayed(active, 100);
   return (
-    <div role="status" aria-label="Progress" className="passphrase-wait">
+    <div role="status" aria-label={t('passphrase.progress')} className="passphrase-wait">
       {due && (
         <p className="message message-hint">
           <KeyRound aria-hidden className="icon" />
@@ -32,7 +32,7 @@ export function StoringWait({ pending, places }: { pending: boolean; places: rea
   const { ring } = useKeyRing();
   return (
     <PassphraseWait active={pending && places.includes('vault')}>
-      {ring?.vault.state === 'open' ? 'Writing the vault…' : 'Asking for the passphrase in its own window…'}
+      {ring?.vault.state === 'open' ? t('passphrase.writing') : t('passphrase.asking')}
     </PassphraseWait>
   );
 }

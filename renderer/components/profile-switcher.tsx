@@ -1,9 +1,12 @@
 // Chooses whose keys are used, everywhere. Always visible.
 import { Layers } from 'lucide-react';
 import type { KeyProfile } from '../../shared/keys.ts';
+import { translator } from '../language.ts';
 import { useKeyRing } from '../state/key-ring.tsx';
 import { EnvironmentBadge } from './environment-badge.tsx';
 import { type Option, SelectField } from './fields.tsx';
+
+const t = translator('common');
 
 /** A profile as an option of a list: its name and environment. */
 export const profileOption = (profile: KeyProfile): Option => ({
@@ -17,27 +20,28 @@ export const profileOption = (profile: KeyProfile): Option => ({
   ),
 });
 
-const all: Option = {
-  id: '*',
-  label: 'All profiles',
+const all = '*';
+const allProfiles = (): Option => ({
+  id: all,
+  label: t('profiles.all'),
   content: (
     <span className="profile-option">
       <Layers aria-hidden className="icon" />
-      All profiles
+      {t('profiles.all')}
     </span>
   ),
-};
+});
 
 export function ProfileSwitcher() {
   const { ring, selected, select } = useKeyRing();
   return (
     <SelectField
-      label="Key profile"
+      label={t('profiles.label')}
       labelHidden
       className="switcher"
-      options={[all, ...(ring?.profiles ?? []).map(profileOption)]}
-      value={selected?.id ?? all.id}
-      onChange={(id) => select(id === all.id ? null : id)}
+      options={[allProfiles(), ...(ring?.profiles ?? []).map(profileOption)]}
+      value={selected?.id ?? all}
+      onChange={(id) => select(id === all ? null : id)}
     />
   );
 }

@@ -3,10 +3,11 @@ import { BookCheck } from 'lucide-react';
 import { useContext } from 'react';
 import { Button } from 'react-aria-components';
 import type { Signed } from '../../shared/signing.ts';
+import { translator } from '../language.ts';
 import { ShowRecordContext } from '../state/show-record.ts';
 import { Warning } from './messages.tsx';
 
-const number = new Intl.NumberFormat('en');
+const t = translator('common');
 
 export function Recorded({ ledger }: { ledger: Signed['ledger'] }) {
   const show = useContext(ShowRecordContext);
@@ -14,10 +15,10 @@ export function Recorded({ ledger }: { ledger: Signed['ledger'] }) {
     return (
       <div className="recorded field-note">
         <BookCheck aria-hidden className="icon" />
-        <span>{`Recorded in the ledger as no. ${number.format(ledger.seq)}`}</span>
+        <span>{t('recorded.as', { seq: ledger.seq })}</span>
         {show && (
           <Button className="button button-quiet button-small" onPress={() => show(ledger.seq)}>
-            Show the record
+            {t('recorded.show')}
           </Button>
         )}
       </div>
@@ -26,8 +27,10 @@ export function Recorded({ ledger }: { ledger: Signed['ledger'] }) {
   return (
     <div role="alert">
       <Warning>
-        <strong>This value is not recorded in the ledger.</strong> {ledger.notRecorded} The value itself is signed and
-        can be used; nobody will find it in the ledger later.
+        {t.rich('recorded.not', {
+          strong: (words) => <strong>{words}</strong>,
+          reason: ledger.notRecorded,
+        })}
       </Warning>
     </div>
   );

@@ -1,14 +1,12 @@
 // A signed text cut into its segments, each with its colour and its kind of underline.
 import type { ReactNode } from 'react';
 import type { Segment } from '../../shared/inspection.ts';
+import { translator } from '../language.ts';
 
-export const segmentNames: Record<Segment['kind'], string> = {
-  name: 'Name',
-  payload: 'Payload',
-  timestamp: 'Timestamp',
-  signature: 'Signature',
-  separator: 'Separator',
-};
+const t = translator('common');
+
+/** A separator explains itself. */
+const explained = ['name', 'payload', 'timestamp', 'signature'] as const satisfies readonly Segment['kind'][];
 
 /** Segments beyond the text's end are cut off, so that the colours of a moment ago can stay while a new verdict is on its way. */
 export function SegmentedText({ text, segments }: { text: string; segments: readonly Segment[] }) {
@@ -32,16 +30,16 @@ export function SegmentedText({ text, segments }: { text: string; segments: read
 
 /** What each colour and underline stands for. */
 export function SegmentLegend({ segments }: { segments: readonly Segment[] }) {
-  const kinds = (Object.keys(segmentNames) as Segment['kind'][]).filter(
-    (kind) => kind !== 'separator' && segments.some((segment) => segment.kind === kind && segment.end > segment.start),
+  const kinds = explained.filter((kind) =>
+    segments.some((segment) => segment.kind === kind && segment.end > segment.start),
   );
   if (kinds.length === 0) return null;
   return (
-    <ul className="legend" aria-label="Legend">
+    <ul className="legend" aria-label={t('segments.legend')}>
       {kinds.map((kind) => (
         <li key={kind}>
           <span className="segment" data-segment={kind}>
-            {segmentNames[kind]}
+            {t(`segments.${kind}`)}
           </span>
         </li>
       ))}

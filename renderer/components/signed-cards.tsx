@@ -6,6 +6,7 @@ import type { InspectRequest } from '../../shared/inspection.ts';
 import type { Environment } from '../../shared/keys.ts';
 import type { Signed } from '../../shared/signing.ts';
 import { call } from '../client.ts';
+import { translator } from '../language.ts';
 import { useLatest } from '../state/use-latest.ts';
 import { localTime, utcTime } from '../wording/time.ts';
 import { visibleText } from '../wording/visible-text.ts';
@@ -15,6 +16,8 @@ import { Card, Facts } from './panes.tsx';
 import { Recorded } from './recorded.tsx';
 import { SegmentedText, SegmentLegend } from './segmented-text.tsx';
 import { maxColouredLength } from './token-editor.tsx';
+
+const t = translator('common');
 
 /** Longer values are cut on screen, never when copied. */
 const maxShownLength = 5000;
@@ -40,18 +43,18 @@ export function SignedCards({ signed, profile, inspectAs, onInspect }: SignedCar
   return (
     <>
       <Card
-        title="Signed value"
+        title={t('signed.title')}
         actions={
           <>
-            <CopyButton label="Copy raw value" text={signed.signed} />
+            <CopyButton label={t('signed.copy')} text={signed.signed} />
             <Button className="button button-small" onPress={onInspect}>
               <ScanSearch aria-hidden className="icon" />
-              Inspect it
+              {t('signed.inspect')}
             </Button>
           </>
         }
       >
-        <output className="raw mono" aria-label="Signed value">
+        <output className="raw mono" aria-label={t('signed.title')}>
           {signed.signed.length > maxColouredLength ? (
             shortened(signed.signed)
           ) : (
@@ -63,33 +66,36 @@ export function SignedCards({ signed, profile, inspectAs, onInspect }: SignedCar
       </Card>
       <Card
         title="Set-Cookie"
-        actions={signed.setCookie !== null && <CopyButton label="Copy Set-Cookie header" text={signed.setCookie} />}
+        actions={signed.setCookie !== null && <CopyButton label={t('signed.copyCookie')} text={signed.setCookie} />}
       >
         {signed.setCookie === null ? (
-          <p className="field-note">No server can send this value as a cookie.</p>
+          <p className="field-note">{t('signed.noCookie')}</p>
         ) : (
           <div className="raw raw-short mono">{shortened(signed.setCookie)}</div>
         )}
       </Card>
-      <Card title="Hidden field" actions={<CopyButton label="Copy hidden field" text={signed.hiddenField} />}>
+      <Card
+        title={t('signed.hiddenField')}
+        actions={<CopyButton label={t('signed.copyHiddenField')} text={signed.hiddenField} />}
+      >
         <div className="raw raw-short mono">{shortened(signed.hiddenField)}</div>
       </Card>
-      <Card title="How it was signed" segment="signature">
+      <Card title={t('signed.how')} segment="signature">
         <Facts
           facts={[
             [
-              'Profile',
+              t('signed.profile'),
               <span key="profile" className="inline">
                 {profile.name} <EnvironmentBadge environment={profile.environment} />
               </span>,
             ],
-            ['Key', <code key="key">{signed.keyFingerprint}</code>],
-            ['Key published in', signed.publishedIn],
-            ['Salt', <code key="salt">{visibleText(signed.salt)}</code>],
-            ['Derivation', signed.derivation],
-            ['Algorithm', signed.algorithm],
-            ['Signed at', signed.signedAt === undefined ? null : utcTime(signed.signedAt)],
-            ['Local time', signed.signedAt === undefined ? null : localTime(signed.signedAt)],
+            [t('signed.key'), <code key="key">{signed.keyFingerprint}</code>],
+            [t('signed.publishedIn'), signed.publishedIn],
+            [t('signed.salt'), <code key="salt">{visibleText(signed.salt)}</code>],
+            [t('signed.derivation'), signed.derivation],
+            [t('signed.algorithm'), signed.algorithm],
+            [t('signed.signedAt'), signed.signedAt === undefined ? null : utcTime(signed.signedAt)],
+            [t('signed.localTime'), signed.signedAt === undefined ? null : localTime(signed.signedAt)],
           ]}
         />
       </Card>

@@ -1,7 +1,10 @@
 // What differs between two texts, line by line, with a sign before each line: colour alone never tells.
 import { structuredPatch } from 'diff';
 import { memo, useMemo } from 'react';
+import { translator } from '../language.ts';
 import { visibleText } from '../wording/visible-text.ts';
+
+const t = translator('common');
 
 /** Milliseconds; texts that share next to nothing are not worth more. */
 const patience = 100;
@@ -9,7 +12,7 @@ const maxLines = 400;
 const context = 2;
 
 const signs = { '+': '+', '-': '−', ' ': ' ' } as const;
-const spoken = { '+': 'added', '-': 'removed', ' ': '' } as const;
+const spoken = { '+': 'added', '-': 'removed' } as const;
 type Sign = keyof typeof signs;
 
 interface Line {
@@ -37,8 +40,8 @@ interface TextDiffProps {
 
 export const TextDiff = memo(function TextDiff({ before, after, label }: TextDiffProps) {
   const lines = useMemo(() => changedLines(before, after), [before, after]);
-  if (lines === null) return <p className="field-note">Nearly everything differs, so no single lines are shown.</p>;
-  if (lines.length === 0) return <p className="field-note">Nothing differs.</p>;
+  if (lines === null) return <p className="field-note">{t('diff.tooDifferent')}</p>;
+  if (lines.length === 0) return <p className="field-note">{t('diff.same')}</p>;
   return (
     <>
       <ol className="diff mono" aria-label={label}>
@@ -48,15 +51,13 @@ export const TextDiff = memo(function TextDiff({ before, after, label }: TextDif
             <span className="diff-sign" aria-hidden>
               {signs[line.sign]}
             </span>
-            {line.sign !== ' ' && <span className="visually-hidden">{spoken[line.sign]}: </span>}
+            {line.sign !== ' ' && <span className="visually-hidden">{t(`diff.${spoken[line.sign]}`)} </span>}
             <span className="diff-text">{visibleText(line.text)}</span>
           </li>
         ))}
       </ol>
       {lines.length > maxLines && (
-        <p className="field-note">
-          The first {maxLines} changed lines are shown, of {lines.length}.
-        </p>
+        <p className="field-note">{t('diff.first', { shown: maxLines, all: lines.length })}</p>
       )}
     </>
   );

@@ -2,9 +2,12 @@
 import { type ReactNode, type Ref, useRef } from 'react';
 import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import type { Segment } from '../../shared/inspection.ts';
+import { translator } from '../language.ts';
 import { InlineError } from './messages.tsx';
 import { SegmentedText } from './segmented-text.tsx';
 import { useLengthGuard } from './use-length-guard.ts';
+
+const t = translator('common');
 
 /** Longer texts are shown plain: colouring them would lay the text out twice. */
 export const maxColouredLength = 20_000;
@@ -21,8 +24,6 @@ interface TokenEditorProps {
   inputRef?: Ref<HTMLTextAreaElement>;
   className?: string;
 }
-
-const count = new Intl.NumberFormat('en');
 
 export function TokenEditor({
   label,
@@ -50,7 +51,7 @@ export function TokenEditor({
     >
       <div className="token-editor-bar">
         <Label className="label">{label}</Label>
-        <span className="token-editor-count">{value.length > 0 && `${count.format(value.length)} characters`}</span>
+        <span className="token-editor-count">{value.length > 0 && t('text.length', { count: value.length })}</span>
         {actions}
       </div>
       <div className="token-editor-area" data-coloured={coloured}>

@@ -3,8 +3,11 @@ import { LockKeyholeOpen } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { call, messageOf } from '../client.ts';
+import { translator } from '../language.ts';
 import { useKeyRing } from '../state/key-ring.tsx';
 import { InlineError } from './messages.tsx';
+
+const t = translator('common');
 
 export function UnlockButton() {
   const { reload } = useKeyRing();
@@ -27,7 +30,7 @@ export function UnlockButton() {
     <>
       <Button className="button button-small" data-busy={pending} onPress={() => void unlock()}>
         <LockKeyholeOpen aria-hidden className="icon" />
-        Unlock
+        {t('keychain.unlock')}
       </Button>
       <InlineError message={failure} />
     </>

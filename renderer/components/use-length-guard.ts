@@ -1,10 +1,11 @@
 // Keeps text that is too long out of a text area before the browser lays it out, which could freeze the window.
 import { type ClipboardEvent, type DragEvent, useState } from 'react';
 import { maxTokenLength } from '../../shared/limits.ts';
+import { translator } from '../language.ts';
 
-const shown = new Intl.NumberFormat('en');
-const refusal = (length: number) =>
-  `That text has ${shown.format(length)} characters, more than the ${shown.format(maxTokenLength)} that fit here. It was not taken over, and what stood here before is unchanged. Cut out the signed value and paste that.`;
+const t = translator('common');
+
+const refusal = (length: number) => t('text.tooLong', { count: length, most: maxTokenLength });
 
 export interface LengthGuard {
   message: string | null;
@@ -48,10 +49,7 @@ export function useLengthGuard(onChange: (value: string) => void): LengthGuard {
           // The browser would leave the page for a dropped file; its text is what is meant.
           event.preventDefault();
           if (file.size > maxTokenLength) setMessage(refusal(file.size));
-          else
-            void file
-              .text()
-              .then(accept, () => setMessage('That file could not be read. What stood here is unchanged.'));
+          else void file.text().then(accept, () => setMessage(t('text.unreadable')));
         } else if (!fits(area, event.dataTransfer.getData('text/plain'), 0)) event.preventDefault();
       },
     },

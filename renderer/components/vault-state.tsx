@@ -3,28 +3,19 @@ import { ChevronDown, LockKeyhole, LockKeyholeOpen, RotateCcwKey, TriangleAlert,
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import type { VaultState as State } from '../../shared/keys.ts';
 import { call } from '../client.ts';
+import { translator } from '../language.ts';
 import { useAnnounce } from '../state/announcer.tsx';
 import { useKeyRing } from '../state/key-ring.tsx';
 import { useSupport } from '../state/support.tsx';
 import { useAction } from '../state/use-action.ts';
 import { useNow } from '../state/use-now.ts';
+import { perLanguage, regional } from '../wording/per-language.ts';
 import { duration } from '../wording/time.ts';
 import { InlineError, Warning } from './messages.tsx';
 import { PassphraseWait } from './passphrase-wait.tsx';
 
-const words: Record<State['state'], string> = {
-  absent: 'none yet',
-  locked: 'locked',
-  open: 'open',
-  unavailable: 'not available',
-};
-
-const meaning: Record<State['state'], string> = {
-  absent: 'It is made at its first use.',
-  locked: 'Its keys are unharmed. The passphrase is asked for when one of them is needed, or now.',
-  open: 'Its keys can be used until it is closed, the app is locked or it quits.',
-  unavailable: 'Its keys cannot be used at the moment.',
-};
+const t = translator('common');
+const clockTime = perLanguage((spoken) => new Intl.DateTimeFormat(regional(spoken), { timeStyle: 'medium' }));
 
 /** In the top bar; not there before a vault is. */
 export function VaultState() {
@@ -36,13 +27,13 @@ export function VaultState() {
     <DialogTrigger>
       <Button className="button button-small vault-button" data-state={state}>
         <Icon aria-hidden className="icon" />
-        Vault: {words[state]}
+        {t(`vault.state.${state}`)}
         <ChevronDown aria-hidden className="icon" />
       </Button>
       <Popover className="popover vault-popover" placement="bottom end">
         <Dialog className="vault-dialog">
-          <Heading slot="title">Vault</Heading>
-          <p className="field-note">A file on this machine, encrypted with your passphrase.</p>
+          <Heading slot="title">{t('vault.title')}</Heading>
+          <p className="field-note">{t('vault.what')}</p>
           <VaultActions vault={ring.vault} />
         </Dialog>
       </Popover>
@@ -60,43 +51,43 @@ export function VaultActions({ vault }: { vault: State }) {
       const { done } = await call(channel, {});
       // A wrong passphrase may have been tried before it was cancelled.
       await reload();
-      announce(done ? said : 'Cancelled. Nothing was changed.');
+      announce(done ? said : t('vault.unchanged'));
     });
   const close = () =>
     void run(async () => {
       await call('vault.close', {});
       await reload();
-      announce('Vault closed');
+      announce(t('vault.closed'));
     });
   return (
     <>
-      {vault.message === undefined ? <p>{meaning[vault.state]}</p> : <Warning>{vault.message}</Warning>}
+      {vault.message === undefined ? <p>{t(`vault.meaning.${vault.state}`)}</p> : <Warning>{vault.message}</Warning>}
       <Throttled retryAt={vault.retryAt} />
       <div className="buttons">
         {vault.state === 'locked' && (
           <Button
             className="button button-small button-primary"
             data-busy={pending}
-            onPress={() => ask('vault.unlock', 'Vault unlocked')}
+            onPress={() => ask('vault.unlock', t('vault.unlocked'))}
           >
             <LockKeyholeOpen aria-hidden className="icon" />
-            Unlock the vault
+            {t('vault.unlock')}
           </Button>
         )}
         {vault.state === 'open' && (
           <Button className="button button-small" data-busy={pending} onPress={close}>
             <LockKeyhole aria-hidden className="icon" />
-            Close the vault
+            {t('vault.close')}
           </Button>
         )}
         {(vault.state === 'locked' || vault.state === 'open') && recipeIds === null && (
           <Button
             className="button button-small"
             data-busy={pending}
-            onPress={() => ask('vault.changePassphrase', 'Passphrase changed')}
+            onPress={() => ask('vault.changePassphrase', t('vault.changed'))}
           >
             <RotateCcwKey aria-hidden className="icon" />
-            Change passphrase…
+            {t('vault.change')}
           </Button>
         )}
       </div>
@@ -115,13 +106,13 @@ export function UnlockVaultButton() {
     void run(async () => {
       const { done } = await call('vault.unlock', {});
       await reload();
-      announce(done ? 'Vault unlocked' : 'Cancelled. The vault stays locked.');
+      announce(done ? t('vault.unlocked') : t('vault.staysLocked'));
     });
   return (
     <>
       <Button className="button button-small" data-busy={pending} onPress={unlock}>
         <LockKeyholeOpen aria-hidden className="icon" />
-        Unlock the vault
+        {t('vault.unlock')}
       </Button>
       <Throttled retryAt={ring?.vault.retryAt ?? null} />
       <PassphraseWait active={pending} />
@@ -136,13 +127,11 @@ function Throttled({ retryAt }: { retryAt: number | null }) {
   // Draws it anew each second until the wait is over.
   useNow(rest > 0);
   if (rest <= 0) return null;
-  const until = new Date(retryAt ?? 0).toLocaleTimeString();
+  const until = clockTime().format(retryAt ?? 0);
   return (
     <p className="message message-warning" role="timer">
       <TriangleAlert aria-hidden className="icon" />
-      <span>
-        After wrong passphrases, the next one is taken at {until} (in {duration(Math.ceil(rest))}).
-      </span>
+      <span>{t('vault.throttled', { time: until, rest: duration(Math.ceil(rest)) })}</span>
     </p>
   );
 }

@@ -9,7 +9,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What still says its own words. */
 const notYet = [
   'electron/',
-  'renderer/components/',
   'renderer/state/',
   'renderer/wording/',
   'renderer/passphrase/',
@@ -56,6 +55,12 @@ describe('the check itself', () => {
     ['classes put together', "<p className={`${wide ? 'field wide' : 'field'} group`} />"],
     ['an identifier', '<Field id="name" kind={\'max-age\'} />'],
     ['a key of the keyboard', "if (event.key === 'Enter') go();"],
+    ['what is compared', "const open = node.type === 'Object' ? '{' : '[';"],
+    ['a selector', "form.querySelector('input, textarea')?.focus();"],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
+    ['a path put together', 'const place = `fields.${index}`;'],
+    ['an element of HTML', 'const html = \'<input type="hidden" name="token">\';'],
+    ['Python', "const pythonConstants = { null: 'None', true: 'True' };"],
     ['what only a programmer reads', "throw new Error('useLock needs a LockProvider above it.');"],
     ['a message', "<p>{t('verdict.title')}</p>"],
     ['a type', "type Kind = 'Not a text';"],

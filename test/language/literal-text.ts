@@ -71,12 +71,17 @@ export function literalTexts(path: string, source: string): string[] {
         // An Error of the language itself is a programmer's mistake; what a person meets has a class and a code.
         (outer.type === 'NewExpression' && /^(Type|Range)?Error$/.test(nameOf(outer.callee))),
     );
-    if (isSilent) continue;
+    if (isSilent || isCompared(node, around.at(-1))) continue;
     if (node.type === 'JSXText' ? /\p{L}{2,}/u.test(text) : isText(text) && !keyboardKeys.includes(text))
       found.push(text.trim());
   }
   return found;
 }
+
+/** What is compared is an identifier. */
+const isCompared = (node: Node, outer: Node | undefined) =>
+  (outer?.type === 'BinaryExpression' && /^[!=]==$/.test(String(outer.operator))) ||
+  (outer?.type === 'SwitchCase' && outer.test === node);
 
 function textOf(node: Node): string | null {
   if (node.type === 'JSXText' || node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;

@@ -1,4 +1,141 @@
 import type { Translation } from '../../../shared/language.ts';
 import type english from '../en/common.ts';
 
-export default {} satisfies Translation<typeof english>;
+export default {
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  tryAgain: 'Erneut versuchen',
+  dismiss: 'Ausblenden',
+  choose: 'Auswählen',
+  environment: {
+    production: 'PRODUKTION',
+    staging: 'Staging',
+    development: 'Entwicklung',
+  },
+  environmentMeaning: {
+    production: 'Werte echter Nutzer. Vor dem Signieren wird nachgefragt.',
+    staging: 'Generalprobe mit produktionsnahen Daten.',
+    development: 'Ihr Rechner, Wegwerfdaten.',
+  },
+  profiles: {
+    label: 'Schlüsselprofil',
+    all: 'Alle Profile',
+  },
+  confirmProduction: {
+    title: 'Mit einem Produktionsschlüssel signieren?',
+    action: 'Als {profile} signieren',
+    what: 'Die produktive Website nimmt alles, was mit diesem Schlüssel signiert ist, als eigenes an. Vergewissern Sie sich, dass es der Wert ist, den Sie ausgeben wollen.',
+  },
+  copying: {
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+  },
+  duration: {
+    amount: '{label}: Anzahl',
+    unit: '{label}: Einheit',
+    seconds: 'Sekunden',
+    minutes: 'Minuten',
+    hours: 'Stunden',
+    days: 'Tage',
+  },
+  crash: {
+    title: 'Dies lässt sich nicht anzeigen',
+    what: 'Bei der Anzeige ist ein unerwarteter Fehler aufgetreten (betroffen: {what}). Ihre Schlüssel und Eingaben sind unversehrt. Versuchen Sie es erneut, oder ändern Sie die Eingabe.',
+  },
+  json: {
+    keys: '{count, plural, one {# Schlüssel} other {# Schlüssel}}',
+    items: '{count, plural, one {# Element} other {# Elemente}}',
+    shortened: '{start}… ({length, plural, one {# Zeichen} other {# Zeichen}}, vollständig unter „Roh“)',
+    tooLong: 'Diese Nutzdaten sind zu lang für die Baumansicht. Unter „Roh“ stehen sie vollständig.',
+    tooDeep: 'Diese Nutzdaten sind zu tief verschachtelt für die Baumansicht. Unter „Roh“ stehen sie vollständig.',
+    notDrawn: 'Diese Nutzdaten lassen sich nicht als Baum darstellen. Unter „Roh“ stehen sie vollständig.',
+  },
+  jsonProblem: {
+    tooDeep: 'Noch nicht signierbar: Dieses JSON ist zu tief verschachtelt.',
+    unknown: 'Noch kein gültiges JSON.',
+    character: 'Noch kein gültiges JSON: unerwartetes Zeichen „{found}“ in Zeile {line}, Spalte {column}.',
+    identifier: 'Noch kein gültiges JSON: unerwarteter Bezeichner „{found}“ in Zeile {line}, Spalte {column}.',
+    token: 'Noch kein gültiges JSON: unerwartetes Token {found} in Zeile {line}, Spalte {column}.',
+    end: 'Noch kein gültiges JSON: unerwartetes Ende der Eingabe in Zeile {line}, Spalte {column}.',
+  },
+  publishedKey: '<strong>Dieser Schlüssel ist öffentlich.</strong> Veröffentlicht ist er in {where}. {advice}',
+  keychain: {
+    locked: '{keychain}: gesperrt',
+    unavailable: '{keychain}: nicht verfügbar',
+    unlock: 'Entsperren',
+  },
+  passphrase: {
+    progress: 'Fortschritt',
+    asking: 'Die Passphrase wird in einem eigenen Fenster abgefragt …',
+    writing: 'Der Tresor wird geschrieben …',
+  },
+  recorded: {
+    as: 'Im Ausgabeprotokoll als Nr. {seq, number} eingetragen',
+    show: 'Eintrag anzeigen',
+    not: '<strong>Dieser Wert steht nicht im Ausgabeprotokoll.</strong> {reason} Der Wert selbst ist signiert und kann verwendet werden; im Protokoll wird ihn später niemand finden.',
+  },
+  segments: {
+    legend: 'Legende',
+    name: 'Name',
+    payload: 'Nutzdaten',
+    timestamp: 'Zeitstempel',
+    signature: 'Signatur',
+  },
+  signed: {
+    title: 'Signierter Wert',
+    copy: 'Rohwert kopieren',
+    inspect: 'Untersuchen',
+    copyCookie: 'Set-Cookie-Header kopieren',
+    noCookie: 'Kein Server kann diesen Wert als Cookie senden.',
+    hiddenField: 'Verstecktes Feld',
+    copyHiddenField: 'Verstecktes Feld kopieren',
+    how: 'So wurde signiert',
+    profile: 'Profil',
+    key: 'Schlüssel',
+    publishedIn: 'Schlüssel veröffentlicht in',
+    salt: 'Salt',
+    derivation: 'Ableitung',
+    algorithm: 'Algorithmus',
+    signedAt: 'Signiert am',
+    localTime: 'Ortszeit',
+  },
+  diff: {
+    added: 'hinzugefügt:',
+    removed: 'entfernt:',
+    tooDifferent: 'Fast alles ist verschieden, deshalb werden keine einzelnen Zeilen gezeigt.',
+    same: 'Keine Unterschiede.',
+    first: 'Gezeigt werden die ersten {shown, number} von {all, number} geänderten Zeilen.',
+  },
+  text: {
+    length: '{count, plural, one {# Zeichen} other {# Zeichen}}',
+    tooLong:
+      'Dieser Text hat {count, plural, one {# Zeichen} other {# Zeichen}}, hierher passen höchstens {most, number}. Er wurde nicht übernommen, und was vorher hier stand, ist unverändert. Schneiden Sie den signierten Wert heraus und fügen Sie nur ihn ein.',
+    unreadable: 'Diese Datei ließ sich nicht lesen. Was hier stand, ist unverändert.',
+  },
+  vault: {
+    title: 'Tresor',
+    what: 'Eine Datei auf diesem Rechner, verschlüsselt mit Ihrer Passphrase.',
+    state: {
+      absent: 'Tresor: noch keiner',
+      locked: 'Tresor: gesperrt',
+      open: 'Tresor: offen',
+      unavailable: 'Tresor: nicht verfügbar',
+    },
+    meaning: {
+      absent: 'Er wird bei der ersten Verwendung angelegt.',
+      locked:
+        'Seine Schlüssel sind unversehrt. Die Passphrase wird abgefragt, sobald einer davon gebraucht wird, oder jetzt.',
+      open: 'Seine Schlüssel lassen sich verwenden, bis er geschlossen, die App gesperrt oder beendet wird.',
+      unavailable: 'Seine Schlüssel lassen sich im Moment nicht verwenden.',
+    },
+    unlock: 'Tresor entsperren',
+    unlocked: 'Tresor entsperrt',
+    staysLocked: 'Abgebrochen. Der Tresor bleibt gesperrt.',
+    close: 'Tresor schließen',
+    closed: 'Tresor geschlossen',
+    change: 'Passphrase ändern …',
+    changed: 'Passphrase geändert',
+    unchanged: 'Abgebrochen. Nichts wurde geändert.',
+    throttled: 'Nach falschen Passphrasen wird die nächste erst um {time} angenommen (in {rest}).',
+  },
+} satisfies Translation<typeof english>;
