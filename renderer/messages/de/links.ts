@@ -3,7 +3,7 @@ import type english from '../en/links.ts';
 
 export default {
   view: {
-    listPane: 'Rezepte zum Ausstellen',
+    listPane: 'Rezepte zum Ausgeben',
     deskPane: 'Das gewählte Rezept',
     title: 'Rezepte',
     edit: 'Rezepte bearbeiten',
@@ -12,11 +12,11 @@ export default {
     thisRecipe: 'dieses Rezept',
   },
   none: {
-    titleLocked: 'Kein Rezept zum Ausstellen',
+    titleLocked: 'Kein Rezept zum Ausgeben',
     locked:
       'Countersign ist auf bestimmte Rezepte gesperrt, und keines davon ist hier vorhanden. Verloren ist nichts: Wer die Passphrase der Sperre kennt, kann sie oben im Fenster aufheben.',
     title: 'Noch keine Rezepte',
-    what: 'Ein Rezept legt ein für alle Mal fest, wie ein Link entsteht: wessen Schlüssel ihn signiert, was darin steht, wie lange er gilt und was der Empfänger dazu lesen soll. Danach genügt es, zum Ausstellen ein Formular auszufüllen.',
+    what: 'Ein Rezept legt ein für alle Mal fest, wie ein Link entsteht: wessen Schlüssel ihn signiert, was darin steht, wie lange er gilt und was der Empfänger dazu lesen soll. Danach genügt es, zum Ausgeben ein Formular auszufüllen.',
     readyMade:
       'Für den Anfang gibt es fertige Rezepte: Kontowiederherstellung, Passwort zurücksetzen, einmalige Downloads und weitere.',
     make: 'Rezept anlegen',
@@ -39,12 +39,12 @@ export default {
       '<strong>Schlüssel fehlt.</strong> Der aktuelle Schlüssel von {profile} ist nicht mehr dort, wo er abgelegt wurde; mit ihm lässt sich nichts signieren. {who, select, self {Fügen Sie ihn unter „Schlüssel“ erneut hinzu.} other {Wenden Sie sich an die Person, die hier die Schlüssel verwaltet.}}',
     locked: '<strong>Schlüssel gesperrt.</strong> {why}',
     vaultLocked:
-      'Der Tresor ist gesperrt. Der Schlüssel ist unversehrt; nach der Passphrase wird beim Ausstellen des Links gefragt, oder jetzt.',
+      'Der Tresor ist gesperrt. Der Schlüssel ist unversehrt; nach der Passphrase wird beim Ausgeben des Links gefragt, oder jetzt.',
     keychainLocked: '{keychain} ist gesperrt. Der Schlüssel ist unversehrt; entsperren Sie ihn, um ihn zu verwenden.',
   },
   desk: {
     tasks: 'Aufgabe',
-    issue: 'Ausstellen',
+    issue: 'Ausgeben',
     check: 'Wird die Website ihn annehmen?',
   },
   form: {
@@ -54,11 +54,11 @@ export default {
     random: '{bytes, number} zufällige Bytes, für jeden Link neu',
     ticket: 'Ticketnummer (optional)',
     ticketNote: 'Steht mit dem Link im Ausgabeprotokoll, aber in nichts, was verschickt wird.',
-    issueLink: 'Link ausstellen',
+    issueLink: 'Link ausgeben',
     makeField: 'Verstecktes Feld erzeugen',
     optional: '{label} (optional)',
     noChoice: 'Keine Angabe',
-    cannotYet: 'Mit diesem Rezept lässt sich noch nichts ausstellen; was fehlt, steht oben. Es wurde nichts signiert.',
+    cannotYet: 'Mit diesem Rezept lässt sich noch nichts ausgeben; was fehlt, steht oben. Es wurde nichts signiert.',
     notRight: 'An jedem fehlerhaften Feld steht, was dort gebraucht wird. Es wurde nichts signiert.',
   },
   timeZone: {
@@ -77,16 +77,16 @@ export default {
       'Ein Hash über die Felder des Kontos und die Uhrzeit. Vom Konto lässt sich daraus nichts ablesen, und er verfällt von selbst, sobald sich das Konto ändert: mit der nächsten Anmeldung, einem neuen Passwort oder einer anderen E-Mail-Adresse.',
     toBeSigned: 'Zu signieren',
     empty: 'leer',
-    after: '{lifetime} nach dem Ausstellen',
+    after: '{lifetime} nach der Ausgabe',
     neverWithoutTime: 'nie: Es steht keine Zeit darin',
     neverWithoutLimit: 'nie: Die Website begrenzt das Alter nicht',
   },
   issued: {
-    label: 'Ausgestellter Link',
-    link: 'Der Link ist ausgestellt',
+    label: 'Ausgegebener Link',
+    link: 'Der Link ist ausgegeben',
     field: 'Das versteckte Feld ist erzeugt',
     back: 'Zurück zum Formular',
-    another: 'Weiteren ausstellen',
+    another: 'Weiteren ausgeben',
     published:
       'Jeder kann denselben Link erzeugen; die Website kann Ihren nicht von fremden unterscheiden. Wechseln Sie den Schlüssel.',
     linkTitle: 'Link',
@@ -105,7 +105,7 @@ export default {
     neverWithoutLimit: 'Läuft nicht von selbst ab: Die Website begrenzt das Alter nicht.',
     sooner: 'Früher, sobald eines davon eintritt:',
     endsWhen: 'Endet, sobald eines davon eintritt:',
-    whatTitle: 'Was ausgestellt wurde',
+    whatTitle: 'Was ausgegeben wurde',
     recipe: 'Rezept',
     profile: 'Profil',
     key: 'Schlüssel',
@@ -142,7 +142,7 @@ export default {
     payload: 'Von der Website gelesen',
     empty: 'leer',
     timeTitle: 'Zeit',
-    issued: 'Ausgestellt',
+    issued: 'Ausgegeben',
     local: 'Ortszeit',
   },
   support: {
@@ -152,7 +152,7 @@ export default {
     unlock: 'Entsperren…',
     stillLocked: 'Weiterhin gesperrt: Die Abfrage wurde abgebrochen. Es hat sich nichts geändert.',
     title: 'Auf bestimmte Rezepte sperren',
-    what: 'Für den Support-Arbeitsplatz: Bis jemand die Passphrase eingibt, die Sie gleich wählen, lassen sich hier nur Links aus diesen Rezepten ausstellen, auch nach einem Neustart.',
+    what: 'Für den Support-Arbeitsplatz: Bis jemand die Passphrase eingibt, die Sie gleich wählen, lassen sich hier nur Links aus diesen Rezepten ausgeben, auch nach einem Neustart.',
     recipes: 'Rezepte',
     noProfile: 'kein Profil',
     chooseOne: 'Wählen Sie mindestens ein Rezept.',

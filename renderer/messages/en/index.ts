@@ -12,6 +12,8 @@ import links from './links.ts';
 import lock from './lock.ts';
 import palette from './palette.ts';
 import passphrase from './passphrase.ts';
+import readyMade from './ready-made.ts';
+import recipeEditor from './recipe-editor.ts';
 import recipes from './recipes.ts';
 import rotation from './rotation.ts';
 import settings from './settings.ts';
@@ -33,6 +35,8 @@ export const messages = {
   sharing,
   links,
   recipes,
+  recipeEditor,
+  readyMade,
   batch,
   ledger,
   lock,

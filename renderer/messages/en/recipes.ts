@@ -1,1 +1,140 @@
-export default {} as const;
+// Recipes: what their parts are called, the list of them, and the ways in and out of the app.
+export default {
+  /** Between the names of a list. */
+  comma: ', ',
+  signer: {
+    value: {
+      label: 'Plain value',
+      explanation: 'Signer().sign(text): carries no time, so it never expires. For unsubscribe links and form fields.',
+    },
+    timestamped: {
+      label: 'Timestamped value',
+      explanation: 'TimestampSigner().sign(text): one text and the time, which the site limits with max_age.',
+    },
+    object: {
+      label: 'Object',
+      explanation: "signing.dumps('{…}'): all fields as JSON, and the time. The site reads it with signing.loads().",
+    },
+    passwordReset: {
+      label: 'Password reset',
+      explanation: 'Django’s own token over the account: it ends with the next login, password or e-mail change.',
+    },
+  },
+  lifetime: {
+    validFor: 'valid for {lifetime}',
+    never: 'never expires',
+    noLimit: 'no time limit',
+  },
+  saltConcern: {
+    session:
+      'Django signs its sessions with this salt: whoever fills in the form could make a session cookie, and be logged in as anybody.',
+    django:
+      'This salt is Django’s own. What other parts of the site sign with it would pass for such a link, and the other way round. Choose one that nothing else uses.',
+    space: 'It begins or ends with a space. The site needs exactly the same one.',
+  },
+  profile: {
+    label: 'Key profile',
+    /** The choice of no profile. */
+    none: 'None yet',
+    notYet: 'no profile yet',
+    gone: 'its profile is gone',
+  },
+  list: {
+    back: 'Back to the links',
+    title: 'Recipes',
+    import: 'Import…',
+    export: 'Export…',
+    create: 'New recipe',
+    cancelled: 'Cancelled. Nothing was opened.',
+    tryAgain: 'Try again',
+    none: 'A recipe fixes once what a link says, how it is signed and where it leads. Whoever issues one then fills in a form, and needs to know no salt. Begin with a ready-made one, and change what is different on your site:',
+    createEmpty: 'Begin with an empty one',
+    label: 'Recipes',
+    edit: 'Edit {name}',
+    duplicate: 'Duplicate {name}',
+    delete: 'Delete {name}',
+    hiddenField: 'hidden field',
+  },
+  delete: {
+    title: 'Delete {name}?',
+    action: 'Delete recipe',
+    done: 'Recipe deleted',
+    what: 'No link can be made with it any more, and it cannot be brought back from this app unless it was exported.',
+    links: 'Links that were issued with it stay as they are: the site takes them until they expire.',
+  },
+  create: {
+    title: 'New recipe',
+    what: 'Begin with a ready-made one and change what is different on your site, or with an empty one.',
+    readyMade: 'Ready-made recipes',
+    /** Below a ready-made one. */
+    facts: '{signer}, {lifetime}',
+    empty: 'Empty recipe',
+    cancel: 'Cancel',
+  },
+  leave: {
+    title: 'Leave without saving?',
+    discard: 'Discard the changes',
+    stay: 'Keep editing',
+    what: 'What you changed in this recipe is not saved, and is lost when you leave.',
+  },
+  export: {
+    title: 'Export recipes',
+    written:
+      '<strong>{file}</strong> holds {count, plural, one {# recipe} other {# recipes}}. Import opens it again, here or elsewhere.',
+    what: 'The file holds the chosen recipes as readable JSON: salts, fields, URLs and messages. It holds no key; a profile is only named.',
+    recipes: 'Recipes',
+    chooseOne: 'Choose at least one recipe.',
+    exported: 'Exported',
+    cancelled: 'Cancelled. Nothing was written.',
+    done: 'Done',
+    cancel: 'Cancel',
+    submit: 'Export…',
+  },
+  import: {
+    back: 'Back to the recipes',
+    title: 'Import from {file}',
+    state: 'State of the import',
+    noneSaved: '{count, plural, one {# recipe} other {# recipes}}, none saved yet',
+    someSaved: '{saved, number} of {count, plural, one {# recipe} other {# recipes}} saved',
+    warning:
+      '<strong>Somebody else wrote these.</strong> A recipe decides what your key signs and where the link leads. Before you save one, look at:',
+    host: '<strong>the host of its URL:</strong> whoever runs it receives every token;',
+    salt: '<strong>its salt:</strong> with the salt of another part of the site, its links would open that part;',
+    profile: '<strong>the profile that you give it:</strong> its key will sign. The file cannot choose it.',
+    recipes: 'Recipes in the file',
+    more: 'Show more',
+    further: '{count, plural, one {# further recipe} other {# further recipes}} in the file',
+    leaveTitle: 'Leave the import?',
+    leave: 'Leave the rest',
+    leaveWhat:
+      '{count, plural, one {# recipe of the file is not saved.} other {# recipes of the file are not saved.}} What you saved stays; the file can be opened again for the rest.',
+  },
+  imported: {
+    savedAs: 'Saved as <strong>{name}</strong>.',
+    saved: 'Saved: {name}',
+    nameMissing: 'Give it a name.',
+    nameTaken: 'There is a recipe of this name already.',
+    problems: 'It cannot be saved as it is:',
+    profileMissing: 'Without one no link can be made yet.',
+    profileInFile: 'In the file it belongs to {profile}.',
+    name: 'Name here',
+    alreadyHere: 'There is one of its own name already, which stays as it is.',
+    save: 'Save this recipe',
+    saveNamed: 'Save this recipe: {name}',
+    leadsTo: 'Leads to',
+    openHost: 'a host that is filled in',
+    url: 'URL',
+    hiddenField: 'Hidden field',
+    salt: 'Salt',
+    signer: 'Signer',
+    signs: 'Signs',
+    fields: 'Fields',
+    fieldFixed: '{name} (always {value})',
+    fieldRandom: '{name} (random)',
+    fieldOptional: '{name} (optional)',
+    lifetime: 'Lifetime',
+    message: 'The message',
+    openHostWarning: 'Whoever fills in the form decides which host receives the token.',
+    noHttps: 'Its URL has no https: anyone on the way can read the link, and use it first.',
+  },
+} as const;

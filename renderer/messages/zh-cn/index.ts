@@ -13,6 +13,8 @@ import links from './links.ts';
 import lock from './lock.ts';
 import palette from './palette.ts';
 import passphrase from './passphrase.ts';
+import readyMade from './ready-made.ts';
+import recipeEditor from './recipe-editor.ts';
 import recipes from './recipes.ts';
 import rotation from './rotation.ts';
 import settings from './settings.ts';
@@ -34,6 +36,8 @@ export const messages: Translation<Messages> = {
   sharing,
   links,
   recipes,
+  recipeEditor,
+  readyMade,
   batch,
   ledger,
   lock,
