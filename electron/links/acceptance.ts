@@ -4,6 +4,7 @@ import type { Recipe } from '../../shared/recipes.ts';
 import { KeysError } from '../keys/errors.ts';
 import type { Identities } from '../keys/identities.ts';
 import type { Profile } from '../keys/profile.ts';
+import { translator } from '../language.ts';
 import { LedgerError } from '../ledger/errors.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { checkReset } from './check-reset.ts';
@@ -11,6 +12,8 @@ import { checkSigned } from './check-signed.ts';
 import { aside, type Check } from './checks.ts';
 import { readPasted } from './pasted-link.ts';
 import { moment } from './time-zone.ts';
+
+const t = translator('linkCheck');
 
 export interface CheckContext {
   recipe: Recipe;
@@ -44,10 +47,14 @@ export async function checkAcceptance(
       ? checkReset({ token, uidb64, values }, context)
       : checkSigned(token, { ...context, signer: recipe.signer });
   const once = recipe.fields.some(({ input }) => input.type === 'nonce') && found.signedAt !== null;
-  const used = 'It may have been used already: the site takes its one-time value once, and only the site knows.';
   return answer({
     ...found,
-    checks: [...checks, ...found.checks, ...(once ? [aside(true, used)] : []), await known(token, recipe, ledger)],
+    checks: [
+      ...checks,
+      ...found.checks,
+      ...(once ? [aside(true, t('ledger.used'))] : []),
+      await known(token, recipe, ledger),
+    ],
   });
 }
 
@@ -66,21 +73,24 @@ async function known(token: string, { id }: Recipe, ledger: Pick<Ledger, 'find'>
   try {
     const [record] = await ledger.find(token);
     if (record === undefined) {
-      return aside(
-        false,
-        'The ledger here has no record of it: the site itself may have made it, or somebody elsewhere.',
-      );
+      return aside(false, t('ledger.unknown'));
     }
     const { seq, who, time, ticket, recipe } = record;
-    const under = ticket === null ? 'without a ticket' : `under the ticket ${ticket}`;
-    const other = recipe?.id === id ? '' : recipe === null ? ', from no recipe' : `, from the recipe “${recipe.name}”`;
     return aside(
       true,
-      `On record: issued on ${moment(time / 1000, localZone())} by ${who} ${under}${other} (number ${seq}).`,
+      t('ledger.known', {
+        moment: moment(time / 1000, localZone()),
+        who,
+        ticketed: ticket === null ? 'no' : 'yes',
+        ticket: ticket ?? '',
+        from: recipe === null ? 'none' : recipe.id === id ? 'this' : 'another',
+        recipe: recipe?.name ?? '',
+        number: String(seq),
+      }),
     );
   } catch (error) {
     if (!(error instanceof LedgerError || error instanceof KeysError)) throw error;
-    return aside(false, `Whether it is on record cannot be said. ${error.message}`);
+    return aside(false, t('ledger.notReadable', { reason: error.message }));
   }
 }
 

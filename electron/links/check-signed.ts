@@ -1,15 +1,18 @@
 // A value, timestamped value or object, checked as the site's Django does: signature, then age, then payload.
 
 import type { RecipeSigner } from '../../shared/recipes.ts';
+import { sentences, translator } from '../language.ts';
 import { versionPolicy } from '../signing/django/version.ts';
 import { type SigningIdentity, verify } from '../signing/formats.ts';
 import { BadSignature, Signer, SigningError, TimestampSigner } from '../signing/index.ts';
 import { type CheckContext, type Found, foundNothing } from './acceptance.ts';
 import { checkAge } from './check-age.ts';
-import { checkKey, untriedOf } from './check-key.ts';
+import { checkKey, untriedOf, whyUntried } from './check-key.ts';
 import { aside, failed } from './checks.ts';
 import { expiryOf } from './lifetime.ts';
 import { checkShape } from './payload-shape.ts';
+
+const t = translator('linkCheck');
 
 type SaltedSigner = Exclude<RecipeSigner, { kind: 'password-reset' }>;
 type Context = CheckContext & { signer: SaltedSigner };
@@ -18,8 +21,7 @@ export function checkSigned(token: string, context: Context): Found {
   const { recipe, profile, loaded, now, signer } = context;
   const identity = loaded.identities.find(({ id }) => id === profile.id);
   if (identity === undefined) {
-    const why = untriedOf(loaded, profile.id) || ` ${profile.name} has no key.`;
-    return foundNothing(failed(`The signature could not be checked.${why}`));
+    return foundNothing(failed(sentences(t('signed.notChecked'), whyUntried(loaded, profile))));
   }
   const match = findSigner(token, signer, identity);
   if (match === undefined) return foundNothing(failed(whyNot(token, context)));
@@ -28,7 +30,7 @@ export function checkSigned(token: string, context: Context): Found {
     const timed = signer.kind !== 'value';
     const signedAt = timed ? match.timed.timestamp(token) : null;
     const age = signedAt === null ? null : checkAge(recipe, now - signedAt);
-    checks.push(age ?? aside(true, 'There is no time in it: it holds for as long as its key does.'));
+    checks.push(age ?? aside(true, t('signed.noTime')));
     const expiresAt = signedAt === null ? null : expiryOf(recipe, profile.djangoVersion, signedAt);
     const inTime = age?.ok ?? true;
     const payload =
@@ -69,8 +71,10 @@ function whyNot(token: string, { profile, loaded, signer, now }: Context): strin
   const verdict = verify(token, { identities: loaded.identities, now });
   const signedBy = verdict.identity === undefined ? undefined : loaded.keyOf(verdict.identity, verdict.keyIndex ?? 0);
   if (verdict.value === token && signedBy !== undefined && verdict.salt !== undefined) {
-    const by = signedBy.profileId === profile.id ? '' : ` with a key of ${signedBy.profileName}, and`;
-    return `It was signed${by} for another purpose: its salt is “${verdict.salt}”, and this link’s is “${signer.salt}”.`;
+    const salts = { found: verdict.salt, salt: signer.salt };
+    return signedBy.profileId === profile.id
+      ? t('signed.otherPurpose', salts)
+      : t('signed.otherProfileAndPurpose', { signer: signedBy.profileName, ...salts });
   }
   const elsewhere = verify(token, { identities: loaded.identities, salt: signer.salt, now });
   const other =
@@ -81,8 +85,8 @@ function whyNot(token: string, { profile, loaded, signer, now }: Context): strin
     other !== undefined &&
     other.profileId !== profile.id
   ) {
-    return `It was signed with a key of ${other.profileName}, and not of ${profile.name}.`;
+    return t('signed.otherProfile', { signer: other.profileName, profile: profile.name });
   }
-  if (!token.includes(':')) return 'This is no signed value: there is no “:” in it. Look whether it was cut off.';
-  return `No key of ${profile.name} made this signature under the recipe’s salt: it was changed or cut off, or signed elsewhere.${untriedOf(loaded, profile.id)}`;
+  if (!token.includes(':')) return t('signed.noSignedValue');
+  return sentences(t('signed.noKeyMadeIt', { profile: profile.name }), untriedOf(loaded, profile.id));
 }

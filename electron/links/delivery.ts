@@ -1,10 +1,13 @@
 // How a token reaches the site again: the link to be followed, or the hidden field to be posted.
 import type { RecipeFields } from '../../shared/recipes.ts';
 import { hiddenField } from '../inspect/copy-forms.ts';
+import { translator } from '../language.ts';
 import { LinksError } from './errors.ts';
 import type { Filled } from './form.ts';
 import { fillTemplate } from './template.ts';
 import { textOf } from './token.ts';
+
+const t = translator('links');
 
 /** @throws LinksError `template-not-understood`, `link-not-possible`; then there is no link. */
 export function deliver(
@@ -43,17 +46,14 @@ const withSafeEnd = (link: string): string =>
 function assertWhole(link: string): void {
   const url = URL.canParse(link) ? new URL(link) : null;
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
-    throw notPossible('is no web address');
+    throw notPossible('noAddress');
   }
   // A browser walks up the path at these, however they are written.
   const path = link.replace(/[?#].*$/s, '').replace(/^[a-z]+:\/\/[^/]*/i, '');
   if (path.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) {
-    throw notPossible('has a “.” or “..” alone between two slashes, which browsers take for a step in the path');
+    throw notPossible('stepInPath');
   }
 }
 
-const notPossible = (why: string) =>
-  new LinksError(
-    'link-not-possible',
-    `With these values the link ${why}. Nothing was issued; look at the values that stand in the link, or at the recipe’s URL.`,
-  );
+const notPossible = (why: 'noAddress' | 'stepInPath') =>
+  new LinksError('link-not-possible', t(`linkNotPossible.${why}`));

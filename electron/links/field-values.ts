@@ -3,69 +3,76 @@
 import { domainToASCII } from 'node:url';
 import { RE2JS } from 're2js';
 import type { FieldInput } from '../../shared/recipes.ts';
+import { translator } from '../language.ts';
+
+const t = translator('links');
 
 export type Scalar = string | number | boolean | null;
-/** `problem` is what follows the field's label in a sentence. */
+/** `problem` is a sentence. */
 export type FieldReading = { value: Scalar; problem?: undefined } | { problem: string };
 type Typed = Exclude<FieldInput, { type: 'fixed' | 'nonce' }>;
 
-/** @param text not empty. */
-export function readField(input: Typed, text: string): FieldReading {
-  if (!text.isWellFormed()) return { problem: 'holds half a character, which has no place in a link.' };
+/** @param text not empty. @param label what the form calls the field. */
+export function readField(input: Typed, text: string, label: string): FieldReading {
+  if (!text.isWellFormed()) return { problem: t('field.halfCharacter', { label }) };
   switch (input.type) {
     case 'text':
-      return readText(input, text);
+      return readText(input, text, label);
     case 'email':
-      return isEmail(text) ? { value: text } : { problem: 'is no e-mail address, such as name@example.com.' };
+      return isEmail(text) ? { value: text } : { problem: t('field.noEmail', { label }) };
     case 'integer':
-      return readInteger(input, text);
+      return readInteger(input, text, label);
     case 'boolean':
       return /^(?:true|false)$/i.test(text)
         ? { value: text.toLowerCase() === 'true' }
-        : { problem: 'is neither true nor false.' };
+        : { problem: t('field.neitherTrueNorFalse', { label }) };
     case 'date':
-      return isDate(text) ? { value: text } : { problem: 'is no day of the calendar, written as YYYY-MM-DD.' };
+      return isDate(text) ? { value: text } : { problem: t('field.noDay', { label }) };
     case 'uuid':
-      return readUuid(text);
+      return readUuid(text, label);
     case 'choice':
       return input.choices.some(({ value }) => value === text)
         ? { value: text }
-        : { problem: 'is none of the choices there are.' };
+        : { problem: t('field.noChoice', { label }) };
   }
 }
 
-function readText({ minLength, maxLength, pattern }: Extract<Typed, { type: 'text' }>, text: string): FieldReading {
+function readText(
+  { minLength, maxLength, pattern }: Extract<Typed, { type: 'text' }>,
+  text: string,
+  label: string,
+): FieldReading {
   // As Python counts: characters beyond the first 65,536 are one.
   const length = minLength === undefined && maxLength === undefined ? 0 : [...text].length;
   if (minLength !== undefined && length < minLength) {
-    return { problem: `is too short: it has ${length} of at least ${minLength} characters.` };
+    return { problem: t('field.tooShort', { label, length: String(length), least: String(minLength) }) };
   }
   if (maxLength !== undefined && length > maxLength) {
-    return { problem: `is too long: it has ${length} characters, and at most ${maxLength} are allowed.` };
+    return { problem: t('field.tooLong', { label, length: String(length), most: String(maxLength) }) };
   }
   if (pattern === undefined) return { value: text };
   const compiled = compilePattern(pattern);
-  if (compiled === null) return { problem: 'cannot be checked: the recipe’s pattern is not understood.' };
-  return compiled.matches(text) ? { value: text } : { problem: 'is not of the form that the recipe asks for.' };
+  if (compiled === null) return { problem: t('field.patternNotUnderstood', { label }) };
+  return compiled.matches(text) ? { value: text } : { problem: t('field.otherForm', { label }) };
 }
 
 /** Beyond that JavaScript would round; Python would not. */
-function readInteger({ min, max }: Extract<Typed, { type: 'integer' }>, text: string): FieldReading {
+function readInteger({ min, max }: Extract<Typed, { type: 'integer' }>, text: string, label: string): FieldReading {
   const value = /^[+-]?[0-9]+$/.test(text) ? Number(text) : Number.NaN;
-  if (Number.isNaN(value)) return { problem: 'is no whole number, written in digits.' };
+  if (Number.isNaN(value)) return { problem: t('field.noInteger', { label }) };
   if (!Number.isSafeInteger(value))
-    return { problem: `is beyond ±${Number.MAX_SAFE_INTEGER}, the largest number that is exact here.` };
-  if (min !== undefined && value < min) return { problem: `is less than ${min}, the least allowed.` };
-  if (max !== undefined && value > max) return { problem: `is more than ${max}, the most allowed.` };
+    return { problem: t('field.notExact', { label, largest: String(Number.MAX_SAFE_INTEGER) }) };
+  if (min !== undefined && value < min) return { problem: t('field.tooSmall', { label, least: String(min) }) };
+  if (max !== undefined && value > max) return { problem: t('field.tooLarge', { label, most: String(max) }) };
   // Without the sign that -0 has here and not in Python.
   return { value: value === 0 ? 0 : value };
 }
 
-function readUuid(text: string): FieldReading {
+function readUuid(text: string, label: string): FieldReading {
   const hex = /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i.test(text)
     ? text.replaceAll('-', '').toLowerCase()
     : undefined;
-  if (hex === undefined) return { problem: 'is no UUID, such as 123e4567-e89b-12d3-a456-426614174000.' };
+  if (hex === undefined) return { problem: t('field.noUuid', { label }) };
   return { value: hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') };
 }
 

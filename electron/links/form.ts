@@ -2,12 +2,15 @@
 import { Buffer } from 'node:buffer';
 import type { FieldProblem, FormValues } from '../../shared/links.ts';
 import { accountFieldNames, type RecipeField, type RecipeFields } from '../../shared/recipes.ts';
+import { translator } from '../language.ts';
 import { loginTimestamps } from '../signing/django/password-reset.ts';
 import { SigningError } from '../signing/errors.ts';
 import { readField } from './field-values.ts';
 import { unreadable } from './recipe-separators.ts';
 import { parseTemplate } from './template.ts';
 import { textOf } from './token.ts';
+
+const t = translator('links');
 
 /** By field name; without those that are empty and need not be filled. */
 export type Filled = Record<string, string | number | boolean | null>;
@@ -32,11 +35,11 @@ export function fillForm(
     }
     const text = (Object.hasOwn(values, name) ? (values[name] ?? '') : '').trim();
     if (text === '' && !(input.type === 'choice' && input.choices.some(({ value }) => value === ''))) {
-      if (required) problems.push({ field: name, message: `${label} is needed.` });
+      if (required) problems.push({ field: name, message: t('field.needed', { label }) });
       continue;
     }
-    const reading = readField(input, text);
-    if (reading.problem !== undefined) problems.push({ field: name, message: `${label} ${reading.problem}` });
+    const reading = readField(input, text, label);
+    if (reading.problem !== undefined) problems.push({ field: name, message: reading.problem });
     else filled[name] = reading.value;
   }
   if ('template' in recipe.signer && problems.length === 0) problems.push(...readingProblems(recipe, filled));
@@ -50,7 +53,7 @@ function readingProblems({ signer, fields }: RecipeFields, filled: Filled): Fiel
   const textFor = textOf(fields, filled);
   return unreadable(parseTemplate(signer.template).parts, (name) => textFor(name) ?? '').map((field) => ({
     field,
-    message: `${fields.find(({ name }) => name === field)?.label ?? field} holds the text that ends it in the signed value, so the site would read another; write it without.`,
+    message: t('field.holdsItsEnd', { label: fields.find(({ name }) => name === field)?.label ?? field }),
   }));
 }
 
@@ -66,7 +69,7 @@ function accountProblems(
     const label = fields.find((field) => field.name === name)?.label ?? name;
     const value = filled[name] ?? '';
     if (value === '' && (name === 'pk' || name === 'passwordHash')) {
-      problems.push({ field: name, message: `${label} is needed: the token is made from it.` });
+      problems.push({ field: name, message: t('field.neededForToken', { label }) });
     }
     if (name !== 'lastLogin') continue;
     try {

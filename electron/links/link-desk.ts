@@ -4,6 +4,7 @@ import type { Acceptance, FormValues, IssuedLink, LinkPreview } from '../../shar
 import { KeysError } from '../keys/errors.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import { findProfile } from '../keys/profile.ts';
+import { sentences, translator } from '../language.ts';
 import { LedgerError } from '../ledger/errors.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { checkAcceptance } from './acceptance.ts';
@@ -15,6 +16,8 @@ import type { RecipeStore } from './recipe-store.ts';
 import { recordOf } from './record.ts';
 import { moment } from './time-zone.ts';
 import { payloadOf } from './token.ts';
+
+const t = translator('links');
 
 export interface LinkDeskOptions {
   recipes: Pick<RecipeStore, 'get'>;
@@ -81,17 +84,13 @@ export class LinkDesk {
   }
 }
 
-const withoutProfile = () =>
-  new LinksError(
-    'recipe-without-profile',
-    'The recipe names no profile whose key signs it. Nothing was issued; choose one in the recipe.',
-  );
+const withoutProfile = () => new LinksError('recipe-without-profile', t('error.withoutProfile'));
 
 const incomplete = (problems: readonly string[]) =>
-  new LinksError('form-incomplete', `The form is not filled in rightly. ${problems.join(' ')} Nothing was issued.`);
+  new LinksError('form-incomplete', t('error.formIncomplete', { problems: sentences(...problems) }));
 
 /** What is not on record is not handed out. */
 function notRecorded(error: unknown): never {
   if (!(error instanceof LedgerError || error instanceof KeysError)) throw error;
-  throw new LinksError('not-recorded', `No link was issued, since it could not be recorded. ${error.message}`);
+  throw new LinksError('not-recorded', t('error.notRecorded', { reason: error.message }));
 }

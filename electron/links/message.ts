@@ -1,9 +1,12 @@
 // The message that goes with a link, filled in.
 import type { RecipeFields } from '../../shared/recipes.ts';
+import { translator } from '../language.ts';
 import type { Filled } from './form.ts';
 import { fillTemplate } from './template.ts';
 import { duration, moment } from './time-zone.ts';
 import { textOf } from './token.ts';
+
+const t = translator('links');
 
 export interface MessageFacts {
   link: string | null;
@@ -29,9 +32,9 @@ export function fillMessage(recipe: RecipeFields, filled: Filled, facts: Message
       case 'html':
         return html ?? undefined;
       case 'expires':
-        return expiresAt === null ? 'further notice' : moment(expiresAt, timeZone);
+        return expiresAt === null ? t('message.furtherNotice') : moment(expiresAt, timeZone);
       case 'lifetime':
-        return recipe.lifetimeSeconds === null ? 'an unlimited time' : duration(recipe.lifetimeSeconds);
+        return recipe.lifetimeSeconds === null ? t('message.unlimitedTime') : duration(recipe.lifetimeSeconds);
       default:
         return field(name);
     }

@@ -1,7 +1,10 @@
 // A hidden field as a person may copy it: its HTML, alone or in a page, the posted pair, or the bare value.
 import { Parser } from 'htmlparser2';
+import { translator } from '../language.ts';
 import { aside, failed, passed } from './checks.ts';
 import type { Pasted } from './pasted-link.ts';
+
+const t = translator('linkCheck');
 
 export function readHiddenField(name: string, text: string): Pasted {
   const found = (token: string | null, check: Pasted['checks'][number]): Pasted => ({
@@ -12,16 +15,16 @@ export function readHiddenField(name: string, text: string): Pasted {
   if (/<input\b/i.test(text)) {
     const inputs = inputsOf(text);
     const own = inputs.find((input) => input.name === name);
-    if (own) return found(own.value, passed(`The field is called ${name}, as the site expects.`));
+    if (own) return found(own.value, passed(t('pasted.field', { name })));
     const [other] = inputs;
-    if (other === undefined) return found(null, failed('There is no field with a value in this HTML.'));
-    return found(other.value, failed(`The field is called “${other.name}”, and the site looks for “${name}”.`));
+    if (other === undefined) return found(null, failed(t('pasted.noField')));
+    return found(other.value, failed(t('pasted.otherField', { found: other.name, name })));
   }
   if (text.startsWith(`${name}=`)) {
     const value = new URLSearchParams(text).get(name);
-    return found(value, passed(`The field is called ${name}, as the site expects.`));
+    return found(value, passed(t('pasted.field', { name })));
   }
-  return found(text, aside(true, 'Only the value was given, so the field around it was not looked at.'));
+  return found(text, aside(true, t('pasted.onlyValue')));
 }
 
 function inputsOf(html: string): { name: string; value: string }[] {

@@ -1,9 +1,12 @@
 // What a person pastes to ask about a link: the link itself, alone or in a message, its path, the hidden field, or the bare token.
 import type { RecipeFields } from '../../shared/recipes.ts';
 import { decoded } from '../intake/url.ts';
+import { translator } from '../language.ts';
 import { aside, type Check, failed, passed } from './checks.ts';
 import { readHiddenField } from './pasted-field.ts';
 import { parseTemplate } from './template.ts';
+
+const t = translator('linkCheck');
 
 export interface Pasted {
   /** Null when there is none. */
@@ -31,7 +34,7 @@ export function readPasted({ delivery, signer }: RecipeFields, pasted: string): 
     if (site?.ok !== true) return path;
     return {
       ...path,
-      checks: [aside(true, 'Only the path was given, so the site’s name was not looked at.'), ...others],
+      checks: [aside(true, t('pasted.onlyPath')), ...others],
     };
   }
   const [, uidb64, token] =
@@ -39,7 +42,7 @@ export function readPasted({ delivery, signer }: RecipeFields, pasted: string): 
   return {
     token: token ?? text,
     uidb64: uidb64 ?? null,
-    checks: [aside(true, 'Only the token was given, so the link around it was not looked at.')],
+    checks: [aside(true, t('pasted.onlyToken'))],
   };
 }
 
@@ -76,8 +79,7 @@ function templateUrl(template: string): TemplateUrl | null {
 
 function readLink({ url: template, names }: TemplateUrl, link: string): Pasted {
   if (link.length > maxLength || !URL.canParse(link)) {
-    const why =
-      link.length > maxLength ? 'This is longer than any web address that a server takes.' : 'This is no web address.';
+    const why = link.length > maxLength ? t('pasted.tooLong') : t('pasted.noAddress');
     return { token: null, uidb64: null, checks: [failed(why)] };
   }
   const url = new URL(link);
@@ -88,26 +90,23 @@ function readLink({ url: template, names }: TemplateUrl, link: string): Pasted {
     if (name === undefined) continue;
     // Django takes the last of several.
     const value = url.searchParams.getAll(parameter).at(-1);
-    if (value === undefined)
-      checks.push(failed(`It has no “${parameter}” behind the “?”, where the recipe has its ${name}.`));
+    if (value === undefined) checks.push(failed(t('pasted.noParameter', { parameter, name })));
     else values.set(name, value);
   }
   const token = values.get('token') ?? null;
   if (token === 'set-password') {
-    const text =
-      'This is the address to which Django leads on once a reset link was opened: the token is in that browser’s session. Paste the link as it was sent.';
-    return { token: null, uidb64: null, checks: [...checks, failed(text)] };
+    return { token: null, uidb64: null, checks: [...checks, failed(t('pasted.setPassword'))] };
   }
   return { token, uidb64: values.get('uidb64') ?? null, checks };
 }
 
 function siteCheck(template: URL, url: URL): Check {
   if (url.host !== template.host) {
-    return failed(`It leads to ${url.host}, and the recipe’s site is ${template.host}, which never sees it.`);
+    return failed(t('pasted.otherSite', { host: url.host, site: template.host }));
   }
-  if (url.protocol === template.protocol) return passed(`It leads to ${url.host}, as the recipe’s links do.`);
+  if (url.protocol === template.protocol) return passed(t('pasted.site', { host: url.host }));
   return passed(
-    `It leads to ${url.host}, as the recipe’s links do, but with ${url.protocol}// in place of ${template.protocol}//; it arrives if the site leads on from there.`,
+    t('pasted.otherProtocol', { host: url.host, given: `${url.protocol}//`, wanted: `${template.protocol}//` }),
   );
 }
 
@@ -120,12 +119,8 @@ function pathCheck(template: URL, url: URL, names: readonly string[], values: Ma
   const fits =
     given.length === segments.length &&
     segments.every((segment, index) => readSegment(segment, given[index] as string, names, values));
-  if (!fits) return failed(`Its path, ${shortened(url.pathname)}, is not the one of the recipe’s URL.`);
-  return passed(
-    slashMissing
-      ? 'Its path is the recipe’s, without the “/” at the end; the site leads on from there unless APPEND_SLASH is off.'
-      : 'Its path is the recipe’s.',
-  );
+  if (!fits) return failed(t('pasted.otherPath', { path: shortened(url.pathname) }));
+  return passed(slashMissing ? t('pasted.pathWithoutSlash') : t('pasted.path'));
 }
 
 function readSegment(segment: string, given: string, names: readonly string[], values: Map<string, string>): boolean {

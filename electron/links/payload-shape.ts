@@ -1,9 +1,12 @@
 // Whether a payload has what the recipe's form would have put into it.
 import type { RecipeField, RecipeFields } from '../../shared/recipes.ts';
+import { translator } from '../language.ts';
 import { type Check, failed, passed } from './checks.ts';
 import { readField } from './field-values.ts';
 import { readSplit, splitOf } from './recipe-separators.ts';
 import { parseTemplate } from './template.ts';
+
+const t = translator('linkCheck');
 
 /** @param payload the text, or the JSON as Python prints it. */
 export function checkShape({ signer, fields }: RecipeFields, payload: string): Check[] {
@@ -14,12 +17,12 @@ export function checkShape({ signer, fields }: RecipeFields, payload: string): C
         ? problemsOfText(fields, signer.template, payload)
         : [];
   if (problems.length > 0) return problems.map(failed);
-  return [passed('What is signed has the recipe’s fields, filled as its form asks.')];
+  return [passed(t('payload.asAsked'))];
 }
 
 function problemsOfText(fields: readonly RecipeField[], template: string, text: string): string[] {
   const read = readSplit(splitOf(parseTemplate(template).parts), text);
-  if (read === null) return ['What is signed does not fit the recipe’s text.'];
+  if (read === null) return [t('payload.otherText')];
   return read.flatMap(({ name, value }) => {
     const field = fields.find((one) => one.name === name);
     if (field === undefined) return [];
@@ -40,10 +43,10 @@ function problemsOfObject(fields: readonly RecipeField[], json: string): string[
   try {
     object = JSON.parse(json);
   } catch {
-    return ['What is signed holds NaN or Infinity, which no recipe puts there.'];
+    return [t('payload.notFinite')];
   }
   if (typeof object !== 'object' || object === null || Array.isArray(object)) {
-    return ['What is signed is JSON, but no object with the recipe’s fields.'];
+    return [t('payload.noObject')];
   }
   const values = new Map(Object.entries(object));
   return fields.flatMap((field) =>
@@ -52,13 +55,13 @@ function problemsOfObject(fields: readonly RecipeField[], json: string): string[
 }
 
 const missing = ({ label, required, input }: RecipeField): string[] =>
-  required || input.type === 'fixed' || input.type === 'nonce' ? [`${label} is missing in what is signed.`] : [];
+  required || input.type === 'fixed' || input.type === 'nonce' ? [t('payload.missing', { label })] : [];
 
-const otherFixed = ({ label }: RecipeField): string => `${label} is not what the recipe always puts there.`;
+const otherFixed = ({ label }: RecipeField): string => t('payload.otherFixed', { label });
 
 function problemOf(field: RecipeField, value: unknown): string[] {
   const { label, input } = field;
-  const notOfType = [`${label} is not of its kind (${input.type}) in what is signed.`];
+  const notOfType = [t('payload.otherKind', { label, kind: input.type })];
   switch (input.type) {
     case 'fixed':
       return value === input.value ? [] : [otherFixed(field)];
@@ -73,8 +76,8 @@ function problemOf(field: RecipeField, value: unknown): string[] {
       if (typeof value !== 'string') return notOfType;
   }
   if (input.type === 'choice' || value !== '') {
-    const { problem } = readField(input, String(value));
-    return problem === undefined ? [] : [`${label} ${problem}`];
+    const { problem } = readField(input, String(value), label);
+    return problem === undefined ? [] : [problem];
   }
   return missing(field);
 }

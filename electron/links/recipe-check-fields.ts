@@ -1,6 +1,9 @@
 // The fields on their own: their names, and whether what they ask for can be given.
 import { RE2JS } from 're2js';
 import type { FieldInput, RecipeField, RecipeProblem } from '../../shared/recipes.ts';
+import { translator } from '../language.ts';
+
+const t = translator('recipeCheck');
 
 /** What templates hold besides fields. */
 const reserved = new Set(['token', 'uidb64', 'link', 'html', 'expires', 'lifetime']);
@@ -15,15 +18,15 @@ export function checkFields(fields: readonly RecipeField[]): RecipeProblem[] {
       .map(({ input }, index) => ({ input, index }))
       .filter(({ input }) => input.type === 'nonce')
       .slice(1)
-      .map(({ index }) => ({ path: `fields.${index}.input`, message: 'One nonce is enough; remove the others.' })),
+      .map(({ index }) => ({ path: `fields.${index}.input`, message: t('field.manyNonces') })),
   ];
 }
 
 function checkName(fields: readonly RecipeField[], name: string, index: number): string[] {
-  if (reserved.has(name)) return [`“${name}” stands for something else in templates; choose another name.`];
+  if (reserved.has(name)) return [t('field.reserved', { name })];
   // What every JavaScript object has by itself, `constructor` for one.
-  if (name in Object.prototype) return [`“${name}” means something to programs; choose another name.`];
-  if (fields.findIndex((field) => field.name === name) < index) return ['There is a field of this name already.'];
+  if (name in Object.prototype) return [t('field.meantByPrograms', { name })];
+  if (fields.findIndex((field) => field.name === name) < index) return [t('field.nameTaken')];
   return [];
 }
 
@@ -32,23 +35,23 @@ function checkInput(input: FieldInput): RecipeProblem[] {
     case 'text':
       return [
         ...((input.minLength ?? 0) > (input.maxLength ?? Number.POSITIVE_INFINITY)
-          ? [{ path: 'maxLength', message: 'The longest allowed is shorter than the shortest.' }]
+          ? [{ path: 'maxLength', message: t('field.lengths') }]
           : []),
         ...(input.pattern === undefined ? [] : checkPattern(input.pattern)),
       ];
     case 'integer':
       return (input.min ?? Number.NEGATIVE_INFINITY) > (input.max ?? Number.POSITIVE_INFINITY)
-        ? [{ path: 'max', message: 'The most allowed is less than the least.' }]
+        ? [{ path: 'max', message: t('field.range') }]
         : [];
     case 'choice':
       return input.choices.flatMap(({ value }, index) =>
         input.choices.findIndex((choice) => choice.value === value) < index
-          ? [{ path: `choices.${index}`, message: 'There is a choice with this value already.' }]
+          ? [{ path: `choices.${index}`, message: t('field.choiceTaken') }]
           : [],
       );
     case 'fixed':
       return typeof input.value === 'string' && !input.value.isWellFormed()
-        ? [{ path: 'value', message: 'This holds half a character; type it anew.' }]
+        ? [{ path: 'value', message: t('halfCharacter') }]
         : [];
     default:
       return [];
@@ -63,12 +66,11 @@ const MAX_PROGRAM = 4000;
 function checkPattern(pattern: string): RecipeProblem[] {
   const problem = (message: string): RecipeProblem[] => [{ path: 'pattern', message }];
   const counts = Array.from(pattern.matchAll(/\{(\d+)(?:,(\d*))?\}/g), ([, least, most]) => Number(most || least));
-  const tooMuch =
-    'This pattern repeats too much to be checked quickly; set the length in “at least” and “at most” instead.';
-  if (counts.reduce((sum, count) => sum + count, 0) > MAX_REPETITIONS) return problem(tooMuch);
+  const tooMuch = () => problem(t('field.patternTooMuch'));
+  if (counts.reduce((sum, count) => sum + count, 0) > MAX_REPETITIONS) return tooMuch();
   try {
-    return RE2JS.compile(pattern).programSize() > MAX_PROGRAM ? problem(tooMuch) : [];
+    return RE2JS.compile(pattern).programSize() > MAX_PROGRAM ? tooMuch() : [];
   } catch {
-    return problem('This is no pattern in RE2 syntax, which knows no look-around and no back references.');
+    return problem(t('field.noPattern'));
   }
 }

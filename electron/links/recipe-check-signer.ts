@@ -6,10 +6,14 @@ import {
   type RecipeProblem,
   type RecipeSigner,
 } from '../../shared/recipes.ts';
+import { translator } from '../language.ts';
 import { knownSalts } from '../signing/salt-catalogue.ts';
 import { collides, fieldNamed, splitOf } from './recipe-separators.ts';
-import { parseTemplate } from './template.ts';
+import { parseTemplate, sayBraceProblem } from './template.ts';
 import { utcOffsetMinutes } from './time-zone.ts';
+
+const t = translator('recipeCheck');
+const saltUse = translator('salts');
 
 export function checkSigner(recipe: RecipeFields): RecipeProblem[] {
   const { signer } = recipe;
@@ -33,13 +37,11 @@ const djangoSalts = new Map(
 
 function checkSalt({ kind, salt }: Exclude<RecipeSigner, { kind: 'password-reset' }>): RecipeProblem[] {
   const problem = (message: string): RecipeProblem[] => [{ path: 'signer.salt', message }];
-  if (!salt.isWellFormed()) return problem('The salt holds half a character; type it anew.');
+  if (!salt.isWellFormed()) return problem(t('salt.halfCharacter'));
   if (salt === ownSalts[kind]) return [];
   const use = djangoSalts.get(salt);
   if (use === undefined) return [];
-  return problem(
-    `This salt is Django’s own: a link signed with it would pass for something else. ${use} Choose a salt of the link’s own.`,
-  );
+  return problem(t('salt.djangos', { use: saltUse(use) }));
 }
 
 function checkTemplate({ fields }: RecipeFields, text: string): RecipeProblem[] {
@@ -48,21 +50,18 @@ function checkTemplate({ fields }: RecipeFields, text: string): RecipeProblem[] 
   const split = splitOf(template.parts);
   const names = split.fields.map(({ name }) => name);
   return [
-    ...(text.isWellFormed() ? [] : [problem('The text holds half a character; type it anew.')]),
-    ...template.problems.map(problem),
+    ...(text.isWellFormed() ? [] : [problem(t('text.halfCharacter'))]),
+    ...template.problems.map((wrong) => problem(sayBraceProblem(wrong))),
     ...split.fields.flatMap(({ name, until }, index) => {
       const field = fieldNamed(fields, name);
-      if (field === undefined) return [problem(`There is no field “${name}”.`)];
-      if (names.indexOf(name) < index) return [problem(`{${name}} is there twice; once is enough.`)];
+      if (field === undefined) return [problem(t('noField', { name }))];
+      if (names.indexOf(name) < index) return [problem(t('text.twice', { place: `{${name}}` }))];
       if (until === null) {
-        return [
-          problem(
-            `Put a character between {${name}} and {${names[index + 1]}}; else the site cannot tell where one ends.`,
-          ),
-        ];
+        const next = `{${names[index + 1]}}`;
+        return [problem(t('text.nothingBetween', { place: `{${name}}`, next }))];
       }
       if (until === '' || !collides(field.input, until)) return [];
-      return [problem(`What ends {${name}} (“${until}”) may be in it, too; put another character there, such as “:”.`)];
+      return [problem(t('text.endInside', { place: `{${name}}`, end: until }))];
     }),
   ];
 }
@@ -70,12 +69,10 @@ function checkTemplate({ fields }: RecipeFields, text: string): RecipeProblem[] 
 function checkLifetime({ signer, lifetimeSeconds }: RecipeFields): RecipeProblem[] {
   const problem = (message: string): RecipeProblem[] => [{ path: 'lifetimeSeconds', message }];
   if (signer.kind === 'value' && lifetimeSeconds !== null) {
-    return problem('There is no time in a value, so it has no lifetime; choose a timestamped value for that.');
+    return problem(t('lifetime.noTime'));
   }
   if (signer.kind === 'password-reset' && lifetimeSeconds === null) {
-    return problem(
-      'Django always ends reset links, after PASSWORD_RESET_TIMEOUT; without that setting it is 259200 seconds.',
-    );
+    return problem(t('lifetime.resetEnds'));
   }
   return [];
 }
@@ -85,8 +82,7 @@ function checkTimeZone({ timeZone = 'UTC' }: { timeZone?: string | undefined }):
     utcOffsetMinutes(timeZone, 0);
     return [];
   } catch {
-    const message = 'There is no such time zone; write the site’s TIME_ZONE, such as Europe/Berlin.';
-    return [{ path: 'signer.timeZone', message }];
+    return [{ path: 'signer.timeZone', message: t('account.noTimeZone') }];
   }
 }
 
@@ -103,7 +99,7 @@ function checkAccount({ fields, delivery }: RecipeFields): RecipeProblem[] {
   const missing = names.filter((name) => !fieldNamed(fields, name));
   return [
     ...(missing.length > 0
-      ? [{ path: 'fields', message: `A password reset is made from the account: add the ${listed(missing)}.` }]
+      ? [{ path: 'fields', message: t('account.missing', { count: missing.length, names: missing.join(', ') }) }]
       : []),
     ...fields.flatMap(({ name, required, input }, index): RecipeProblem[] => {
       const allowed = accountInputs[name as keyof typeof accountInputs];
@@ -111,7 +107,7 @@ function checkAccount({ fields, delivery }: RecipeFields): RecipeProblem[] {
         return [
           {
             path: `fields.${index}.name`,
-            message: `A password reset has the fields ${names.join(', ')} and no others.`,
+            message: t('account.noOthers', { names: names.join(', ') }),
           },
         ];
       }
@@ -121,7 +117,7 @@ function checkAccount({ fields, delivery }: RecipeFields): RecipeProblem[] {
           : [
               {
                 path: `fields.${index}.input`,
-                message: `“${name}” is taken as it stands in the database: its type is ${allowed.join(' or ')}.`,
+                message: t('account.otherType', { name, types: anyOf(allowed) }),
               },
             ]),
         ...(required || (name !== 'pk' && name !== 'passwordHash')
@@ -129,7 +125,7 @@ function checkAccount({ fields, delivery }: RecipeFields): RecipeProblem[] {
           : [
               {
                 path: `fields.${index}.required`,
-                message: `There is no reset link without ${name}; make it required.`,
+                message: t('account.notRequired', { name }),
               },
             ]),
       ];
@@ -139,10 +135,10 @@ function checkAccount({ fields, delivery }: RecipeFields): RecipeProblem[] {
       : [
           {
             path: 'delivery.as',
-            message: 'A password reset has two parts, uidb64 and token, which a link carries; choose a link.',
+            message: t('account.noLink'),
           },
         ]),
   ];
 }
 
-const listed = (names: readonly string[]) => (names.length === 1 ? `field ${names[0]}` : `fields ${names.join(', ')}`);
+const anyOf = (types: readonly string[]) => types.reduce((first, second) => t('account.or', { first, second }));

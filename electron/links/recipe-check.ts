@@ -1,10 +1,13 @@
 // What makes a recipe unusable, or unsafe to use: told while it is written, and when one that was shared is taken in. A sentence each,
 // at the path of the form's field.
 import type { RecipeField, RecipeFields, RecipeProblem } from '../../shared/recipes.ts';
+import { translator } from '../language.ts';
 import { checkDelivery } from './recipe-check-delivery.ts';
 import { checkFields } from './recipe-check-fields.ts';
 import { checkSigner } from './recipe-check-signer.ts';
-import { namesIn, parseTemplate } from './template.ts';
+import { namesIn, parseTemplate, sayBraceProblem } from './template.ts';
+
+const t = translator('recipeCheck');
 
 /** Empty when the recipe can be used. */
 export function checkRecipe(recipe: RecipeFields): RecipeProblem[] {
@@ -43,7 +46,7 @@ function checkNames({ name, description, message, fields }: RecipeFields): Recip
     .filter(({ text }) => deceptive.test(text) || !text.isWellFormed())
     .map(({ path }) => ({
       path,
-      message: 'This holds control characters, which change how a text looks; type it anew.',
+      message: t('controlCharacters'),
     }));
 }
 
@@ -51,40 +54,31 @@ function checkMessage({ message, fields, delivery, signer, lifetimeSeconds }: Re
   const template = parseTemplate(message);
   const problem = (text: string): RecipeProblem => ({ path: 'message', message: text });
   return [
-    ...template.problems.map(problem),
+    ...template.problems.map((wrong) => problem(sayBraceProblem(wrong))),
     ...namesIn(template).flatMap((name) => {
+      const place = `{${name}}`;
       if (name === 'link' || name === 'html') {
         const right = delivery.as === 'link' ? 'link' : 'html';
-        return name === right ? [] : [problem(`There is no {${name}} with this delivery; use {${right}}.`)];
+        return name === right ? [] : [problem(t('message.otherDelivery', { place, right: `{${right}}` }))];
       }
       if (name === 'expires' || name === 'lifetime') {
-        return lifetimeSeconds !== null && signer.kind !== 'value'
-          ? []
-          : [
-              problem(
-                `{${name}} promises an end, and without a lifetime there is none; leave it out or set a lifetime.`,
-              ),
-            ];
+        return lifetimeSeconds !== null && signer.kind !== 'value' ? [] : [problem(t('message.noEnd', { place }))];
       }
       if (name === 'token' || name === 'uidb64') {
-        return [problem(`{${name}} is for the URL alone; use {link} or {html} in the message.`)];
+        return [problem(t('message.urlOnly', { place, link: '{link}', html: '{html}' }))];
       }
       if (signer.kind === 'password-reset' && (name === 'passwordHash' || name === 'lastLogin')) {
-        return [
-          problem(`{${name}} would tell the account’s ${secretPart(name)} to whoever reads the message; leave it out.`),
-        ];
+        return [problem(t('message.tellsSecret', { place, what: name }))];
       }
-      return fields.some((field) => field.name === name) ? [] : [problem(`There is no field “${name}”.`)];
+      return fields.some((field) => field.name === name) ? [] : [problem(t('noField', { name }))];
     }),
   ];
 }
 
-const secretPart = (name: string) => (name === 'passwordHash' ? 'password hash' : 'last login');
-
 /** A field that is asked for and goes nowhere misleads whoever fills it in. */
 function checkUse({ fields, signer, delivery, message }: RecipeFields): RecipeProblem[] {
   if (signer.kind === 'object') {
-    return fields.length > 0 ? [] : [{ path: 'fields', message: 'An object without a field says nothing; add one.' }];
+    return fields.length > 0 ? [] : [{ path: 'fields', message: t('use.emptyObject') }];
   }
   if (signer.kind === 'password-reset') return [];
   const signed = namesIn(parseTemplate(signer.template));
@@ -98,7 +92,7 @@ function checkUse({ fields, signer, delivery, message }: RecipeFields): RecipePr
       return [
         {
           path: `fields.${index}.name`,
-          message: `Put {${name}} into the text that is signed; else the site cannot tell one link from another.`,
+          message: t('use.nonceNotSigned', { place: `{${name}}` }),
         },
       ];
     }
@@ -107,7 +101,7 @@ function checkUse({ fields, signer, delivery, message }: RecipeFields): RecipePr
       : [
           {
             path: `fields.${index}.name`,
-            message: `Nothing uses this field; put {${name}} into a text, or remove it.`,
+            message: t('use.unused', { place: `{${name}}` }),
           },
         ];
   });

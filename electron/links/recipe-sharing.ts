@@ -9,12 +9,15 @@ import {
   recipeFieldsSchema,
   recipeFileSchema,
 } from '../../shared/recipes.ts';
+import { translator } from '../language.ts';
 import { SharingError } from '../sharing/errors.ts';
 import { readFileWithin } from '../sharing/read-file.ts';
 import { replaceFile } from '../storage/atomic-file.ts';
 import { parseJson } from '../storage/set-aside.ts';
 import { systemReason } from '../storage/system-reason.ts';
 import { RecipeError } from './recipe-errors.ts';
+
+const t = translator('recipes');
 
 /** Bytes. */
 const MAX_FILE = 4 * 1024 * 1024;
@@ -36,10 +39,7 @@ export function writeRecipes(recipes: readonly Recipe[], profileNames: ReadonlyM
   };
   const text = `${JSON.stringify(recipeFileSchema.parse(file), null, 2)}\n`;
   if (Buffer.byteLength(text) <= MAX_FILE) return text;
-  throw new RecipeError(
-    'recipes-not-exported',
-    `The recipes chosen take more than the ${MAX_FILE / 1024 ** 2} MiB that a file of recipes may have. No file was written; export fewer at a time.`,
-  );
+  throw new RecipeError('recipes-not-exported', t('sharing.tooLarge', { limit: String(MAX_FILE / 1024 ** 2) }));
 }
 
 /** @throws RecipeError `recipes-not-exported`; then the file is as it was. */
@@ -49,7 +49,7 @@ export async function saveRecipes(path: string, text: string): Promise<void> {
   } catch (error) {
     throw new RecipeError(
       'recipes-not-exported',
-      `${basename(path)} could not be written (${systemReason(error)}). The recipes are unharmed; choose another folder or make room, and try again.`,
+      t('sharing.notWritten', { file: basename(path), reason: systemReason(error) }),
     );
   }
 }
@@ -71,45 +71,41 @@ export function readRecipes(bytes: Uint8Array, fileName: string): SharedRecipe[]
   if (json?.format !== FORMAT) {
     throw new RecipeError(
       'not-recipes',
-      `${fileName} is no file of recipes: that is JSON, in UTF-8, and begins with "format": "${FORMAT}". Nothing was saved; choose the file that was exported.`,
+      t('sharing.noRecipes', { file: fileName, beginning: `"format": "${FORMAT}"` }),
     );
   }
   if (Number.isInteger(json.version) && Number(json.version) > VERSION) {
-    throw new RecipeError(
-      'recipes-newer-version',
-      `${fileName} was exported by a newer Countersign. Nothing was saved; update this app to use it.`,
-    );
+    throw new RecipeError('recipes-newer-version', t('sharing.newer', { file: fileName }));
   }
   const file = recipeFileSchema.safeParse(json);
   if (file.success) return file.data.recipes;
   const [first] = file.error.issues;
-  throw new RecipeError(
-    'not-recipes',
-    `${fileName} holds something that recipes do not: ${first ? placeOf(first) : 'the file'} ${first ? complaint(first) : ''}. Nothing was saved; correct it there, or ask for the file again.`,
-  );
+  const problem = first ? complaint(first) : t('sharing.problem.unknown', { place: t('sharing.problem.wholeFile') });
+  throw new RecipeError('not-recipes', t('sharing.otherContent', { file: fileName, problem }));
 }
 
 /** As one would write it in a program: recipes[2].fields[0].name. All of it is the schema's own, never the file's. */
 const placeOf = ({ path }: z.core.$ZodIssue): string =>
   path
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`))
-    .join('') || 'the file';
+    .join('') || t('sharing.problem.wholeFile');
 
 function complaint(issue: z.core.$ZodIssue): string {
+  const place = placeOf(issue);
   switch (issue.code) {
     case 'invalid_type':
-      return `is missing, or no ${issue.expected}`;
+      return t('sharing.problem.missing', { place, expected: issue.expected });
     case 'too_big':
-      return `is more than the ${issue.maximum} allowed`;
+      return t('sharing.problem.tooBig', { place, most: String(issue.maximum) });
     case 'too_small':
-      return `is less than the ${issue.minimum} needed`;
+      return t('sharing.problem.tooSmall', { place, least: String(issue.minimum) });
     case 'invalid_format':
-      return 'is not written as it has to be';
+      return t('sharing.problem.otherForm', { place });
     case 'unrecognized_keys':
-      return `has an entry that is not known (${quoted(issue.keys[0] ?? '')})`;
+      return t('sharing.problem.unknownEntry', { place, name: printable(issue.keys[0] ?? '') });
     default:
-      return 'is nothing that is known here';
+      return t('sharing.problem.unknown', { place });
   }
 }
 
-const quoted = (text: string): string => `“${text.replaceAll(/[^ -~]/g, '?').slice(0, 40)}”`;
+const printable = (text: string): string => text.replaceAll(/[^ -~]/g, '?').slice(0, 40);

@@ -3,9 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Notice } from '../../shared/keys.ts';
 import type { Recipe, RecipeFields } from '../../shared/recipes.ts';
+import { translator } from '../language.ts';
 import { checkRecipe } from './recipe-check.ts';
 import { RecipeError } from './recipe-errors.ts';
 import { RecipesFile } from './recipes-file.ts';
+
+const t = translator('recipes');
 
 export interface RecipeStoreOptions {
   /** Where recipes.json lies; made when the first recipe is saved. */
@@ -115,10 +118,7 @@ export class RecipeStore {
   #find(id: string): Recipe {
     const recipe = this.#recipes.find((candidate) => candidate.id === id);
     if (recipe) return recipe;
-    throw new RecipeError(
-      'unknown-recipe',
-      'That recipe is no longer there. Nothing was changed or signed; look at the list of recipes again.',
-    );
+    throw new RecipeError('unknown-recipe', t('error.unknownRecipe'));
   }
 
   #assertNameFree(name: string, profileId: string | null, id: string | undefined): void {
@@ -126,18 +126,12 @@ export class RecipeStore {
       (other) => other.id !== id && other.profileId === profileId && other.name.toLowerCase() === name.toLowerCase(),
     );
     if (!taken) return;
-    throw new RecipeError(
-      'recipe-name-taken',
-      'There is a recipe of this name for this profile already. Nothing was saved; choose another name, or change that one.',
-    );
+    throw new RecipeError('recipe-name-taken', t('error.nameTaken'));
   }
 
   async #assertProfile(profileId: string | null): Promise<void> {
     if (profileId === null || (await this.#profileIds()).includes(profileId)) return;
-    throw new RecipeError(
-      'recipe-profile-unknown',
-      'The profile chosen for this recipe is no longer there. Nothing was saved; choose another.',
-    );
+    throw new RecipeError('recipe-profile-unknown', t('error.profileUnknown'));
   }
 }
 
@@ -145,15 +139,10 @@ export class RecipeStore {
 export function assertUsable(recipe: RecipeFields): void {
   const [first, ...rest] = checkRecipe(recipe);
   if (first === undefined) return;
-  const more = rest.length === 0 ? '' : ` (and ${rest.length} more)`;
   throw new RecipeError(
     'recipe-unusable',
-    `The recipe cannot be used as it is: at ${first.path}${more}: ${first.message} Nothing was saved or signed; correct it in Recipes.`,
+    t('error.unusable', { place: first.path, more: rest.length, problem: first.message }),
   );
 }
 
-const tooMany = () =>
-  new RecipeError(
-    'too-many-recipes',
-    `There are ${MAX_RECIPES} recipes already, and no more are kept. Nothing was saved; delete one that is not needed.`,
-  );
+const tooMany = () => new RecipeError('too-many-recipes', t('error.tooMany', { most: MAX_RECIPES }));

@@ -6,11 +6,14 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { BackEndError } from '../keys/errors.ts';
 import type { SecretBackEnd } from '../keys/secret-back-end.ts';
+import { translator } from '../language.ts';
 import { removeLeftovers, replaceFile } from '../storage/atomic-file.ts';
 import { errorCode, parseJson } from '../storage/set-aside.ts';
 import { systemReason } from '../storage/system-reason.ts';
 import { LinksError } from './errors.ts';
 import { type PassphraseHash, passphraseHashSchema } from './support-passphrase.ts';
+
+const t = translator('support');
 
 const fileSchema = z.strictObject({
   version: z.literal(1),
@@ -91,7 +94,7 @@ export class SupportLockPlaces {
         .catch(unlessThereIsNone);
     } catch (error) {
       await rm(this.path, { force: true }).catch(() => {});
-      throw notSaved('is not locked', error);
+      throw notSaved('notLocked', error);
     }
   }
 
@@ -101,7 +104,7 @@ export class SupportLockPlaces {
       await this.#keychain.delete(this.#markerId).catch(unlessThereIsNone);
       await rm(this.path, { force: true });
     } catch (error) {
-      throw notSaved('stays locked', error);
+      throw notSaved('staysLocked', error);
     }
   }
 
@@ -141,10 +144,10 @@ function unlessThereIsNone(error: unknown): void {
   if (!(error instanceof BackEndError) || error.code !== 'keychain-unavailable') throw error;
 }
 
-const notSaved = (how: string, error: unknown) =>
+const notSaved = (how: 'notLocked' | 'staysLocked', error: unknown) =>
   new LinksError(
     'support-lock-not-saved',
     error instanceof BackEndError
-      ? `Countersign ${how}: ${error.message}`
-      : `Countersign ${how}, since its folder cannot be written (${systemReason(error)}). Nothing else was changed; make room or allow writing there and try again.`,
+      ? t(`error.${how}`, { reason: error.message })
+      : t(`error.${how}Folder`, { reason: systemReason(error) }),
   );

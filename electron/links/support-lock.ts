@@ -5,10 +5,13 @@ import type { SupportLock as State } from '../../shared/links.ts';
 import type { AskPassphrase, PassphraseRefusal } from '../keys/ask-passphrase.ts';
 import { AttemptThrottle } from '../keys/attempt-throttle.ts';
 import { tooShort } from '../keys/vault-questions.ts';
+import { translator } from '../language.ts';
 import { LinksError } from './errors.ts';
 import type { RecipeStore } from './recipe-store.ts';
 import { type StoredLock, SupportLockPlaces, type SupportLockPlacesOptions } from './support-lock-places.ts';
 import { hashPassphrase, isPassphrase } from './support-passphrase.ts';
+
+const t = translator('support');
 
 export interface SupportLockOptions extends SupportLockPlacesOptions {
   recipes: Pick<RecipeStore, 'get'>;
@@ -66,7 +69,7 @@ export class SupportLock {
       if (this.#lock) throw alreadyLocked();
       const chosen = [...new Set(recipeIds)];
       for (const id of chosen) await this.#options.recipes.get(id);
-      await this.#options.askPassphrase({ ...locking, retryAt: null }, async (passphrase) => {
+      await this.#options.askPassphrase({ ...locking(), retryAt: null }, async (passphrase) => {
         const refused = tooShort(passphrase);
         if (refused) return refused;
         const hash = await hashPassphrase(passphrase, this.#options.cost);
@@ -87,13 +90,10 @@ export class SupportLock {
       if (this.#lock === null) return stateOf(this.#lock);
       if (!known) throw notUnlockable(this.#places.path);
       const retryAt = await this.#throttle.retryAt();
-      await this.#options.askPassphrase({ ...unlocking, retryAt }, async (passphrase) => {
+      await this.#options.askPassphrase({ ...unlocking(), retryAt }, async (passphrase) => {
         const tooEarly = await this.#throttle.begin();
-        if (tooEarly !== null)
-          return refusal('Too many wrong passphrases were given, so this one was not tried.', tooEarly);
-        if (!(await isPassphrase(passphrase, known))) {
-          return refusal('That is not the passphrase of the support lock.', await this.#throttle.failed());
-        }
+        if (tooEarly !== null) return { message: t('refusal.tooEarly'), retryAt: tooEarly };
+        if (!(await isPassphrase(passphrase, known))) return wrong(await this.#throttle.failed());
         await this.#throttle.succeeded();
         await this.#places.remove();
         this.#became(null);
@@ -135,34 +135,25 @@ export class SupportLock {
 
 const stateOf = (lock: StoredLock | null): State => ({ recipeIds: lock && [...lock.recipeIds] });
 
-const locking = {
-  title: 'Lock to the chosen recipes',
-  explanation:
-    'Whoever uses Countersign can then issue links from these recipes and nothing else, until this passphrase is given. Nobody can restore it: write it down where it is safe.',
-  action: 'Lock',
+const locking = () => ({
+  title: t('locking.title'),
+  explanation: t('locking.explanation'),
+  action: t('locking.action'),
   isNew: true,
-};
+});
 
-const unlocking = {
-  title: 'End the lock to chosen recipes',
-  explanation: 'Everything can then be signed again, and keys, profiles and recipes can be changed.',
-  action: 'Unlock',
+const unlocking = () => ({
+  title: t('unlocking.title'),
+  explanation: t('unlocking.explanation'),
+  action: t('unlocking.action'),
   isNew: false,
-};
+});
 
-const refusal = (what: string, retryAt: number | null): PassphraseRefusal => ({
-  message: `${what} Everything stays locked. ${retryAt === null ? 'Try again.' : 'Wait until the next one is taken, then try again.'}`,
+const wrong = (retryAt: number | null): PassphraseRefusal => ({
+  message: retryAt === null ? t('refusal.wrong') : t('refusal.wrongWait'),
   retryAt,
 });
 
-const alreadyLocked = () =>
-  new LinksError(
-    'support-already-locked',
-    'Countersign is locked to chosen recipes already. Nothing was changed; unlock it first to choose others.',
-  );
+const alreadyLocked = () => new LinksError('support-already-locked', t('error.alreadyLocked'));
 
-const notUnlockable = (path: string) =>
-  new LinksError(
-    'support-not-unlockable',
-    `The file that held the support lock is damaged, and its passphrase with it, so that no passphrase can be checked. Keys and recipes are unharmed. Whoever looks after this computer can end the lock: quit Countersign, delete ${path} and start it again.`,
-  );
+const notUnlockable = (path: string) => new LinksError('support-not-unlockable', t('error.notUnlockable', { path }));

@@ -1,10 +1,13 @@
 // Times in a time zone by its IANA name, with the rules that the JavaScript runtime carries.
+import { language, translator } from '../language.ts';
 import { LinksError } from './errors.ts';
+
+const t = translator('links');
 
 /** How far that zone's clocks are ahead of UTC at a moment in unix seconds. @throws LinksError `time-zone-unknown` */
 export function utcOffsetMinutes(timeZone: string, at: number): number {
   if (timeZone === 'UTC') return 0;
-  const format = formatIn(timeZone, {
+  const format = formatIn('en-GB', timeZone, {
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',
@@ -19,9 +22,9 @@ export function utcOffsetMinutes(timeZone: string, at: number): number {
   return Date.UTC(year, month - 1, day, hour, minute) / 60_000 - Math.floor(at / 60);
 }
 
-/** "Tuesday, 24 November 2026 at 15:47 GMT+1 (Europe/Berlin)". Whole minutes, rounded down. @throws LinksError `time-zone-unknown` */
+/** "Tuesday, 24 November 2026 at 15:47 GMT+1 (Europe/Berlin)" in the language spoken. Whole minutes, rounded down. @throws LinksError `time-zone-unknown` */
 export function moment(at: number, timeZone: string): string {
-  const format = formatIn(timeZone, {
+  const format = formatIn(language() === 'en' ? 'en-GB' : language(), timeZone, {
     weekday: 'long',
     year: 'numeric',
     month: 'long',
@@ -32,11 +35,16 @@ export function moment(at: number, timeZone: string): string {
     timeZoneName: 'shortOffset',
   });
   const parts = new Map(format.formatToParts(at * 1000).map(({ type, value }) => [type, value]));
-  const [weekday, day, month, year, hour, minute, offset] = (
-    ['weekday', 'day', 'month', 'year', 'hour', 'minute', 'timeZoneName'] as const
-  ).map((type) => parts.get(type));
-  const zone = timeZone === 'UTC' ? 'UTC' : `${offset} (${timeZone})`;
-  return `${weekday}, ${day} ${month} ${year} at ${hour}:${minute} ${zone}`;
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
+  return t('moment', {
+    weekday: part('weekday'),
+    day: part('day'),
+    month: part('month'),
+    year: part('year'),
+    hour: part('hour'),
+    minute: part('minute'),
+    zone: timeZone === 'UTC' ? 'UTC' : t('zone', { offset: part('timeZoneName'), timeZone }),
+  });
 }
 
 const units = [
@@ -46,32 +54,34 @@ const units = [
   ['minute', 60],
   ['second', 1],
 ] as const;
+type Unit = (typeof units)[number][0];
 
 /** "3 days", "1 hour and 30 minutes": the largest unit and what is left in the next. Weeks only where they come out even. */
-export function duration(seconds: number): string {
+export const duration = (seconds: number): string => inUnits(seconds, 'duration');
+
+/** The same where it says how long ago something was, or in how long it will be. */
+export const distance = (seconds: number): string => inUnits(seconds, 'distance');
+
+function inUnits(seconds: number, as: 'duration' | 'distance'): string {
+  const count = (number: number, unit: Unit): string => t(`${as}.${unit}`, { count: number });
   const whole = seconds >= 604_800 && seconds % 604_800 === 0 ? 0 : 1;
   const first = units.findIndex(([, length], index) => index >= whole && seconds >= length);
   if (first === -1) return count(Math.trunc(seconds), 'second');
   const [name, length] = units[first] as (typeof units)[number];
-  const [nextName, nextLength] = units[first + 1] ?? ['', 0];
-  const rest = nextLength === 0 ? 0 : Math.floor((seconds % length) / nextLength);
+  const next = units[first + 1];
+  const rest = next === undefined ? 0 : Math.floor((seconds % length) / next[1]);
   const head = count(Math.floor(seconds / length), name);
-  return rest === 0 ? head : `${head} and ${count(rest, nextName)}`;
+  return next === undefined || rest === 0 ? head : t('duration.both', { first: head, second: count(rest, next[0]) });
 }
 
-const count = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? '' : 's'}`;
-
-function formatIn(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${timeZone} ${options.timeZoneName ?? ''}`;
+function formatIn(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${options.timeZoneName ?? ''}`;
   let format = formats.get(key);
   if (format === undefined) {
     try {
-      format = new Intl.DateTimeFormat('en-GB', { ...options, calendar: 'gregory', numberingSystem: 'latn', timeZone });
+      format = new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', numberingSystem: 'latn', timeZone });
     } catch {
-      throw new LinksError(
-        'time-zone-unknown',
-        `“${timeZone.slice(0, 100)}” is no time zone known here. Nothing was signed; choose one such as Europe/Berlin.`,
-      );
+      throw new LinksError('time-zone-unknown', t('error.unknownTimeZone', { timeZone: timeZone.slice(0, 100) }));
     }
     if (formats.size >= 100) formats.clear();
     formats.set(key, format);

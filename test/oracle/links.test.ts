@@ -134,7 +134,7 @@ describe('a link’s token', () => {
 describe('a field takes what Django or Python takes, and writes it as they do', () => {
   const agree = async (input: Parameters<typeof readField>[0], text: string) => {
     const { ok } = await oracle.ask(input.type, { text });
-    const read = readField(input, text);
+    const read = readField(input, text, 'Field');
     expect({ text, read: read.problem === undefined ? read.value : undefined }).toEqual({ text, read: ok });
   };
 
@@ -162,7 +162,10 @@ describe('a field takes what Django or Python takes, and writes it as they do', 
       const address = `${user}@${domain}`;
       const { ok } = await oracle.ask('email', { text: address });
       if (ok === undefined)
-        expect([address, readField({ type: 'email' }, address).problem]).toEqual([address, expect.any(String)]);
+        expect([address, readField({ type: 'email' }, address, 'Field').problem]).toEqual([
+          address,
+          expect.any(String),
+        ]);
     });
     await forCases(200, fc.emailAddress(), (address) => agree({ type: 'email' }, address));
   });
