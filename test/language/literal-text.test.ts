@@ -17,7 +17,6 @@ const notYet = [
   'renderer/main.tsx',
   'renderer/views/batch/',
   'renderer/views/inspect/',
-  'renderer/views/keys/',
   'renderer/views/ledger/',
   'renderer/views/links/',
   'renderer/views/lock/',
@@ -56,6 +55,7 @@ describe('the check itself', () => {
     ['an identifier', '<Field id="name" kind={\'max-age\'} />'],
     ['a key of the keyboard', "if (event.key === 'Enter') go();"],
     ['what is compared', "const open = node.type === 'Object' ? '{' : '[';"],
+    ['what is looked for', "if (event.dataTransfer.types.includes('Files')) drop();"],
     ['a selector', "form.querySelector('input, textarea')?.focus();"],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
     ['a path put together', 'const place = `fields.${index}`;'],

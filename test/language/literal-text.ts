@@ -47,6 +47,9 @@ const keyboardKeys = [
   'Alt',
 ];
 
+/** Names that are the same in every language. */
+const names = ['Countersign'];
+
 /** Two words in a row, or one that begins as a sentence or a label does; not where it begins as an element of HTML does. */
 const isText = (text: string) =>
   !/^\s*<[a-z]+[ >]/.test(text) &&
@@ -57,7 +60,7 @@ export function literalTexts(path: string, source: string): string[] {
   const found: string[] = [];
   for (const [node, around] of nodes(parsed(path, source))) {
     const text = textOf(node);
-    if (text === null || !/\p{L}/u.test(text)) continue;
+    if (text === null || !/\p{L}/u.test(text) || names.includes(text.trim())) continue;
     const isSilent = around.some(
       (outer) =>
         (outer.type.startsWith('TS') && !/^TS(As|Satisfies|NonNull)Expression$/.test(outer.type)) ||
@@ -78,8 +81,9 @@ export function literalTexts(path: string, source: string): string[] {
   return found;
 }
 
-/** What is compared is an identifier. */
+/** What is compared or looked for is an identifier. */
 const isCompared = (node: Node, outer: Node | undefined) =>
+  (outer?.type === 'CallExpression' && nameOf((outer.callee as Node).property) === 'includes') ||
   (outer?.type === 'BinaryExpression' && /^[!=]==$/.test(String(outer.operator))) ||
   (outer?.type === 'SwitchCase' && outer.test === node);
 

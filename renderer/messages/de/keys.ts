@@ -9,7 +9,7 @@ export default {
     import: 'Importieren…',
     export: 'Exportieren…',
     bundleInstead: 'Hat Ihnen jemand Profile als verschlüsseltes Bündel geschickt?',
-    thisProfile: 'dieses Profils',
+    thisProfile: 'dieses Profil',
   },
   list: {
     label: 'Profile',
@@ -94,7 +94,6 @@ export default {
   },
   edit: {
     title: 'Profil bearbeiten',
-    cancel: 'Abbrechen',
     save: 'Speichern',
     saved: 'Profil gespeichert',
   },
@@ -108,7 +107,6 @@ export default {
     fallback: 'Fallback',
     fallbackWhat: 'Er prüft nur, was früher mit ihm signiert wurde.',
     nothingChosen: 'Wählen Sie zuerst eine Datei und mindestens einen ihrer Schlüssel. Es wurde nichts hinzugefügt.',
-    cancel: 'Abbrechen',
     generate: 'Erzeugen und hinzufügen',
     addChosen: 'Gewählte Schlüssel hinzufügen',
     added: 'Schlüssel hinzugefügt',
@@ -162,7 +160,6 @@ export default {
     source: { keychain: '„{keychain}“', vault: 'dem Tresor', memory: 'dem Arbeitsspeicher' },
     intoMemory:
       '<strong>Mit dem Beenden der App verschwunden.</strong> Auf diesem Rechner bleibt nirgends eine Kopie: {count, plural, one {Bewahren Sie den Schlüssel auch anderswo auf, oder exportieren Sie ihn vorher} other {Bewahren Sie diese Schlüssel auch anderswo auf, oder exportieren Sie sie vorher}}.',
-    cancel: 'Abbrechen',
     action: '{count, plural, one {Schlüssel verschieben} other {Schlüssel verschieben}}',
     moved: '{count, plural, one {Schlüssel verschoben} other {Alle Schlüssel verschoben}}',
   },

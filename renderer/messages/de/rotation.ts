@@ -54,7 +54,6 @@ export default {
       'Solange alte und neue Prozesse nebeneinander laufen, lehnen die alten ab, was die neuen signieren. Wo das stört, rollen Sie zweimal aus: zuerst mit dem neuen Schlüssel unter den Fallbacks, dann mit ihm als aktuellem.',
   },
   lines: {
-    tryAgain: 'Erneut versuchen',
     copyLabel: 'Zeilen für die Einstellungen kopieren',
     copy: 'Zeilen kopieren',
     what: 'Sie lesen die Schlüssel aus der Umgebung und enthalten selbst keine.',
@@ -75,7 +74,6 @@ export default {
     run: 'Prüfen',
     open: 'Datei öffnen',
     running: 'Wird geprüft…',
-    cancel: 'Abbrechen',
     stale: 'Der Text wurde inzwischen geändert. Diese Antwort gilt noch für das zuvor Geprüfte.',
     drop: 'Loslassen, um die enthaltenen Tokens zu prüfen',
     pastedText: 'Eingefügter Text',

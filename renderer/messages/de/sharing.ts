@@ -23,7 +23,6 @@ export default {
     askingPlace: 'Der Speicherort der Datei wird abgefragt…',
     cancelled: 'Abgebrochen. Es wurde nichts geschrieben.',
     exported: 'Exportiert',
-    cancel: 'Abbrechen',
     action: 'Exportieren…',
     done: 'Fertig',
     result:
@@ -44,7 +43,6 @@ export default {
     opening: 'Das Bündel wird geöffnet…',
     opened: 'Geöffnet: {count, plural, one {# Profil} other {# Profile}}',
     cancelled: 'Abgebrochen. Es wurde nichts geöffnet.',
-    cancel: 'Abbrechen',
     action: 'Importieren',
     actionReplacing: 'Importieren und ersetzen',
     finished: 'Import abgeschlossen',

@@ -87,7 +87,6 @@ export default {
   },
   edit: {
     title: 'Edit profile',
-    cancel: 'Cancel',
     save: 'Save',
     saved: 'Profile saved',
   },
@@ -101,7 +100,6 @@ export default {
     fallback: 'Fallback',
     fallbackWhat: 'It only verifies what was signed with it earlier.',
     nothingChosen: 'Choose a file and at least one of its keys first. Nothing was added.',
-    cancel: 'Cancel',
     generate: 'Generate and add',
     addChosen: 'Add chosen keys',
     added: 'Key added',
@@ -156,7 +154,6 @@ export default {
     source: { keychain: '{keychain}', vault: 'the vault', memory: 'memory' },
     intoMemory:
       '<strong>Gone when the app quits.</strong> No copy is kept anywhere on this machine: have {count, plural, one {the key somewhere else, or export it first} other {these keys somewhere else, or export them first}}.',
-    cancel: 'Cancel',
     action: '{count, plural, one {Move the key} other {Move the keys}}',
     moved: '{count, plural, one {Key moved} other {Keys moved}}',
   },

@@ -52,7 +52,6 @@ export default {
       'While old and new processes run side by side, the old ones refuse what the new ones sign. Where that matters, deploy twice: first with the new key among the fallbacks, then with it as the current one.',
   },
   lines: {
-    tryAgain: 'Try again',
     copyLabel: 'Copy the settings lines',
     copy: 'Copy lines',
     what: 'They read the keys from the environment and hold none themselves.',
@@ -73,7 +72,6 @@ export default {
     run: 'Check',
     open: 'Open a file',
     running: 'Checking…',
-    cancel: 'Cancel',
     stale: 'The text has changed since. This is still the answer for what was checked before.',
     drop: 'Drop it to check the tokens it holds',
     /** The name of what was pasted, where a file’s would stand. */

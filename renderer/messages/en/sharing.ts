@@ -20,7 +20,6 @@ export default {
     askingPlace: 'Asking for the file’s place…',
     cancelled: 'Cancelled. Nothing was written.',
     exported: 'Exported',
-    cancel: 'Cancel',
     action: 'Export…',
     done: 'Done',
     result:
@@ -41,7 +40,6 @@ export default {
     opening: 'Opening the bundle…',
     opened: 'Opened: {count, plural, one {# profile} other {# profiles}}',
     cancelled: 'Cancelled. Nothing was opened.',
-    cancel: 'Cancel',
     action: 'Import',
     actionReplacing: 'Import and replace',
     finished: 'Import finished',

@@ -86,7 +86,6 @@ export default {
   },
   edit: {
     title: '编辑配置',
-    cancel: '取消',
     save: '保存',
     saved: '配置已保存',
   },
@@ -100,7 +99,6 @@ export default {
     fallback: '后备密钥',
     fallbackWhat: '只校验以前用它签名的内容。',
     nothingChosen: '请先选择文件，并至少选择其中一个密钥。未添加任何内容。',
-    cancel: '取消',
     generate: '生成并添加',
     addChosen: '添加所选密钥',
     added: '密钥已添加',
@@ -153,7 +151,6 @@ export default {
     source: { keychain: '“{keychain}”', vault: '保险库', memory: '内存' },
     intoMemory:
       '<strong>应用退出后消失。</strong>本机不会保留任何副本：{count, plural, other {请在别处另存密钥，或先将其导出}}。',
-    cancel: '取消',
     action: '{count, plural, other {移动密钥}}',
     moved: '{count, plural, other {密钥已移动}}',
   },

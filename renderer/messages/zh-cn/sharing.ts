@@ -22,7 +22,6 @@ export default {
     askingPlace: '正在询问文件的保存位置…',
     cancelled: '已取消。未写入任何内容。',
     exported: '已导出',
-    cancel: '取消',
     action: '导出…',
     done: '完成',
     result:
@@ -43,7 +42,6 @@ export default {
     opening: '正在打开密钥包…',
     opened: '已打开：{count, plural, other {# 个配置}}',
     cancelled: '已取消。未打开任何内容。',
-    cancel: '取消',
     action: '导入',
     actionReplacing: '导入并替换',
     finished: '导入完成',

@@ -8,6 +8,7 @@ import { ChoiceField } from '../../components/fields.tsx';
 import { InlineError } from '../../components/messages.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { StoringWait } from '../../components/passphrase-wait.tsx';
+import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { useHeld } from '../../state/lock-held.ts';
@@ -16,6 +17,9 @@ import { ClipboardSource, usePasteShortcut } from './clipboard-source.tsx';
 import { emptyProfileDraft, type ProfileErrors, ProfileFields, readProfileDraft } from './profile-fields.tsx';
 import { type SettingsPick, SettingsSource } from './settings-source.tsx';
 import { type From, SourceChoice } from './source-choice.tsx';
+
+const t = translator('keys');
+const common = translator('common');
 
 interface AddKeyDialogProps {
   /** The profile that gets the key; a new one is made without. */
@@ -49,11 +53,11 @@ export function AddKeyDialog({ profile, onClose, onAdded }: AddKeyDialogProps) {
     if (pending) return;
     const read = readProfileDraft(draft);
     const problems: typeof errors = profile || !('errors' in read) ? {} : { ...read.errors };
-    if (backEnd === null) problems.backEnd = 'Choose where the key is kept.';
-    if (profile && position === null) problems.position = 'Choose which part the key plays.';
+    if (backEnd === null) problems.backEnd = t('place.missing');
+    if (profile && position === null) problems.position = t('add.partMissing');
     setErrors(problems);
     const what = source();
-    setFailure(what ? null : 'Choose a file and at least one of its keys first. Nothing was added.');
+    setFailure(what ? null : t('add.nothingChosen'));
     if (Object.keys(problems).length > 0 || !what || backEnd === null) return;
     setPending(true);
     try {
@@ -65,7 +69,7 @@ export function AddKeyDialog({ profile, onClose, onAdded }: AddKeyDialogProps) {
             : undefined;
       if (!added) return;
       await reload();
-      announce('Key added');
+      announce(t('add.added'));
       onAdded(added);
     } catch (error) {
       setFailure(messageOf(error));
@@ -75,7 +79,11 @@ export function AddKeyDialog({ profile, onClose, onAdded }: AddKeyDialogProps) {
   const pasteRefusal = usePasteShortcut(from === 'clipboard', () => void submit());
 
   return (
-    <ModalDialog title={profile ? `Add another key to ${profile.name}` : 'Add a key'} isOpen onClose={onClose}>
+    <ModalDialog
+      title={profile ? t('add.titleTo', { profile: profile.name }) : t('add.title')}
+      isOpen
+      onClose={onClose}
+    >
       <div className="dialog-body">
         {!profile && <ProfileFields draft={draft} onChange={setDraft} errors={errors} autoFocus />}
         <SourceChoice
@@ -88,7 +96,7 @@ export function AddKeyDialog({ profile, onClose, onAdded }: AddKeyDialogProps) {
         {from === 'settings' && <SettingsSource pick={pick} onPick={setPick} />}
         {profile && (
           <ChoiceField<Position>
-            label="Part it plays"
+            label={t('add.part')}
             className="choices-row"
             value={position}
             onChange={setPosition}
@@ -96,10 +104,10 @@ export function AddKeyDialog({ profile, onClose, onAdded }: AddKeyDialogProps) {
             choices={[
               {
                 id: 'current',
-                label: 'Current key',
-                description: 'It signs from now on; the present one becomes the first fallback.',
+                label: t('add.current'),
+                description: t('add.currentWhat'),
               },
-              { id: 'fallback', label: 'Fallback', description: 'It only verifies what was signed with it earlier.' },
+              { id: 'fallback', label: t('add.fallback'), description: t('add.fallbackWhat') },
             ]}
           />
         )}
@@ -112,11 +120,11 @@ export function AddKeyDialog({ profile, onClose, onAdded }: AddKeyDialogProps) {
       </div>
       <footer className="dialog-footer">
         <Button className="button" onPress={onClose}>
-          Cancel
+          {common('cancel')}
         </Button>
         {from !== 'clipboard' && (
           <Button className="button button-primary" data-busy={pending} onPress={() => void submit()}>
-            {from === 'generate' ? 'Generate and add' : 'Add chosen keys'}
+            {from === 'generate' ? t('add.generate') : t('add.addChosen')}
           </Button>
         )}
       </footer>

@@ -7,8 +7,11 @@ import { ChoiceField } from '../../components/fields.tsx';
 import { Warning } from '../../components/messages.tsx';
 import { UnlockButton } from '../../components/unlock-button.tsx';
 import { UnlockVaultButton } from '../../components/vault-state.tsx';
+import { translator } from '../../language.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { placeIcons, placeMeaning, placeName } from '../../wording/places.ts';
+
+const t = translator('keys');
 
 const places: readonly BackEnd[] = ['keychain', 'vault', 'memory'];
 
@@ -28,13 +31,7 @@ interface BackEndChoiceProps {
   without?: { place: BackEnd; why: string } | undefined;
 }
 
-export function BackEndChoice({
-  label = 'Where the key is kept',
-  value,
-  onChange,
-  error,
-  without,
-}: BackEndChoiceProps) {
+export function BackEndChoice({ label = t('place.label'), value, onChange, error, without }: BackEndChoiceProps) {
   const { ring } = useKeyRing();
   if (!ring) return null;
   const { keychain, vault } = ring;
@@ -71,7 +68,7 @@ function PlaceProblems({ ring: { keychain, vault }, value }: { ring: KeyRing; va
   const checkAgain = (
     <Button className="button button-small" onPress={() => void reload()}>
       <RefreshCw aria-hidden className="icon" />
-      Check again
+      {t('place.checkAgain')}
     </Button>
   );
   return (
@@ -80,17 +77,17 @@ function PlaceProblems({ ring: { keychain, vault }, value }: { ring: KeyRing; va
         <Warning>
           <p>
             {keychain.message ??
-              `${keychain.name} is ${keychain.state === 'locked' ? 'locked' : 'not available'}. Keys that are there are unharmed.`}
+              t(keychain.state === 'locked' ? 'place.keychainLocked' : 'place.keychainUnavailable', {
+                keychain: keychain.name,
+              })}
           </p>
-          {keychain.state === 'unavailable' && value === null && (
-            <p>Nothing is chosen for you: the vault keeps a key over a restart, memory does not.</p>
-          )}
+          {keychain.state === 'unavailable' && value === null && <p>{t('place.nothingChosen')}</p>}
           {keychain.state === 'locked' ? <UnlockButton /> : checkAgain}
         </Warning>
       )}
       {vault.state === 'unavailable' && (
         <Warning>
-          <p>{vault.message ?? 'The vault cannot be used. Keys that are in it are unharmed.'}</p>
+          <p>{vault.message ?? t('place.vaultUnavailable')}</p>
           {checkAgain}
         </Warning>
       )}

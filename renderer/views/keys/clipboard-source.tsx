@@ -3,10 +3,10 @@ import { ClipboardPaste } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { InlineError } from '../../components/messages.tsx';
+import { translator } from '../../language.ts';
 import { shortcut } from '../../wording/shortcut.ts';
 
-const refusalWords =
-  'Pasting into a field is off while the key comes from the clipboard, so that a key never lands in one. Type here, or leave the field to paste the key.';
+const t = translator('keys');
 
 const isTextField = (target: EventTarget | null) =>
   target instanceof HTMLTextAreaElement ||
@@ -51,10 +51,8 @@ export function usePasteShortcut(
       target.removeEventListener('drop', stopDrop, true);
     };
   }, [active, within]);
-  return refused ? refusalWords : null;
+  return refused ? t('clipboard.noPasteIntoField') : null;
 }
-
-const keys = shortcut('V');
 
 interface ClipboardSourceProps {
   onPaste: () => void;
@@ -64,17 +62,11 @@ interface ClipboardSourceProps {
   action?: string;
 }
 
-export function ClipboardSource({
-  onPaste,
-  refusal,
-  pending,
-  action = 'Add from the clipboard',
-}: ClipboardSourceProps) {
+export function ClipboardSource({ onPaste, refusal, pending, action = t('clipboard.add') }: ClipboardSourceProps) {
   return (
     <div className="paste-zone">
       <p className="field-note" id="paste-note">
-        Copy the key where it is, then press this button or {keys} here. The main process reads it; it is never shown
-        and never passes through this window.
+        {t('clipboard.how', { shortcut: shortcut('V') })}
       </p>
       <Button className="button button-primary" aria-describedby="paste-note" data-busy={pending} onPress={onPaste}>
         <ClipboardPaste aria-hidden className="icon" />

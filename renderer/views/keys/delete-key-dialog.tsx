@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import type { KeyInfo, KeyProfile } from '../../../shared/keys.ts';
 import { call } from '../../client.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
-import { placeInSentence } from '../../wording/places.ts';
-import { roleInSentence } from '../../wording/roles.ts';
+import { tags } from './tags.tsx';
+
+const t = translator('keys');
 
 interface DeleteKeyDialogProps {
   profile: KeyProfile;
@@ -24,24 +26,30 @@ export function DeleteKeyDialog({ profile, keyInfo, index, onClose, onDeleted, c
   if (!ring) return null;
   return (
     <ConfirmDialog
-      title="Delete this key?"
-      action="Delete key"
+      title={t('deleteKey.title')}
+      action={t('deleteKey.action')}
       onClose={onClose}
       onConfirm={async () => {
         await call('keys.deleteKey', { profileId: profile.id, keyId: keyInfo.id });
         await reload();
-        announce('Key deleted');
+        announce(t('deleteKey.deleted'));
         onDeleted?.();
       }}
     >
       <p>
-        The {roleInSentence(index)} <code>{keyInfo.fingerprint}</code> of <strong>{profile.name}</strong> will be
-        removed from {placeInSentence(keyInfo.backEnd, ring.keychain)}. What it signed can no longer be verified here,
-        and it cannot be brought back from this app.
+        {t.rich('deleteKey.what', {
+          ...tags,
+          role: index === 0 ? 'current' : 'fallback',
+          index,
+          fingerprint: keyInfo.fingerprint,
+          profile: profile.name,
+          place: keyInfo.backEnd,
+          keychain: ring.keychain.name,
+        })}
       </p>
-      {index === 0 && profile.keys.length > 1 && <p>The first fallback becomes the current key.</p>}
+      {index === 0 && profile.keys.length > 1 && <p>{t('deleteKey.nextCurrent')}</p>}
       {children}
-      <p>The site itself keeps its keys; nothing changes there.</p>
+      <p>{t('deleteKey.siteKeeps')}</p>
     </ConfirmDialog>
   );
 }

@@ -2,9 +2,12 @@
 import type { KeyProfile } from '../../../shared/keys.ts';
 import { call } from '../../client.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
-import { placeInSentence } from '../../wording/places.ts';
+import { tags } from './tags.tsx';
+
+const t = translator('keys');
 
 interface DeleteProfileDialogProps {
   profile: KeyProfile;
@@ -18,32 +21,32 @@ export function DeleteProfileDialog({ profile, onClose, onDeleted }: DeleteProfi
   if (!ring) return null;
   return (
     <ConfirmDialog
-      title={`Delete ${profile.name}?`}
-      action="Delete profile"
+      title={t('deleteProfile.title', { profile: profile.name })}
+      action={t('deleteProfile.action')}
       onClose={onClose}
       onConfirm={async () => {
         await call('keys.deleteProfile', { id: profile.id });
         await reload();
-        announce('Profile deleted');
+        announce(t('deleteProfile.deleted'));
         onDeleted();
       }}
     >
-      <p>
-        <strong>{profile.name}</strong> and {profile.keys.length === 1 ? 'its key' : `its ${profile.keys.length} keys`}{' '}
-        will be removed:
-      </p>
+      <p>{t.rich('deleteProfile.what', { ...tags, profile: profile.name, count: profile.keys.length })}</p>
       <ul className="lost">
         {profile.keys.map((key, index) => (
           <li key={key.id}>
-            {index === 0 ? 'Current key' : `Fallback ${index}`} <code>{key.fingerprint}</code>, from{' '}
-            {placeInSentence(key.backEnd, ring.keychain)}
+            {t.rich('deleteProfile.key', {
+              ...tags,
+              role: index === 0 ? 'current' : 'fallback',
+              index,
+              fingerprint: key.fingerprint,
+              place: key.backEnd,
+              keychain: ring.keychain.name,
+            })}
           </li>
         ))}
       </ul>
-      <p>
-        What these keys signed can no longer be verified here, and they cannot be brought back from this app. The site
-        itself keeps its keys; nothing changes there.
-      </p>
+      <p>{t('deleteProfile.lost')}</p>
     </ConfirmDialog>
   );
 }

@@ -5,15 +5,19 @@ import type { KeyProfile } from '../../../shared/keys.ts';
 import { call, messageOf } from '../../client.ts';
 import { InlineError } from '../../components/messages.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
+import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { useHeld } from '../../state/lock-held.ts';
 import { type ProfileErrors, ProfileFields, profileDraft, readProfileDraft } from './profile-fields.tsx';
 
+const t = translator('keys');
+const common = translator('common');
+
 export function EditProfileDialog({ profile, onClose }: { profile: KeyProfile; onClose: () => void }) {
   const { reload } = useKeyRing();
   const announce = useAnnounce();
-  const [draft, setDraft] = useHeld(`edit ${profile.id}`, () => profileDraft(profile));
+  const [draft, setDraft] = useHeld(`edit-${profile.id}`, () => profileDraft(profile));
   const [errors, setErrors] = useState<ProfileErrors>({});
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
@@ -27,7 +31,7 @@ export function EditProfileDialog({ profile, onClose }: { profile: KeyProfile; o
     try {
       await call('keys.updateProfile', { id: profile.id, fields: read.fields });
       await reload();
-      announce('Profile saved');
+      announce(t('edit.saved'));
       onClose();
     } catch (error) {
       setFailure(messageOf(error));
@@ -35,17 +39,17 @@ export function EditProfileDialog({ profile, onClose }: { profile: KeyProfile; o
     }
   };
   return (
-    <ModalDialog title="Edit profile" isOpen onClose={onClose}>
+    <ModalDialog title={t('edit.title')} isOpen onClose={onClose}>
       <div className="dialog-body">
         <ProfileFields draft={draft} onChange={setDraft} errors={errors} autoFocus />
         <InlineError message={failure} />
       </div>
       <footer className="dialog-footer">
         <Button className="button" onPress={onClose}>
-          Cancel
+          {common('cancel')}
         </Button>
         <Button className="button button-primary" data-busy={pending} onPress={() => void save()}>
-          Save
+          {t('edit.save')}
         </Button>
       </footer>
     </ModalDialog>

@@ -4,26 +4,28 @@ import type { KeyInfo } from '../../../shared/keys.ts';
 import { PublishedKey } from '../../components/key-strength.tsx';
 import { Warning } from '../../components/messages.tsx';
 import { UnlockVaultButton } from '../../components/vault-state.tsx';
+import { translator } from '../../language.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { findingWords } from '../../wording/findings.ts';
+import { tags } from './tags.tsx';
 
-const publishedAdvice = (index: number) =>
-  index === 0
-    ? 'Whoever reads there can sign as your site: log in as anyone, make any link. Rotate the key now, and retire this one as soon as your users’ sessions may end.'
-    : 'Whatever anyone signs with it is still accepted. Retire it now, rather than when what it signed has expired.';
+const t = translator('keys');
 
 export function KeyConcerns({ keyInfo, index }: { keyInfo: KeyInfo; index: number }) {
   const words = findingWords(keyInfo.findings, index);
   return (
     <>
-      <PublishedKey publishedIn={keyInfo.strength.publishedIn}>{publishedAdvice(index)}</PublishedKey>
+      <PublishedKey publishedIn={keyInfo.strength.publishedIn}>
+        {index === 0 ? t('concern.publishedCurrent') : t('concern.publishedFallback')}
+      </PublishedKey>
       {keyInfo.state === 'missing' && <Missing keyInfo={keyInfo} />}
       {keyInfo.state === 'locked' && <Locked keyInfo={keyInfo} />}
       {words && (
         <Warning>
-          <strong>{words.check}:</strong> {words.finding}
           {/* Waiting for what it signed to expire, as the advice has it, is too long for a published key. */}
-          {keyInfo.strength.publishedIn === null && ` ${words.advice}`}
+          {keyInfo.strength.publishedIn === null
+            ? t.rich('concern.foundAndAdvised', { ...tags, ...words })
+            : t.rich('concern.found', { ...tags, ...words })}
         </Warning>
       )}
     </>
@@ -34,12 +36,9 @@ function Missing({ keyInfo: { backEnd } }: { keyInfo: KeyInfo }) {
   const { ring } = useKeyRing();
   return (
     <Warning>
-      <strong>Missing.</strong>{' '}
-      {backEnd === 'keychain' &&
-        `${ring?.keychain.name ?? 'The keychain'} no longer holds this key: it was probably deleted there.`}
-      {backEnd === 'vault' && 'The vault does not hold this key: its file was probably replaced by an older one.'}
-      {backEnd === 'memory' && 'This key was in memory only and is gone.'} The profile and its other keys are unharmed.
-      Add the key again, then delete this entry.
+      {backEnd === 'keychain'
+        ? t.rich('concern.missing.keychain', { ...tags, keychain: ring?.keychain.name ?? t('concern.theKeychain') })
+        : t.rich(`concern.missing.${backEnd}`, tags)}
     </Warning>
   );
 }
@@ -51,16 +50,18 @@ function Locked({ keyInfo: { backEnd } }: { keyInfo: KeyInfo }) {
   if (backEnd !== 'vault') {
     return (
       <Warning>
-        <strong>Locked.</strong>{' '}
-        {keychain.message ?? `${keychain.name} is locked. The key is unharmed; unlock it to use it.`}
+        {keychain.message === undefined
+          ? t.rich('concern.lockedKeychain', { ...tags, keychain: keychain.name })
+          : t.rich('concern.lockedBecause', { ...tags, message: keychain.message })}
       </Warning>
     );
   }
   return (
     <Warning>
       <p>
-        <strong>Locked.</strong>{' '}
-        {vault.message ?? 'The vault is locked. The key is unharmed; the passphrase is asked for when it is used.'}
+        {vault.message === undefined
+          ? t.rich('concern.lockedVault', tags)
+          : t.rich('concern.lockedBecause', { ...tags, message: vault.message })}
       </p>
       {vault.state === 'locked' && <UnlockVaultButton />}
     </Warning>

@@ -4,10 +4,13 @@ import { Button, GridList, GridListItem, type Key, useDragAndDrop } from 'react-
 import type { KeyInfo, KeyProfile, KeyRing } from '../../../shared/keys.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { KeyStrength } from '../../components/key-strength.tsx';
-import { roleInSentence, roleOf } from '../../wording/roles.ts';
+import { translator } from '../../language.ts';
+import { roleOf } from '../../wording/roles.ts';
 import { calendarDay } from '../../wording/time.ts';
 import { KeyConcerns } from './key-concerns.tsx';
 import { Place } from './place.tsx';
+
+const t = translator('keys');
 
 interface KeyListProps {
   profile: KeyProfile;
@@ -18,6 +21,9 @@ interface KeyListProps {
   onDelete: (key: KeyInfo, index: number) => void;
   onMove: (key: KeyInfo) => void;
 }
+
+/** What a message chooses its words for the key by. */
+const part = (index: number) => ({ role: index === 0 ? ('current' as const) : ('fallback' as const), index });
 
 /** The ids with the moved ones put before or after the target. */
 export function moved(ids: readonly string[], moving: ReadonlySet<Key>, target: Key, position: 'before' | 'after') {
@@ -32,7 +38,7 @@ export function KeyList({ profile, ring, onReorder, onDelete, onMove }: KeyListP
     getItems: (keys) => [...keys].map((key) => ({ 'application/x-countersign-key': String(key) })),
     onReorder({ keys, target }) {
       if (target.dropPosition !== 'on')
-        void onReorder(moved(ids, keys, target.key, target.dropPosition), 'Keys reordered');
+        void onReorder(moved(ids, keys, target.key, target.dropPosition), t('row.reordered'));
     },
   });
   const swap = (index: number, by: -1 | 1) => {
@@ -40,13 +46,14 @@ export function KeyList({ profile, ring, onReorder, onDelete, onMove }: KeyListP
     const [id] = order.splice(index, 1);
     if (id === undefined) return;
     order.splice(index + by, 0, id);
-    void onReorder(order, `Moved to ${roleOf(index + by).toLowerCase()}`);
+    void onReorder(order, t('row.moved', { index: index + by }));
   };
-  const makeCurrent = (id: string) => void onReorder([id, ...ids.filter((other) => other !== id)], 'Made current');
+  const makeCurrent = (id: string) =>
+    void onReorder([id, ...ids.filter((other) => other !== id)], t('row.madeCurrent'));
 
   return (
     <GridList
-      aria-label={`Keys of ${profile.name}`}
+      aria-label={t('row.list', { profile: profile.name })}
       className="key-list"
       items={profile.keys.map((key, index) => ({ ...key, index }))}
       selectionMode="none"
@@ -57,7 +64,7 @@ export function KeyList({ profile, ring, onReorder, onDelete, onMove }: KeyListP
         <GridListItem id={key.id} textValue={`${roleOf(index)} ${key.fingerprint}`} className="key-row">
           <div className="key-line">
             {ids.length > 1 && (
-              <Button slot="drag" className="drag-handle" aria-label={`Drag ${roleOf(index).toLowerCase()} key`}>
+              <Button slot="drag" className="drag-handle" aria-label={t('row.drag', part(index))}>
                 <GripVertical aria-hidden className="icon" />
               </Button>
             )}
@@ -69,7 +76,12 @@ export function KeyList({ profile, ring, onReorder, onDelete, onMove }: KeyListP
               <span className="field-note key-facts">
                 <Place
                   backEnd={key.backEnd}
-                  note={`${key.backEnd === 'memory' ? ', gone when the app quits' : ''} · added ${calendarDay(key.addedAt)}`}
+                  words={(place) =>
+                    t(key.backEnd === 'memory' ? 'row.factsInMemory' : 'row.facts', {
+                      place,
+                      day: calendarDay(key.addedAt),
+                    })
+                  }
                 />
                 <KeyStrength strength={key.strength} />
               </span>
@@ -78,36 +90,32 @@ export function KeyList({ profile, ring, onReorder, onDelete, onMove }: KeyListP
               {index > 0 && (
                 <Button
                   className="button button-small"
-                  aria-label={`Make current: fallback ${index}`}
+                  aria-label={t('row.makeCurrentOf', { index })}
                   onPress={() => makeCurrent(key.id)}
                 >
-                  Make current
+                  {t('row.makeCurrent')}
                 </Button>
               )}
               {index > 0 && (
                 <>
                   <IconButton
                     icon={ArrowUp}
-                    label={`Move fallback ${index} up`}
+                    label={t('row.moveUp', { index })}
                     isDisabled={index === 1}
                     onPress={() => swap(index, -1)}
                   />
                   <IconButton
                     icon={ArrowDown}
-                    label={`Move fallback ${index} down`}
+                    label={t('row.moveDown', { index })}
                     isDisabled={index === ids.length - 1}
                     onPress={() => swap(index, 1)}
                   />
                 </>
               )}
-              <IconButton
-                icon={FolderInput}
-                label={`Move ${roleInSentence(index)} to another place`}
-                onPress={() => onMove(key)}
-              />
+              <IconButton icon={FolderInput} label={t('row.moveElsewhere', part(index))} onPress={() => onMove(key)} />
               <IconButton
                 icon={Trash2}
-                label={`Delete ${roleInSentence(index)}`}
+                label={t('row.delete', part(index))}
                 className="icon-button-danger"
                 onPress={() => onDelete(key, index)}
               />

@@ -4,6 +4,7 @@ import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { Panes } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { useHeld } from '../../state/lock-held.ts';
 import { Welcome } from '../welcome.tsx';
@@ -13,6 +14,8 @@ import { openRotation, type RotationDraft, type RotationKind } from './rotation/
 import { RotationTask } from './rotation/rotation-task.tsx';
 import { ExportDialog } from './sharing/export-dialog.tsx';
 import { ImportDialog } from './sharing/import-dialog.tsx';
+
+const t = translator('keys');
 
 interface KeysViewProps {
   /** The profile shown; kept above the view. */
@@ -34,7 +37,7 @@ export const KeysView = memo(function KeysView({ shownId, onShow, onAddKey, onEx
   const importButton = (
     <Button className="button button-small" onPress={() => setSharing('import')}>
       <FileDown aria-hidden className="icon" />
-      Import…
+      {t('view.import')}
     </Button>
   );
   const shown = ring.profiles.find(({ id }) => id === shownId) ?? selected ?? ring.profiles[0];
@@ -46,21 +49,21 @@ export const KeysView = memo(function KeysView({ shownId, onShow, onAddKey, onEx
         <div className="single">
           <Welcome onAddKey={onAddKey} onExample={onExample} />
           <p className="inline import-instead">
-            Someone sent you their profiles as an encrypted bundle? {importButton}
+            {t('view.bundleInstead')} {importButton}
           </p>
         </div>
       ) : (
         <Panes
           shape="list"
-          leftLabel="Key profiles"
-          rightLabel="Profile details"
+          leftLabel={t('view.profiles')}
+          rightLabel={t('view.details')}
           left={
             <>
               <header className="pane-header">
-                <h2>Key profiles</h2>
+                <h2>{t('view.profiles')}</h2>
                 <Button ref={addButton} className="button button-small" onPress={onAddKey}>
                   <Plus aria-hidden className="icon" />
-                  Add a key
+                  {t('view.addKey')}
                 </Button>
               </header>
               <ProfileList profiles={ring.profiles} shownId={shown?.id ?? null} onShow={onShow} />
@@ -68,14 +71,14 @@ export const KeysView = memo(function KeysView({ shownId, onShow, onAddKey, onEx
                 {importButton}
                 <Button className="button button-small" onPress={() => setSharing('export')}>
                   <FileUp aria-hidden className="icon" />
-                  Export…
+                  {t('view.export')}
                 </Button>
               </div>
             </>
           }
           right={
             shown && (
-              <ErrorBoundary what="this profile" resetKey={shown}>
+              <ErrorBoundary what={t('view.thisProfile')} resetKey={shown}>
                 {rotation?.shown ? (
                   <RotationTask
                     key={shown.id}

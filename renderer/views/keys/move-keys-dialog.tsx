@@ -6,13 +6,18 @@ import { call } from '../../client.ts';
 import { InlineError, Warning } from '../../components/messages.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { StoringWait } from '../../components/passphrase-wait.tsx';
+import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { useAction } from '../../state/use-action.ts';
-import { placeInSentence } from '../../wording/places.ts';
+import { listed } from '../../wording/number.ts';
 import { roleOf } from '../../wording/roles.ts';
 import { BackEndChoice } from './back-end-choice.tsx';
 import { Place } from './place.tsx';
+import { tags } from './tags.tsx';
+
+const t = translator('keys');
+const common = translator('common');
 
 interface MoveKeysDialogProps {
   profile: KeyProfile;
@@ -34,30 +39,29 @@ export function MoveKeysDialog({ profile, keys, onClose }: MoveKeysDialogProps) 
   const [only] = from;
   const without =
     from.length === 1 && only !== undefined
-      ? { place: only, why: keys.length === 1 ? 'It is here already.' : 'They are here already.' }
+      ? { place: only, why: t('move.hereAlready', { count: keys.length }) }
       : undefined;
   const moving = keys.filter((key) => key.backEnd !== backEnd);
   const sources = [...new Set(moving.map((key) => key.backEnd))];
-  const one = moving.length === 1;
 
   const move = async () => {
-    setMissing(backEnd === null ? 'Choose where to move it.' : undefined);
+    setMissing(backEnd === null ? t('move.missing') : undefined);
     if (backEnd === null) return;
     const done = await run(async () => {
       await call('keys.moveKeys', { profileId: profile.id, keyIds: moving.map(({ id }) => id), backEnd });
       await reload();
-      announce(one ? 'Key moved' : 'Keys moved');
+      announce(t('move.moved', { count: moving.length }));
     });
     if (done) onClose();
   };
   return (
     <ModalDialog
-      title={keys.length === 1 ? 'Move this key' : `Move the keys of ${profile.name}`}
+      title={keys.length === 1 ? t('move.title') : t('move.titleAll', { profile: profile.name })}
       isOpen
       onClose={onClose}
     >
       <div className="dialog-body">
-        <ul className="plain-list" aria-label="Keys to move">
+        <ul className="plain-list" aria-label={t('move.list')}>
           {keys.map((key) => (
             <li key={key.id} className="move-row">
               <span className="key-role" data-current={profile.keys[0]?.id === key.id}>
@@ -71,7 +75,7 @@ export function MoveKeysDialog({ profile, keys, onClose }: MoveKeysDialogProps) 
           ))}
         </ul>
         <BackEndChoice
-          label="Move to"
+          label={t('move.to')}
           value={backEnd}
           onChange={setBackEnd}
           error={missing}
@@ -79,26 +83,24 @@ export function MoveKeysDialog({ profile, keys, onClose }: MoveKeysDialogProps) 
         />
         {backEnd !== null && (
           <p className="field-note">
-            {one ? 'The key is' : 'The keys are'} stored in {placeInSentence(backEnd, keychain)} first, and only then
-            removed from {sources.map((place) => placeInSentence(place, keychain)).join(' and ')}. Profile, order and
-            fingerprints stay as they are.
+            {t('move.how', {
+              count: moving.length,
+              to: backEnd,
+              keychain: keychain.name,
+              from: listed(sources.map((place) => t(`move.source.${place}`, { keychain: keychain.name }))),
+            })}
           </p>
         )}
-        {backEnd === 'memory' && (
-          <Warning>
-            <strong>Gone when the app quits.</strong> No copy is kept anywhere on this machine: have{' '}
-            {one ? 'the key' : 'these keys'} somewhere else, or export {one ? 'it' : 'them'} first.
-          </Warning>
-        )}
+        {backEnd === 'memory' && <Warning>{t.rich('move.intoMemory', { ...tags, count: moving.length })}</Warning>}
         <StoringWait pending={pending} places={[...sources, backEnd]} />
         <InlineError message={failure} />
       </div>
       <footer className="dialog-footer">
         <Button className="button" onPress={onClose}>
-          Cancel
+          {common('cancel')}
         </Button>
         <Button className="button button-primary" data-busy={pending} onPress={() => void move()}>
-          {moving.length === 1 ? 'Move the key' : 'Move the keys'}
+          {t('move.action', { count: moving.length })}
         </Button>
       </footer>
     </ModalDialog>

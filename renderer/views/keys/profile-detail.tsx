@@ -7,6 +7,7 @@ import { call } from '../../client.ts';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { Hint, InlineError } from '../../components/messages.tsx';
 import { Card, Facts } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { useAction } from '../../state/use-action.ts';
@@ -17,6 +18,8 @@ import { EditProfileDialog } from './edit-profile-dialog.tsx';
 import { KeyList } from './key-list.tsx';
 import { MoveKeysDialog } from './move-keys-dialog.tsx';
 import type { RotationKind } from './rotation/rotation-draft.ts';
+
+const t = translator('keys');
 
 interface ProfileDetailProps {
   profile: KeyProfile;
@@ -58,27 +61,23 @@ export function ProfileDetail({ profile, ring, onDeleted, leftOff, onRotate, rot
         <span className="spacer" />
         <Button className="button button-small" onPress={() => setOpen({ dialog: 'edit' })}>
           <Pencil aria-hidden className="icon" />
-          Edit profile
+          {t('profile.edit')}
         </Button>
         <Button className="button button-small button-quiet-danger" onPress={() => setOpen({ dialog: 'delete' })}>
           <Trash2 aria-hidden className="icon" />
-          Delete profile
+          {t('profile.delete')}
         </Button>
       </header>
-      {profile.example && (
-        <Hint>
-          An example to play with. Its key is public, so sign nothing real with it; it is gone when the app quits.
-        </Hint>
-      )}
+      {profile.example && <Hint>{t('profile.example')}</Hint>}
       <div className="cards">
-        <Card title="Profile">
+        <Card title={t('profile.facts')}>
           <Facts
             facts={[
-              ['Django', profile.djangoVersion],
+              [t('profile.django'), profile.djangoVersion],
               [
-                'Salts in use',
+                t('profile.salts'),
                 profile.salts.length === 0 ? (
-                  'Django’s own only'
+                  t('profile.djangosOwn')
                 ) : (
                   <span key="salts" className="salts">
                     {profile.salts.map((salt) => (
@@ -91,17 +90,17 @@ export function ProfileDetail({ profile, ring, onDeleted, leftOff, onRotate, rot
           />
         </Card>
         <Card
-          title="Keys"
+          title={t('profile.keys')}
           actions={
             <div className="buttons">
               <Button ref={rotateRef} className="button button-small" onPress={() => onRotate('rotate')}>
                 <RotateCcwKey aria-hidden className="icon" />
-                {leftOff === 'rotate' ? 'Continue rotating…' : 'Rotate the key…'}
+                {leftOff === 'rotate' ? t('profile.continueRotating') : t('profile.rotate')}
               </Button>
               {profile.keys.length > 1 && (
                 <Button className="button button-small" onPress={() => onRotate('check')}>
                   <ListChecks aria-hidden className="icon" />
-                  Check fallbacks…
+                  {t('profile.checkFallbacks')}
                 </Button>
               )}
               {profile.keys.length > 1 && (
@@ -110,19 +109,17 @@ export function ProfileDetail({ profile, ring, onDeleted, leftOff, onRotate, rot
                   onPress={() => setOpen({ dialog: 'move', keyIds: profile.keys.map(({ id }) => id) })}
                 >
                   <FolderInput aria-hidden className="icon" />
-                  Move all…
+                  {t('profile.moveAll')}
                 </Button>
               )}
               <Button className="button button-small" onPress={() => setOpen({ dialog: 'add' })}>
                 <Plus aria-hidden className="icon" />
-                Add another key
+                {t('profile.addKey')}
               </Button>
             </div>
           }
         >
-          <p className="field-note">
-            The current key signs; all of them verify, in this order, as SECRET_KEY and SECRET_KEY_FALLBACKS do.
-          </p>
+          <p className="field-note">{t('profile.order')}</p>
           <InlineError message={failure} />
           <KeyList
             profile={profile}

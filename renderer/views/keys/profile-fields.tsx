@@ -2,6 +2,9 @@
 import type { Environment, ProfileFields as Fields, KeyProfile } from '../../../shared/keys.ts';
 import { environmentLooks } from '../../components/environment-badge.tsx';
 import { ChoiceField, SuggestField, TextInput } from '../../components/fields.tsx';
+import { translator } from '../../language.ts';
+
+const t = translator('keys');
 
 export interface ProfileDraft {
   name: string;
@@ -31,13 +34,13 @@ export function readProfileDraft(draft: ProfileDraft): { fields: Fields } | { er
     .split('\n')
     .map((salt) => salt.replace(/\r$/, ''))
     .filter((salt) => salt !== '');
-  if (name === '') errors.name = 'Give the profile a name.';
+  if (name === '') errors.name = t('fields.nameMissing');
   if (!/^\d{1,2}\.\d{1,2}(\.\d{1,3})?$/.test(draft.djangoVersion.trim())) {
-    errors.djangoVersion = 'Write it as 5.2 or 5.2.15.';
+    errors.djangoVersion = t('fields.djangoWrong');
   }
-  if (salts.length > 100) errors.salts = 'A profile holds at most 100 salts.';
-  else if (salts.some((salt) => salt.length > 500)) errors.salts = 'A salt has at most 500 characters.';
-  if (draft.environment === null) errors.environment = 'Choose the environment, so that production is never mistaken.';
+  if (salts.length > 100) errors.salts = t('fields.tooManySalts');
+  else if (salts.some((salt) => salt.length > 500)) errors.salts = t('fields.saltTooLong');
+  if (draft.environment === null) errors.environment = t('fields.environmentMissing');
   if (draft.environment === null || Object.keys(errors).length > 0) return { errors };
   return { fields: { name, environment: draft.environment, djangoVersion: draft.djangoVersion.trim(), salts } };
 }
@@ -55,25 +58,25 @@ export function ProfileFields({ draft, onChange, errors, autoFocus = false }: Pr
     <>
       <div className="field-row">
         <TextInput
-          label="Profile name"
+          label={t('fields.name')}
           value={draft.name}
           onChange={(name) => set({ name })}
           error={errors.name}
           maxLength={80}
-          placeholder="Shop, production"
+          placeholder={t('fields.nameExample')}
           autoFocus={autoFocus}
         />
         <SuggestField
-          label="Django version"
+          label={t('fields.django')}
           value={draft.djangoVersion}
           onChange={(djangoVersion) => set({ djangoVersion })}
           suggestions={['6.1', '6.0', '5.2', '5.1', '4.2', '3.2', '2.2']}
           error={errors.djangoVersion}
-          description="Decides hash and cookie salt."
+          description={t('fields.djangoWhat')}
         />
       </div>
       <ChoiceField<Environment>
-        label="Environment"
+        label={t('fields.environment')}
         className="choices-row environments"
         value={draft.environment}
         onChange={(environment) => set({ environment })}
@@ -89,13 +92,13 @@ export function ProfileFields({ draft, onChange, errors, autoFocus = false }: Pr
         })}
       />
       <TextInput
-        label="Salts in use"
+        label={t('fields.salts')}
         value={draft.salts}
         onChange={(salts) => set({ salts })}
         error={errors.salts}
         rows={2}
         monospaced
-        description="Optional, one a line: the site’s own salts, tried besides Django’s."
+        description={t('fields.saltsWhat')}
       />
     </>
   );

@@ -3,14 +3,15 @@ import { ShieldAlert, TriangleAlert } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { KeyProfile } from '../../../shared/keys.ts';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
+import { translator } from '../../language.ts';
+
+const t = translator('keys');
 
 interface ProfileListProps {
   profiles: readonly KeyProfile[];
   shownId: string | null;
   onShow: (profileId: string) => void;
 }
-
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const published = (profile: KeyProfile) => profile.keys.some((key) => key.strength.publishedIn !== null);
 
@@ -21,7 +22,7 @@ const concerns = (profile: KeyProfile) =>
 export function ProfileList({ profiles, shownId, onShow }: ProfileListProps) {
   return (
     <ListBox
-      aria-label="Profiles"
+      aria-label={t('list.label')}
       className="profile-list"
       items={profiles}
       selectionMode="single"
@@ -37,19 +38,19 @@ export function ProfileList({ profiles, shownId, onShow }: ProfileListProps) {
           <span className="profile-name">{profile.name}</span>
           <span className="profile-facts">
             <EnvironmentBadge environment={profile.environment} />
-            <span>Django {profile.djangoVersion}</span>
-            <span>{plural(profile.keys.length, 'key')}</span>
-            {profile.example && <span>example</span>}
+            <span>{t('list.django', { version: profile.djangoVersion })}</span>
+            <span>{t('list.keys', { count: profile.keys.length })}</span>
+            {profile.example && <span>{t('list.example')}</span>}
             {published(profile) && (
               <span className="concern concern-danger">
                 <ShieldAlert aria-hidden className="icon" />
-                public key
+                {t('list.publicKey')}
               </span>
             )}
             {concerns(profile) > 0 && (
               <span className="concern">
                 <TriangleAlert aria-hidden className="icon" />
-                {plural(concerns(profile), 'warning')}
+                {t('list.warnings', { count: concerns(profile) })}
               </span>
             )}
           </span>

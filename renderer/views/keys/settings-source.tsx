@@ -7,8 +7,12 @@ import { call, messageOf } from '../../client.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { KeyStrength, PublishedKey } from '../../components/key-strength.tsx';
 import { InlineError, Warning } from '../../components/messages.tsx';
+import { translator } from '../../language.ts';
 import { findingWords } from '../../wording/findings.ts';
 import { roleOf } from '../../wording/roles.ts';
+import { tags } from './tags.tsx';
+
+const t = translator('keys');
 
 /** What was read, with the chosen candidates' indexes in the order the keys shall have. */
 export interface SettingsPick {
@@ -61,22 +65,20 @@ export function SettingsSource({ pick, onPick, single = false }: SettingsSourceP
       <div className="inline">
         <Button className="button" data-busy={pending} onPress={() => void choose()}>
           <FolderOpen aria-hidden className="icon" />
-          {pick ? 'Choose another file' : 'Choose a file'}
+          {pick ? t('settings.chooseAnother') : t('settings.choose')}
         </Button>
         {pick && <code>{pick.fileName}</code>}
       </div>
       <InlineError message={failure} />
-      {pick && pick.order.length === 0 && (
-        <Warning>No key was found in this file that could be read without running it. Nothing was added.</Warning>
-      )}
+      {pick && pick.order.length === 0 && <Warning>{t('settings.none')}</Warning>}
       {pick && pick.order.length > 0 && <Candidates pick={pick} onPick={onPick} single={single} />}
       {pick && pick.skipped.length > 0 && (
         <Warning>
-          <p>Not read, because the file is never run:</p>
+          <p>{t('settings.skipped')}</p>
           <ul>
             {pick.skipped.map((skipped) => (
               <li key={`${skipped.setting} ${skipped.line}`}>
-                <code>{skipped.setting}</code>, line {skipped.line}: {skipped.reason}
+                {t.rich('settings.skippedOne', { ...tags, ...skipped, line: String(skipped.line) })}
               </li>
             ))}
           </ul>
@@ -104,10 +106,11 @@ function Candidates({ pick, onPick, single }: Required<SettingsSourceProps> & { 
     update(order, chosen);
   };
   return (
-    <ul className="candidates" aria-label="Keys found">
+    <ul className="candidates" aria-label={t('settings.found')}>
       {pick.order.map((candidate, at) => {
         const place = pick.candidates.indexOf(candidate.index);
-        const name = `${candidate.setting}, line ${candidate.line}`;
+        const line = String(candidate.line);
+        const name = t('settings.candidate', { setting: candidate.setting, line });
         const words = findingWords(candidate.findings, Math.max(place, 0));
         return (
           <li key={candidate.index}>
@@ -122,7 +125,7 @@ function Candidates({ pick, onPick, single }: Required<SettingsSourceProps> & { 
                   <Check className="icon" />
                 </span>
                 <code>{candidate.setting}</code>
-                <span className="field-note">line {candidate.line}</span>
+                <span className="field-note">{t('settings.line', { line })}</span>
               </Checkbox>
               <span className="candidate-words">
                 <code className="fingerprint">{candidate.fingerprint}</code>
@@ -131,33 +134,27 @@ function Candidates({ pick, onPick, single }: Required<SettingsSourceProps> & { 
                 </span>
               </span>
               <span className="key-role" data-current={place === 0}>
-                {place < 0 ? 'Not added' : roleOf(place)}
+                {place < 0 ? t('settings.notAdded') : roleOf(place)}
               </span>
               {!single && (
                 <span className="inline-tight">
                   <IconButton
                     icon={ArrowUp}
-                    label={`Move ${name} up`}
+                    label={t('settings.moveUp', { candidate: name })}
                     isDisabled={at === 0}
                     onPress={() => move(at, -1)}
                   />
                   <IconButton
                     icon={ArrowDown}
-                    label={`Move ${name} down`}
+                    label={t('settings.moveDown', { candidate: name })}
                     isDisabled={at === pick.order.length - 1}
                     onPress={() => move(at, 1)}
                   />
                 </span>
               )}
             </div>
-            <PublishedKey publishedIn={candidate.strength.publishedIn}>
-              Whoever reads there can sign as the site that uses it. Rotate it there as soon as you can.
-            </PublishedKey>
-            {words && (
-              <p className="field-note">
-                <strong>{words.check}:</strong> {words.finding}
-              </p>
-            )}
+            <PublishedKey publishedIn={candidate.strength.publishedIn}>{t('concern.publishedElsewhere')}</PublishedKey>
+            {words && <p className="field-note">{t.rich('concern.found', { ...tags, ...words })}</p>}
           </li>
         );
       })}

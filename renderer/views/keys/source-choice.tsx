@@ -2,34 +2,37 @@
 import { ClipboardPaste, FileCode, Sparkles } from 'lucide-react';
 import type { KeySource } from '../../../shared/keys.ts';
 import { ChoiceField } from '../../components/fields.tsx';
+import { translator } from '../../language.ts';
+
+const t = translator('keys');
 
 export type From = KeySource['from'];
 
 export function SourceChoice({ value, onChange }: { value: From; onChange: (from: From) => void }) {
   return (
     <ChoiceField<From>
-      label="Where the key comes from"
+      label={t('source.label')}
       className="choices-row"
       value={value}
       onChange={onChange}
       choices={[
         {
           id: 'clipboard',
-          label: 'From the clipboard',
+          label: t('source.clipboard'),
           icon: <ClipboardPaste aria-hidden className="icon" />,
-          description: 'A SECRET_KEY you have copied.',
+          description: t('source.clipboardWhat'),
         },
         {
           id: 'generate',
-          label: 'Generate a new one',
+          label: t('source.generate'),
           icon: <Sparkles aria-hidden className="icon" />,
-          description: '50 random characters, as startproject makes them.',
+          description: t('source.generateWhat'),
         },
         {
           id: 'settings',
-          label: 'From settings.py or .env',
+          label: t('source.settings'),
           icon: <FileCode aria-hidden className="icon" />,
-          description: 'SECRET_KEY and its fallbacks; the file is read, never run.',
+          description: t('source.settingsWhat'),
         },
       ]}
     />

@@ -4,6 +4,7 @@ import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { TextInput } from '../../../components/fields.tsx';
 import { Hint, InlineError, Warning } from '../../../components/messages.tsx';
+import { translator } from '../../../language.ts';
 import { useDelayed } from '../../../state/use-delayed.ts';
 import { IntakeProgress } from '../../inspect/intake/intake-progress.tsx';
 import { DependenceTable } from './dependence-table.tsx';
@@ -11,6 +12,9 @@ import { LifetimeField } from './lifetime-field.tsx';
 import { lifetimeSeconds } from './rotation-draft.ts';
 import type { StepProps } from './rotation-task.tsx';
 import { useTokenCheck } from './use-token-check.ts';
+
+const t = translator('rotation');
+const common = translator('common');
 
 export function CheckStep({ profile, draft, update }: StepProps) {
   const check = useTokenCheck(profile.id, update);
@@ -36,7 +40,7 @@ export function CheckStep({ profile, draft, update }: StepProps) {
   }, [checked]);
 
   const run = () => {
-    setNothing(tokens.trim() === '' ? 'Paste some tokens, or open a file that holds them.' : undefined);
+    setNothing(tokens.trim() === '' ? t('check.nothing') : undefined);
     if (tokens.trim() === '') return;
     asked.current = true;
     check.checkText(tokens, lifetime);
@@ -66,24 +70,21 @@ export function CheckStep({ profile, draft, update }: StepProps) {
       }}
       onDropCapture={drop}
     >
-      <p>
-        Give it tokens that are in use: session cookies from the access log, a HAR file, a cookie jar, links from mails.
-        The more of them, the surer the answer. They stay on this machine.
-      </p>
+      <p>{t('check.what')}</p>
       <TextInput
-        label="Live tokens"
+        label={t('check.tokens')}
         value={tokens}
         onChange={(text) => update({ tokens: text })}
         rows={5}
         monospaced
         error={nothing}
-        placeholder="Cookie headers, tokens one a line, curl commands, …"
+        placeholder={t('check.tokensExample')}
       />
       <LifetimeField value={draft.lifetime} onChange={(changed) => update({ lifetime: changed })} />
       <div className="buttons">
         <Button className="button button-primary" data-busy={check.pending} onPress={run}>
           <ListChecks aria-hidden className="icon" />
-          Check
+          {t('check.run')}
         </Button>
         <Button
           className="button"
@@ -95,14 +96,14 @@ export function CheckStep({ profile, draft, update }: StepProps) {
           }}
         >
           <FolderOpen aria-hidden className="icon" />
-          Open a file
+          {t('check.open')}
         </Button>
         <span className="field-note" role="status">
-          {slow && 'Checking…'}
+          {slow && t('check.running')}
         </span>
         {slow && (
           <Button className="button button-small" onPress={check.cancel}>
-            Cancel
+            {common('cancel')}
           </Button>
         )}
       </div>
@@ -110,16 +111,16 @@ export function CheckStep({ profile, draft, update }: StepProps) {
       <InlineError message={check.failure} />
       {checked && (
         <div ref={results} className="step-body">
-          {stale && <Hint>The text has changed since. This is still the answer for what was checked before.</Hint>}
+          {stale && <Hint>{t('check.stale')}</Hint>}
           <Problems problems={checked.problems} />
           <DependenceTable
             profile={profile}
             checked={checked}
-            of={intake?.fileName ?? (intake?.text === null ? 'the file' : 'the text')}
+            source={intake?.text === null ? { kind: 'file', name: intake.fileName } : { kind: 'text' }}
           />
         </div>
       )}
-      {dragging && <div className="drop-hint">Drop it to check the tokens it holds</div>}
+      {dragging && <div className="drop-hint">{t('check.drop')}</div>}
     </div>
   );
 }

@@ -2,40 +2,42 @@
 import type { KeyProfile } from '../../../../shared/keys.ts';
 import { Warning } from '../../../components/messages.tsx';
 import { Card } from '../../../components/panes.tsx';
+import { translator } from '../../../language.ts';
 import { useNow } from '../../../state/use-now.ts';
+import { percent } from '../../../wording/number.ts';
 import { roleOf } from '../../../wording/roles.ts';
 import { calendarDay, duration, relative, utcTime } from '../../../wording/time.ts';
+import { tags } from '../tags.tsx';
 import { type Checked, type Retirement, retirement } from './rotation-draft.ts';
 
-const number = new Intl.NumberFormat('en');
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
-const tokenWord = (count: number) => (count === 1 ? 'token' : 'tokens');
+const t = translator('rotation');
 
 interface DependenceTableProps {
   profile: KeyProfile;
   checked: Checked;
-  /** What was checked: a file's name, "the text". */
-  of: string;
+  /** What was checked; a file may have no name. */
+  source: { kind: 'file'; name: string | null } | { kind: 'text' };
 }
 
-export function DependenceTable({ profile, checked: { dependence, lifetime }, of }: DependenceTableProps) {
+export function DependenceTable({ profile, checked: { dependence, lifetime }, source }: DependenceTableProps) {
   const now = useNow(true);
   const { keys, tokens, unverified, untried } = dependence;
-  if (tokens === 0) return <Warning>No token was found in {of}. Nothing can be said about the keys.</Warning>;
+  const name = source.kind === 'file' ? source.name : null;
+  const checked = { source: name === null ? source.kind : 'name', name: name ?? '' };
+  if (tokens === 0) return <Warning>{t('dependence.none', checked)}</Warning>;
   return (
-    <Card title="What depends on which key">
+    <Card title={t('dependence.title')}>
       <p className="field-note">
-        {number.format(tokens)} {tokenWord(tokens)} from {of}, accepted for {duration(lifetime)}. It speaks for these
-        only: tokens that are out there but not in {of} may need a key as well.
+        {t('dependence.speaksFor', { ...checked, count: tokens, lifetime: duration(lifetime) })}
       </p>
       <div className="table-scroll">
         <table className="table dependence">
           <thead>
             <tr>
-              <th scope="col">Key</th>
-              <th scope="col">Tokens that need it</th>
-              <th scope="col">Newest</th>
-              <th scope="col">Can be retired</th>
+              <th scope="col">{t('dependence.key')}</th>
+              <th scope="col">{t('dependence.needing')}</th>
+              <th scope="col">{t('dependence.newest')}</th>
+              <th scope="col">{t('dependence.retirable')}</th>
             </tr>
           </thead>
           <tbody>
@@ -46,14 +48,14 @@ export function DependenceTable({ profile, checked: { dependence, lifetime }, of
                 <tr key={key.keyId} data-gone={index < 0}>
                   <th scope="row">
                     <span className="key-role" data-current={index === 0}>
-                      {index < 0 ? 'Deleted' : roleOf(index)}
+                      {index < 0 ? t('dependence.deleted') : roleOf(index)}
                     </span>
                     <code className="fingerprint">{key.fingerprint}</code>
                   </th>
                   <td>
                     <span className="share">
                       <span className="share-words">
-                        <strong>{number.format(key.tokens)}</strong> {percent.format(share)}
+                        {t.rich('dependence.share', { ...tags, count: key.tokens, share: percent(share) })}
                       </span>
                       <span className="share-track" aria-hidden>
                         <span className="share-fill" style={{ inlineSize: `${share * 100}%` }} />
@@ -63,7 +65,7 @@ export function DependenceTable({ profile, checked: { dependence, lifetime }, of
                   </td>
                   <td>
                     {key.newest === null ? (
-                      <span className="field-note">{key.tokens > 0 ? 'no time' : '–'}</span>
+                      <span className="field-note">{key.tokens > 0 ? t('dependence.noTime') : '–'}</span>
                     ) : (
                       <span title={utcTime(key.newest) ?? ''}>{relative(now - key.newest)}</span>
                     )}
@@ -77,16 +79,10 @@ export function DependenceTable({ profile, checked: { dependence, lifetime }, of
           </tbody>
         </table>
       </div>
-      {unverified > 0 && (
-        <Warning>
-          {number.format(unverified)} {tokenWord(unverified)} {unverified === 1 ? 'is' : 'are'} verified by no key of{' '}
-          {profile.name}: another site’s, or signed by a key that is not here. No key above is needed for{' '}
-          {unverified === 1 ? 'it' : 'them'}.
-        </Warning>
-      )}
+      {unverified > 0 && <Warning>{t('dependence.unverified', { count: unverified, profile: profile.name })}</Warning>}
       {untried.length > 0 && (
         <Warning>
-          <p>Not everything could be tried, so the answer does not speak for it:</p>
+          <p>{t('dependence.untried')}</p>
           <ul>
             {untried.map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -99,33 +95,41 @@ export function DependenceTable({ profile, checked: { dependence, lifetime }, of
 }
 
 function Parts({ expired, untimed }: { expired: number; untimed: number }) {
-  const parts = [
-    expired > 0 && `${number.format(expired)} expired already`,
-    untimed > 0 && `${number.format(untimed)} without a time`,
-  ].filter((part) => part !== false);
-  return parts.length > 0 && <span className="field-note">{parts.join(', ')}</span>;
+  if (expired === 0 && untimed === 0) return null;
+  return (
+    <span className="field-note">
+      {untimed === 0
+        ? t('dependence.expired', { expired })
+        : expired === 0
+          ? t('dependence.untimed', { untimed })
+          : t('dependence.expiredAndUntimed', { expired, untimed })}
+    </span>
+  );
 }
 
 export function RetirementWords({ what, now }: { what: Retirement | null; now: number }) {
-  if (what === null) return <span className="field-note">not checked</span>;
+  if (what === null) return <span className="field-note">{t('when.notChecked')}</span>;
   switch (what.when) {
     case 'current':
-      return <span className="field-note">signs today</span>;
+      return <span className="field-note">{t('when.current')}</span>;
     case 'not-tried':
-      return <span className="retire-never">not known: it could not be tried</span>;
+      return <span className="retire-never">{t('when.notTried')}</span>;
     case 'now':
-      return <span className="retire-now">now</span>;
+      return <span className="retire-now">{t('when.now')}</span>;
     case 'later':
       return (
         <span title={utcTime(what.at) ?? ''}>
-          on {calendarDay(new Date(what.at * 1000).toISOString())}{' '}
-          <span className="field-note">({relative(now - what.at)})</span>
+          {t.rich('when.later', {
+            note: (words) => <span className="field-note">{words}</span>,
+            day: calendarDay(new Date(what.at * 1000).toISOString()),
+            relative: relative(now - what.at),
+          })}
         </span>
       );
     case 'never':
       return (
         <span className="retire-never">
-          never by itself{what.untimed > 0 && ` (${number.format(what.untimed)} without a time)`}
+          {what.untimed > 0 ? t('when.neverUntimed', { count: what.untimed }) : t('when.never')}
         </span>
       );
   }

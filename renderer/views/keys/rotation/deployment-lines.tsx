@@ -7,7 +7,11 @@ import { call, messageOf } from '../../../client.ts';
 import { CopyButton } from '../../../components/copy-button.tsx';
 import { InlineError, Warning } from '../../../components/messages.tsx';
 import { Card } from '../../../components/panes.tsx';
+import { translator } from '../../../language.ts';
 import { roleOf } from '../../../wording/roles.ts';
+
+const t = translator('rotation');
+const common = translator('common');
 
 /** Asked for anew whenever the profile's keys change; the lines before stay until the new ones are there. */
 function useLines(profile: KeyProfile) {
@@ -41,7 +45,7 @@ export function DeploymentLines({ profile }: { profile: KeyProfile }) {
       {failure !== null && (
         <div className="buttons">
           <Button className="button button-small" onPress={tryAgain}>
-            Try again
+            {common('tryAgain')}
           </Button>
         </div>
       )}
@@ -50,28 +54,25 @@ export function DeploymentLines({ profile }: { profile: KeyProfile }) {
           <Card
             title="settings.py"
             actions={
-              <CopyButton text={lines.settings} label="Copy the settings lines">
-                Copy lines
+              <CopyButton text={lines.settings} label={t('lines.copyLabel')}>
+                {t('lines.copy')}
               </CopyButton>
             }
           >
-            <p className="field-note">They read the keys from the environment and hold none themselves.</p>
+            <p className="field-note">{t('lines.what')}</p>
             <pre className="raw mono">{lines.settings}</pre>
           </Card>
           {lines.variables.length < profile.keys.length && (
-            <Warning>
-              Django {profile.djangoVersion} has no SECRET_KEY_FALLBACKS: whatever an earlier key signed is refused from
-              the moment the new one is deployed. The lines say what can be done about it.
-            </Warning>
+            <Warning>{t('lines.noFallbacks', { version: profile.djangoVersion })}</Warning>
           )}
-          <Card title="Environment variables">
+          <Card title={t('lines.variables')}>
             <div className="table-scroll">
               <table className="table">
                 <thead>
                   <tr>
-                    <th scope="col">Variable</th>
-                    <th scope="col">Part</th>
-                    <th scope="col">Key</th>
+                    <th scope="col">{t('lines.variable')}</th>
+                    <th scope="col">{t('lines.part')}</th>
+                    <th scope="col">{t('lines.key')}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -82,7 +83,7 @@ export function DeploymentLines({ profile }: { profile: KeyProfile }) {
                       </th>
                       <td>
                         <span className="key-role" data-current={role === 'current'}>
-                          {role === 'current' ? 'Current' : roleOf(index)}
+                          {role === 'current' ? t('lines.current') : roleOf(index)}
                         </span>
                       </td>
                       <td>
@@ -94,9 +95,7 @@ export function DeploymentLines({ profile }: { profile: KeyProfile }) {
               </table>
             </div>
             {lines.variables.some(({ name }) => name.endsWith('_BASE64')) && (
-              <p className="field-note">
-                A variable that ends in _BASE64 holds its key as base64, since it is no text.
-              </p>
+              <p className="field-note">{t('lines.base64')}</p>
             )}
           </Card>
         </>

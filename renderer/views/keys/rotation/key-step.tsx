@@ -5,6 +5,7 @@ import type { KeySource } from '../../../../shared/keys.ts';
 import { call } from '../../../client.ts';
 import { InlineError } from '../../../components/messages.tsx';
 import { StoringWait } from '../../../components/passphrase-wait.tsx';
+import { translator } from '../../../language.ts';
 import { useAnnounce } from '../../../state/announcer.tsx';
 import { useKeyRing } from '../../../state/key-ring.tsx';
 import { useAction } from '../../../state/use-action.ts';
@@ -13,16 +14,19 @@ import { ClipboardSource, usePasteShortcut } from '../clipboard-source.tsx';
 import { KeyConcerns } from '../key-concerns.tsx';
 import { SettingsSource } from '../settings-source.tsx';
 import { SourceChoice } from '../source-choice.tsx';
+import { tags } from '../tags.tsx';
 import { KeyLine } from './key-line.tsx';
 import type { StepProps } from './rotation-task.tsx';
+
+const t = translator('rotation');
 
 export function KeyStep({ profile, draft, update }: StepProps) {
   const added = profile.keys.find(({ id }) => id === draft.newKey?.id);
   if (!added) return <NewKey profile={profile} draft={draft} update={update} />;
   return (
     <div className="step-body">
-      <p>The new key signs from now on in this app. Everything the old one signed still verifies.</p>
-      <ul className="plain-list" aria-label={`Keys of ${profile.name} now`}>
+      <p>{t('key.done')}</p>
+      <ul className="plain-list" aria-label={t('key.keysNow', { profile: profile.name })}>
         {profile.keys.map((key, index) => (
           <li key={key.id}>
             <KeyLine keyInfo={key} index={index} />
@@ -51,8 +55,8 @@ function NewKey({ profile, draft, update }: StepProps) {
   };
   const submit = async () => {
     const what = source();
-    setMissing(backEnd === null ? 'Choose where the key is kept.' : undefined);
-    setFailure(what ? null : 'Choose a file and one of its keys first. Nothing was added.');
+    setMissing(backEnd === null ? t('key.placeMissing') : undefined);
+    setFailure(what ? null : t('key.nothingChosen'));
     if (!what || backEnd === null) return;
     await run(async () => {
       const changed = await call('keys.addKey', {
@@ -64,22 +68,14 @@ function NewKey({ profile, draft, update }: StepProps) {
       const key = changed.keys[0];
       await reload();
       update({ newKey: key ? { id: key.id, from } : null, pick: null });
-      announce('New key added. It is the current key now.');
+      announce(t('key.added'));
     });
   };
   const refusal = usePasteShortcut(from === 'clipboard', () => void submit(), body);
 
   return (
     <div className="step-body" ref={body}>
-      <p>
-        The new key becomes the current one.
-        {current && (
-          <>
-            {' '}
-            The present one, <code>{current.fingerprint}</code>, becomes the first fallback: what it signed stays valid.
-          </>
-        )}
-      </p>
+      <p>{current ? t.rich('key.whatOfPresent', { ...tags, fingerprint: current.fingerprint }) : t('key.what')}</p>
       <SourceChoice value={from} onChange={(chosen) => update({ from: chosen })} />
       {from === 'settings' && <SettingsSource single pick={pick} onPick={(picked) => update({ pick: picked })} />}
       <BackEndChoice value={backEnd} onChange={(chosen) => update({ backEnd: chosen })} error={missing} />
@@ -88,12 +84,12 @@ function NewKey({ profile, draft, update }: StepProps) {
           onPaste={() => void submit()}
           refusal={refusal}
           pending={pending}
-          action="Make the copied key current"
+          action={t('key.takeCopied')}
         />
       ) : (
         <div className="buttons">
           <Button className="button button-primary" data-busy={pending} onPress={() => void submit()}>
-            {from === 'generate' ? 'Generate and make it current' : 'Make the chosen key current'}
+            {from === 'generate' ? t('key.generate') : t('key.takeChosen')}
           </Button>
         </div>
       )}

@@ -4,14 +4,16 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { KeyInfo } from '../../../../shared/keys.ts';
 import { Hint, Warning } from '../../../components/messages.tsx';
+import { translator } from '../../../language.ts';
 import { useNow } from '../../../state/use-now.ts';
-import { roleInSentence } from '../../../wording/roles.ts';
 import { DeleteKeyDialog } from '../delete-key-dialog.tsx';
 import { RetirementWords } from './dependence-table.tsx';
 import { DeploymentLines } from './deployment-lines.tsx';
 import { KeyLine } from './key-line.tsx';
 import { retirement } from './rotation-draft.ts';
 import type { StepProps } from './rotation-task.tsx';
+
+const t = translator('rotation');
 
 export function RetireStep({ profile, draft, update }: StepProps) {
   const now = useNow(true);
@@ -30,23 +32,21 @@ export function RetireStep({ profile, draft, update }: StepProps) {
     <div ref={body} tabIndex={-1} className="step-body">
       {fallbacks.length === 0 ? (
         <Hint>
-          <p>No fallback is left: {profile.name} has its current key alone.</p>
+          <p>{t('retire.noneLeft', { profile: profile.name })}</p>
         </Hint>
       ) : (
-        <p>
-          First take a key out of the server’s settings, then delete it here. What it signed is refused from then on.
-        </p>
+        <p>{t('retire.how')}</p>
       )}
       {!asked && fallbacks.length > 0 && (
         <Warning>
-          <p>Nothing was checked yet, so it is not known what these keys are still needed for.</p>
+          <p>{t('retire.notChecked')}</p>
           <Button className="button button-small" onPress={() => update({ step: 'check' })}>
-            Check first
+            {t('retire.checkFirst')}
           </Button>
         </Warning>
       )}
       {fallbacks.length > 0 && (
-        <ul className="plain-list retire-list" aria-label="Fallbacks">
+        <ul className="plain-list retire-list" aria-label={t('retire.fallbacks')}>
           {fallbacks.map((key, at) => {
             const index = at + 1;
             const when = whenOf(key);
@@ -56,15 +56,15 @@ export function RetireStep({ profile, draft, update }: StepProps) {
                 {when?.when === 'now' && (
                   <Button
                     className="button button-small"
-                    aria-label={`Delete ${roleInSentence(index)}`}
+                    aria-label={t('retire.deleteOf', { index })}
                     onPress={() => setDeleting({ key, index })}
                   >
                     <Trash2 aria-hidden className="icon" />
-                    Delete…
+                    {t('retire.delete')}
                   </Button>
                 )}
                 <span className="retire-when">
-                  <span className="field-note">Can be retired</span>
+                  <span className="field-note">{t('retire.retirable')}</span>
                   <RetirementWords what={when} now={now} />
                 </span>
               </li>
@@ -73,10 +73,7 @@ export function RetireStep({ profile, draft, update }: StepProps) {
         </ul>
       )}
       {asked && fallbacks.some((key) => whenOf(key)?.when !== 'now') && (
-        <p className="field-note">
-          Keys that are still needed are not offered here. To end what they signed at once, for instance because a key
-          is public, delete them in the profile.
-        </p>
+        <p className="field-note">{t('retire.stillNeeded')}</p>
       )}
       {retired && <DeploymentLines profile={profile} />}
       {deleting && (
@@ -87,11 +84,7 @@ export function RetireStep({ profile, draft, update }: StepProps) {
           onClose={() => setDeleting(null)}
           onDeleted={() => setRetired(true)}
         >
-          {checked && (
-            <p>
-              None of the {checked.dependence.tokens.toLocaleString('en')} tokens checked is still accepted by it alone.
-            </p>
-          )}
+          {checked && <p>{t('retire.noneNeeds', { count: checked.dependence.tokens })}</p>}
         </DeleteKeyDialog>
       )}
     </div>

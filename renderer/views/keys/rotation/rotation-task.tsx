@@ -4,11 +4,14 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { KeyProfile } from '../../../../shared/keys.ts';
 import { EnvironmentBadge } from '../../../components/environment-badge.tsx';
+import { translator } from '../../../language.ts';
 import { CheckStep } from './check-step.tsx';
 import { DeployStep } from './deploy-step.tsx';
 import { KeyStep } from './key-step.tsx';
 import { RetireStep } from './retire-step.tsx';
 import type { RotationDraft, RotationStep } from './rotation-draft.ts';
+
+const t = translator('rotation');
 
 export interface StepProps {
   profile: KeyProfile;
@@ -23,11 +26,11 @@ interface RotationTaskProps extends StepProps {
   onFinish: () => void;
 }
 
-const steps: Record<RotationStep, { label: string; isDone: (draft: RotationDraft, profile: KeyProfile) => boolean }> = {
-  key: { label: 'New key', isDone: ({ newKey }) => newKey !== null },
-  deploy: { label: 'Deploy', isDone: ({ deployed }) => deployed },
-  check: { label: 'Check', isDone: ({ checked }) => checked !== null },
-  retire: { label: 'Retire', isDone: (_, profile) => profile.keys.length === 1 },
+const isDone: Record<RotationStep, (draft: RotationDraft, profile: KeyProfile) => boolean> = {
+  key: ({ newKey }) => newKey !== null,
+  deploy: ({ deployed }) => deployed,
+  check: ({ checked }) => checked !== null,
+  retire: (_, profile) => profile.keys.length === 1,
 };
 
 const order: Record<RotationDraft['kind'], readonly RotationStep[]> = {
@@ -58,29 +61,31 @@ export function RotationTask({ profile, draft, update, onLeave, onFinish }: Rota
   const go = (step: RotationStep) =>
     update(draft.step === 'deploy' && step === 'check' ? { step, deployed: true } : { step });
   return (
-    <section className="task" aria-label={draft.kind === 'rotate' ? 'Rotate the key' : 'Check fallbacks'}>
+    <section className="task" aria-label={draft.kind === 'rotate' ? t('task.rotate') : t('task.check')}>
       <header className="task-header">
         <Button className="button button-small" onPress={onLeave}>
           <ArrowLeft aria-hidden className="icon" />
-          Back to the profile
+          {t('task.back')}
         </Button>
         <h2>
-          {draft.kind === 'rotate' ? 'Rotate the key of' : 'Check the fallbacks of'} {profile.name}
+          {draft.kind === 'rotate'
+            ? t('task.rotateOf', { profile: profile.name })
+            : t('task.checkOf', { profile: profile.name })}
         </h2>
         <EnvironmentBadge environment={profile.environment} />
       </header>
-      <nav aria-label="Steps">
+      <nav aria-label={t('task.steps')}>
         <ol className="steps">
           {path.map((step, index) => {
-            const { label, isDone } = steps[step];
-            const done = isDone(draft, profile);
+            const label = t(`label.${step}`);
+            const done = isDone[step](draft, profile);
             return (
               <li key={step}>
                 <Button
                   className="step"
                   data-current={draft.step === step}
                   data-done={done}
-                  aria-label={`Step ${index + 1}: ${label}${done ? ', done' : ''}`}
+                  aria-label={t(done ? 'task.stepDone' : 'task.step', { number: index + 1, label })}
                   {...(draft.step === step ? { 'aria-current': 'step' } : {})}
                   onPress={() => update({ step })}
                 >
@@ -95,33 +100,25 @@ export function RotationTask({ profile, draft, update, onLeave, onFinish }: Rota
         </ol>
       </nav>
       <h3 ref={heading} tabIndex={-1} className="step-heading">
-        {headings[draft.step]}
+        {t(`heading.${draft.step}`)}
       </h3>
       {body[draft.step]}
       <footer className="task-footer">
-        {next && (
+        {next && draft.step !== 'retire' && (
           <Button
-            className={`button ${steps[draft.step].isDone(draft, profile) || draft.step === 'deploy' ? 'button-primary' : ''}`}
+            className={`button ${isDone[draft.step](draft, profile) || draft.step === 'deploy' ? 'button-primary' : ''}`}
             onPress={() => go(next)}
           >
-            {draft.step === 'deploy' ? 'It is deployed: ' : 'Next: '}
-            {steps[next].label.toLowerCase()}
+            {t(`next.${draft.step}`)}
           </Button>
         )}
         {!next && (
           <Button className="button" onPress={onFinish}>
-            Finish
+            {t('task.finish')}
           </Button>
         )}
-        <span className="field-note">You can leave at any time and go on later.</span>
+        <span className="field-note">{t('task.leaveAnyTime')}</span>
       </footer>
     </section>
   );
 }
-
-const headings: Record<RotationStep, string> = {
-  key: 'Make a new key current',
-  deploy: 'Deploy it with the old key as a fallback',
-  check: 'Find out what still depends on the old keys',
-  retire: 'Retire what nothing depends on',
-};

@@ -3,10 +3,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Intake } from '../../../../shared/intake.ts';
 import { maxTokenLength } from '../../../../shared/limits.ts';
 import { call, messageOf } from '../../../client.ts';
+import { translator } from '../../../language.ts';
 import { useAnnounce } from '../../../state/announcer.tsx';
 import { UnreadableFile, uploadIntake } from '../../../state/upload-intake.ts';
 import type { Busy } from '../../../state/use-intake.ts';
 import type { ReadTokens, RotationDraft } from './rotation-draft.ts';
+
+const t = translator('rotation');
 
 export interface TokenCheck {
   busy: Busy | null;
@@ -54,7 +57,7 @@ export function useTokenCheck(profileId: string, update: (change: Partial<Rotati
       const dependence = await call('rotation.check', { profileId, intakeId: intake.intakeId, lifetime });
       if (!wanted()) return;
       update({ ...kept, intake, checked: { lifetime, dependence, problems: intake.problems } });
-      announce(`Checked ${dependence.tokens.toLocaleString('en')} ${dependence.tokens === 1 ? 'token' : 'tokens'}`);
+      announce(t('check.checked', { count: dependence.tokens }));
     } catch (error) {
       if (wanted()) setFailure(error instanceof UnreadableFile ? error.message : messageOf(error));
     } finally {
@@ -83,7 +86,7 @@ export function useTokenCheck(profileId: string, update: (change: Partial<Rotati
       void run(lifetime, async (wanted) => {
         const long = text.length > maxTokenLength;
         const intake = long
-          ? await upload(new File([text], 'Pasted text'), wanted)
+          ? await upload(new File([text], t('check.pastedText')), wanted)
           : await call('intake.readText', { text });
         return intake && { ...intake, fileName: null, text };
       }),

@@ -4,10 +4,14 @@ import { EnvironmentBadge } from '../../../components/environment-badge.tsx';
 import { SelectField, TextInput } from '../../../components/fields.tsx';
 import { KeyStrength, PublishedKey } from '../../../components/key-strength.tsx';
 import { Warning } from '../../../components/messages.tsx';
+import { translator } from '../../../language.ts';
 import { useKeyRing } from '../../../state/key-ring.tsx';
 import { findingWords } from '../../../wording/findings.ts';
 import { roleOf } from '../../../wording/roles.ts';
+import { tags } from '../tags.tsx';
 import { choicesOf, type ImportChoice } from './import-choices.ts';
+
+const t = translator('sharing');
 
 interface BundleProfileCardProps {
   profile: BundleProfile;
@@ -25,37 +29,33 @@ export function BundleProfileCard({ profile, choice, onChange, problem }: Bundle
         <h3>{profile.name}</h3>
         <EnvironmentBadge environment={profile.environment} />
         <span className="field-note">
-          Django {profile.djangoVersion}
-          {profile.salts.length > 0 && `, salts: ${profile.salts.join(', ')}`}
+          {profile.salts.length === 0
+            ? t('card.django', { version: profile.djangoVersion })
+            : t('card.djangoAndSalts', {
+                version: profile.djangoVersion,
+                salts: profile.salts.join(t('card.betweenSalts')),
+              })}
         </span>
       </header>
       <Keys profile={profile} />
       {conflict && (
         <p>
-          {conflict.why === 'same-name' ? (
-            <>
-              <strong>{conflict.name}</strong> is here already, with the same name and environment.
-            </>
-          ) : (
-            <>
-              Its current key is here already, as that of <strong>{conflict.name}</strong>.
-            </>
-          )}
+          {t.rich(conflict.why === 'same-name' ? 'card.sameName' : 'card.sameKey', { ...tags, profile: conflict.name })}
         </p>
       )}
       <div className="bundle-choice">
         <SelectField
-          label={`What happens with ${profile.name}`}
+          label={t('card.choice', { profile: profile.name })}
           labelHidden
           options={choicesOf(profile)}
           value={choice.choice}
           onChange={(chosen) => onChange({ ...choice, choice: chosen })}
-          placeholder="Choose what happens with it"
+          placeholder={t('card.choicePlaceholder')}
           {...(missing === null ? {} : { error: missing })}
         />
         {choice.choice === 'add' && conflict && (
           <TextInput
-            label={`Name of ${profile.name} here`}
+            label={t('card.nameHere', { profile: profile.name })}
             labelHidden
             value={choice.name}
             onChange={(name) => onChange({ ...choice, name })}
@@ -64,9 +64,7 @@ export function BundleProfileCard({ profile, choice, onChange, problem }: Bundle
           />
         )}
       </div>
-      {choice.choice === 'merge' && (
-        <p className="field-note">Its new keys go behind those that are there; the current key stays.</p>
-      )}
+      {choice.choice === 'merge' && <p className="field-note">{t('card.merging')}</p>}
       {choice.choice === 'replace' && <Replaced profile={profile} />}
     </section>
   );
@@ -74,7 +72,7 @@ export function BundleProfileCard({ profile, choice, onChange, problem }: Bundle
 
 function Keys({ profile }: { profile: BundleProfile }) {
   return (
-    <ul className="plain-list bundle-keys" aria-label={`Keys of ${profile.name} in the bundle`}>
+    <ul className="plain-list bundle-keys" aria-label={t('card.keys', { profile: profile.name })}>
       {profile.keys.map((key, index) => {
         const words = findingWords(key.findings, index);
         return (
@@ -87,16 +85,10 @@ function Keys({ profile }: { profile: BundleProfile }) {
               <span className="field-note">
                 <KeyStrength strength={key.strength} />
               </span>
-              {key.known && <span className="field-note">already here</span>}
+              {key.known && <span className="field-note">{t('card.keyKnown')}</span>}
             </div>
-            <PublishedKey publishedIn={key.strength.publishedIn}>
-              Whoever reads there can sign as the site that uses it. Rotate it there as soon as you can.
-            </PublishedKey>
-            {words && (
-              <p className="field-note">
-                <strong>{words.check}:</strong> {words.finding}
-              </p>
-            )}
+            <PublishedKey publishedIn={key.strength.publishedIn}>{t('card.keyPublished')}</PublishedKey>
+            {words && <p className="field-note">{t.rich('card.keyFound', { ...tags, ...words })}</p>}
           </li>
         );
       })}
@@ -114,10 +106,7 @@ function Replaced({ profile }: { profile: BundleProfile }) {
   return (
     <Warning>
       <p>
-        <strong>{here.name}</strong> takes the bundle’s name, environment, Django version, salts and order of keys.
-        {lost.length === 0
-          ? ' None of its keys is lost.'
-          : ' These of its keys are deleted and cannot be brought back from this app:'}
+        {t.rich(lost.length === 0 ? 'card.replacingLosesNone' : 'card.replacingLoses', { ...tags, profile: here.name })}
       </p>
       {lost.length > 0 && (
         <ul>

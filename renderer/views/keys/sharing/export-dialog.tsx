@@ -9,10 +9,14 @@ import { ChoiceField, TextInput } from '../../../components/fields.tsx';
 import { Hint, InlineError, Warning } from '../../../components/messages.tsx';
 import { ModalDialog } from '../../../components/modal-dialog.tsx';
 import { PassphraseWait } from '../../../components/passphrase-wait.tsx';
+import { translator } from '../../../language.ts';
 import { useAnnounce } from '../../../state/announcer.tsx';
 import { useKeyRing } from '../../../state/key-ring.tsx';
 import { useAction } from '../../../state/use-action.ts';
-import { counted } from '../../../wording/counted.ts';
+import { tags } from '../tags.tsx';
+
+const t = translator('sharing');
+const common = translator('common');
 
 type Kind = ExportRequest['encryptTo']['kind'];
 type Exported = Extract<ExportOutcome, { outcome: 'exported' }>;
@@ -45,10 +49,10 @@ export function ExportDialog({ first, onClose }: ExportDialogProps) {
   const submit = async () => {
     const lines = recipientsOf(recipients);
     const problems: typeof errors = {};
-    if (chosen.length === 0) problems.profiles = 'Choose at least one profile.';
-    if (kind === null) problems.kind = 'Choose who can open the file.';
-    if (kind === 'recipients' && lines.length === 0) problems.recipients = 'Give at least one public key.';
-    if (kind === 'recipients' && lines.length > 100) problems.recipients = 'At most 100 public keys.';
+    if (chosen.length === 0) problems.profiles = t('export.profilesMissing');
+    if (kind === null) problems.kind = t('export.kindMissing');
+    if (kind === 'recipients' && lines.length === 0) problems.recipients = t('export.publicKeysMissing');
+    if (kind === 'recipients' && lines.length > 100) problems.recipients = t('export.tooManyPublicKeys');
     setErrors(problems);
     if (Object.keys(problems).length > 0 || kind === null) return;
     setCancelled(false);
@@ -59,31 +63,28 @@ export function ExportDialog({ first, onClose }: ExportDialogProps) {
       });
       if (outcome.outcome === 'cancelled') {
         setCancelled(true);
-        announce('Cancelled. Nothing was written.');
+        announce(t('export.cancelled'));
         return;
       }
       setDone(outcome);
-      announce('Exported');
+      announce(t('export.exported'));
     });
   };
   return (
-    <ModalDialog title="Export key profiles" isOpen onClose={onClose}>
+    <ModalDialog title={t('export.title')} isOpen onClose={onClose}>
       <div className="dialog-body">
         {done ? (
           <Done done={done} />
         ) : (
           <>
-            <p>
-              The file holds the chosen profiles and their secret keys, encrypted. This is the only way a key leaves
-              this app: there is no reveal, and nothing else exports one.
-            </p>
+            <p>{t('export.what')}</p>
             <CheckboxGroup
               className="field"
               value={[...chosen]}
               onChange={setChosen}
               isInvalid={errors.profiles !== undefined}
             >
-              <Label className="label">Profiles</Label>
+              <Label className="label">{t('export.profiles')}</Label>
               <div className="check-list">
                 {ring.profiles.map((profile) => (
                   <Checkbox key={profile.id} value={profile.id} className="checkbox" aria-label={profile.name}>
@@ -92,14 +93,14 @@ export function ExportDialog({ first, onClose }: ExportDialogProps) {
                     </span>
                     <span className="check-name">{profile.name}</span>
                     <EnvironmentBadge environment={profile.environment} />
-                    <span className="field-note">{counted(profile.keys.length, 'key')}</span>
+                    <span className="field-note">{t('export.keys', { count: profile.keys.length })}</span>
                   </Checkbox>
                 ))}
               </div>
               {errors.profiles !== undefined && <span className="field-error">{errors.profiles}</span>}
             </CheckboxGroup>
             <ChoiceField<Kind>
-              label="Who can open it"
+              label={t('export.kind')}
               className="choices-row"
               value={kind}
               onChange={setKind}
@@ -107,36 +108,34 @@ export function ExportDialog({ first, onClose }: ExportDialogProps) {
               choices={[
                 {
                   id: 'passphrase',
-                  label: 'Whoever has a passphrase',
+                  label: t('export.passphrase'),
                   icon: <KeyRound aria-hidden className="icon" />,
-                  description: 'You choose one, in a window of its own. Tell it by another way than the file goes.',
+                  description: t('export.passphraseWhat'),
                 },
                 {
                   id: 'recipients',
-                  label: 'Owners of age keys',
+                  label: t('export.recipients'),
                   icon: <Users aria-hidden className="icon" />,
-                  description: 'Their public keys are all you need; nothing secret has to be told.',
+                  description: t('export.recipientsWhat'),
                 },
               ]}
             />
             {kind === 'recipients' && (
               <TextInput
-                label="Public keys"
+                label={t('export.publicKeys')}
                 value={recipients}
                 onChange={setRecipients}
                 error={errors.recipients}
                 rows={3}
                 monospaced
                 placeholder="age1…"
-                description="One a line, as age-keygen prints them. Each of their owners can open the file."
+                description={t('export.publicKeysWhat')}
               />
             )}
             <PassphraseWait active={pending}>
-              {kind === 'passphrase'
-                ? 'Asking for the passphrase in its own window, then for the file’s place…'
-                : 'Asking for the file’s place…'}
+              {kind === 'passphrase' ? t('export.askingPassphrase') : t('export.askingPlace')}
             </PassphraseWait>
-            {cancelled && <Hint>Cancelled. Nothing was written.</Hint>}
+            {cancelled && <Hint>{t('export.cancelled')}</Hint>}
             <InlineError message={failure} />
           </>
         )}
@@ -144,15 +143,15 @@ export function ExportDialog({ first, onClose }: ExportDialogProps) {
       <footer className="dialog-footer">
         {done ? (
           <Button autoFocus className="button button-primary" onPress={onClose}>
-            Done
+            {t('export.done')}
           </Button>
         ) : (
           <>
             <Button className="button" onPress={onClose}>
-              Cancel
+              {common('cancel')}
             </Button>
             <Button className="button button-primary" data-busy={pending} onPress={() => void submit()}>
-              Export…
+              {t('export.action')}
             </Button>
           </>
         )}
@@ -164,13 +163,10 @@ export function ExportDialog({ first, onClose }: ExportDialogProps) {
 function Done({ done }: { done: Exported }) {
   return (
     <>
-      <p>
-        <strong>{done.fileName}</strong> holds {counted(done.profiles, 'profile')} with {counted(done.keys, 'key')},
-        encrypted. It is a standard age file: this app’s Import opens it, and so does <code>age --decrypt</code>.
-      </p>
+      <p>{t.rich('export.result', { ...tags, file: done.fileName, profiles: done.profiles, keys: done.keys })}</p>
       {done.left.length > 0 && (
         <Warning>
-          <p>Not in it, because they could not be read:</p>
+          <p>{t('export.leftOut')}</p>
           <ul>
             {done.left.map((sentence) => (
               <li key={sentence}>{sentence}</li>

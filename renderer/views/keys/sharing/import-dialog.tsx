@@ -8,11 +8,15 @@ import { call } from '../../../client.ts';
 import { Hint, InlineError } from '../../../components/messages.tsx';
 import { ModalDialog } from '../../../components/modal-dialog.tsx';
 import { PassphraseWait } from '../../../components/passphrase-wait.tsx';
+import { translator } from '../../../language.ts';
 import { useAnnounce } from '../../../state/announcer.tsx';
 import { type Action, useAction } from '../../../state/use-action.ts';
-import { counted } from '../../../wording/counted.ts';
+import { tags } from '../tags.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportResults } from './import-results.tsx';
+
+const t = translator('sharing');
+const common = translator('common');
 
 export type OpenedBundle = Extract<Bundle, { outcome: 'opened' }>;
 type BundleIdentity = Request<'sharing.openWithIdentity'>['identity'];
@@ -35,12 +39,12 @@ export function ImportDialog({ onClose, onImported }: ImportDialogProps) {
   const take = (opened: Bundle) => {
     if (opened.outcome === 'cancelled') {
       setCancelled(true);
-      announce('Cancelled. Nothing was opened.');
+      announce(t('import.cancelled'));
       return;
     }
     hold(opened.bundleId);
     setBundle(opened);
-    if (opened.outcome === 'opened') announce(`Opened: ${counted(opened.profiles.length, 'profile')}`);
+    if (opened.outcome === 'opened') announce(t('import.opened', { count: opened.profiles.length }));
   };
   const open = (ask: () => Promise<Bundle>) => {
     setCancelled(false);
@@ -49,7 +53,7 @@ export function ImportDialog({ onClose, onImported }: ImportDialogProps) {
 
   if (bundle?.outcome !== 'opened') {
     return (
-      <ModalDialog title="Import key profiles" isOpen onClose={onClose}>
+      <ModalDialog title={t('import.title')} isOpen onClose={onClose}>
         <div className="dialog-body">
           {bundle ? (
             <Identity
@@ -62,12 +66,12 @@ export function ImportDialog({ onClose, onImported }: ImportDialogProps) {
           ) : (
             <Choose action={action} onChoose={() => open(() => call('sharing.open', {}))} />
           )}
-          {cancelled && <Hint>Cancelled. Nothing was opened.</Hint>}
+          {cancelled && <Hint>{t('import.cancelled')}</Hint>}
           <InlineError message={action.failure} />
         </div>
         <footer className="dialog-footer">
           <Button className="button" onPress={onClose}>
-            Cancel
+            {common('cancel')}
           </Button>
         </footer>
       </ModalDialog>
@@ -75,7 +79,11 @@ export function ImportDialog({ onClose, onImported }: ImportDialogProps) {
   }
   // One and the same dialog for all of it, so that the focus comes back to where it was before.
   return (
-    <ModalDialog title={`${outcome ? 'Imported' : 'Import'} from ${bundle.fileName}`} isOpen onClose={onClose}>
+    <ModalDialog
+      title={t(outcome ? 'import.titleDone' : 'import.titleOf', { file: bundle.fileName })}
+      isOpen
+      onClose={onClose}
+    >
       {outcome ? (
         <ImportResults bundle={bundle} outcome={outcome} onClose={onClose} />
       ) : (
@@ -96,19 +104,14 @@ export function ImportDialog({ onClose, onImported }: ImportDialogProps) {
 function Choose({ action: { pending }, onChoose }: { action: Action; onChoose: () => void }) {
   return (
     <>
-      <p>
-        Opens a bundle that someone exported with this app. You see what it holds, key by key and without the keys,
-        before anything is stored.
-      </p>
+      <p>{t('import.what')}</p>
       <div className="buttons">
         <Button autoFocus className="button button-primary" data-busy={pending} onPress={onChoose}>
           <FolderOpen aria-hidden className="icon" />
-          Choose the bundle
+          {t('import.choose')}
         </Button>
       </div>
-      <PassphraseWait active={pending}>
-        Asking for the file, and for its passphrase in a window of its own…
-      </PassphraseWait>
+      <PassphraseWait active={pending}>{t('import.asking')}</PassphraseWait>
     </>
   );
 }
@@ -122,22 +125,18 @@ interface IdentityProps {
 function Identity({ bundle, action: { pending }, onAsk }: IdentityProps) {
   return (
     <>
-      <p>
-        <strong>{bundle.fileName}</strong> is encrypted to public keys. To open it, the app needs the identity (
-        <code>AGE-SECRET-KEY-…</code>) that belongs to one of them. The main process reads it by itself and keeps none
-        of it.
-      </p>
+      <p>{t.rich('import.identityNeeded', { ...tags, file: bundle.fileName })}</p>
       <div className="buttons">
         <Button autoFocus className="button button-primary" data-busy={pending} onPress={() => onAsk('file')}>
           <FileKey aria-hidden className="icon" />
-          From a file
+          {t('import.identityFromFile')}
         </Button>
         <Button className="button" data-busy={pending} onPress={() => onAsk('clipboard')}>
           <ClipboardPaste aria-hidden className="icon" />
-          From the clipboard
+          {t('import.identityFromClipboard')}
         </Button>
       </div>
-      <PassphraseWait active={pending}>Opening the bundle…</PassphraseWait>
+      <PassphraseWait active={pending}>{t('import.opening')}</PassphraseWait>
     </>
   );
 }

@@ -5,15 +5,18 @@ import type { ImportOutcome } from '../../../../shared/sharing.ts';
 import { call } from '../../../client.ts';
 import { InlineError } from '../../../components/messages.tsx';
 import { StoringWait } from '../../../components/passphrase-wait.tsx';
+import { translator } from '../../../language.ts';
 import { useAnnounce } from '../../../state/announcer.tsx';
 import { useKeyRing } from '../../../state/key-ring.tsx';
 import { useAction } from '../../../state/use-action.ts';
-import { counted } from '../../../wording/counted.ts';
 import { calendarDay } from '../../../wording/time.ts';
 import { BackEndChoice, useBackEnd } from '../back-end-choice.tsx';
 import { BundleProfileCard } from './bundle-profile-card.tsx';
 import { choiceProblem, firstChoice, type ImportChoice, requestedChoices } from './import-choices.ts';
 import type { OpenedBundle } from './import-dialog.tsx';
+
+const t = translator('sharing');
+const common = translator('common');
 
 interface ImportPreviewProps {
   bundle: OpenedBundle;
@@ -41,24 +44,21 @@ export function ImportPreview({ bundle, onImported, onClose }: ImportPreviewProp
     setAsked(true);
     const requested = requestedChoices(bundle.profiles, choices);
     if (!requested || backEnd === null) {
-      setFailure('Some choices are still missing above. Nothing was imported.');
+      setFailure(t('preview.choicesMissing'));
       return;
     }
     await run(async () => {
       const outcome = await call('sharing.import', { bundleId: bundle.bundleId, backEnd, choices: requested });
       await reload();
-      announce('Import finished');
+      announce(t('import.finished'));
       onImported(outcome);
     });
   };
   return (
     <>
       <div className="dialog-body">
-        <p>
-          {counted(bundle.profiles.length, 'profile')}, exported on {calendarDay(bundle.exportedAt)}. Nothing is stored
-          yet.
-        </p>
-        <ul className="plain-list bundle" aria-label="Profiles in the bundle">
+        <p>{t('preview.what', { count: bundle.profiles.length, day: calendarDay(bundle.exportedAt) })}</p>
+        <ul className="plain-list bundle" aria-label={t('preview.profiles')}>
           {bundle.profiles.map((profile) => {
             const choice = choiceOf(profile.index);
             return (
@@ -75,10 +75,10 @@ export function ImportPreview({ bundle, onImported, onClose }: ImportPreviewProp
         </ul>
         {bundle.profiles.length > 0 && !allSkipped && (
           <BackEndChoice
-            label="Where the imported keys are kept"
+            label={t('preview.place')}
             value={backEnd}
             onChange={setBackEnd}
-            error={asked && backEnd === null ? 'Choose where the keys are kept.' : undefined}
+            error={asked && backEnd === null ? t('preview.placeMissing') : undefined}
           />
         )}
         <StoringWait pending={pending} places={[backEnd]} />
@@ -86,7 +86,7 @@ export function ImportPreview({ bundle, onImported, onClose }: ImportPreviewProp
       </div>
       <footer className="dialog-footer">
         <Button autoFocus className="button" onPress={onClose}>
-          Cancel
+          {common('cancel')}
         </Button>
         {bundle.profiles.length > 0 && (
           <Button
@@ -95,7 +95,7 @@ export function ImportPreview({ bundle, onImported, onClose }: ImportPreviewProp
             isDisabled={allSkipped}
             onPress={() => void submit()}
           >
-            {replacing ? 'Import and replace' : 'Import'}
+            {replacing ? t('import.actionReplacing') : t('import.action')}
           </Button>
         )}
       </footer>
