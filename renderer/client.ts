@@ -3,6 +3,9 @@ import type { BatchInput } from '../shared/batch.ts';
 import type { Bridge } from '../shared/bridge.ts';
 import type { Channel, EventName, EventPayload, Request, Response } from '../shared/contract.ts';
 import type { ContractError, Result } from '../shared/result.ts';
+import { translator } from './language.ts';
+
+const t = translator('words');
 
 declare global {
   interface Window {
@@ -43,8 +46,7 @@ async function answerOf<T>(asked: Promise<Result<T>>): Promise<T> {
     ok: false,
     error: {
       code: 'no-answer',
-      message:
-        'The app’s main process did not answer. What you typed is still here; try again, and restart the app if it stays silent.',
+      message: t('failures.noAnswer'),
     },
   }));
   if (!result.ok) {
@@ -61,7 +63,5 @@ export function subscribe<E extends EventName>(event: E, listener: (payload: Eve
 
 /** The sentence to show for anything a call can throw. */
 export function messageOf(error: unknown): string {
-  return error instanceof ContractFailure
-    ? error.message
-    : 'Something unexpected went wrong in this window. What you typed is still here.';
+  return error instanceof ContractFailure ? error.message : t('failures.unexpected');
 }

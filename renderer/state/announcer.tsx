@@ -1,5 +1,8 @@
 // One polite live region for short confirmations ("Copied"), so that they are spoken wherever they happen.
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { translator } from '../language.ts';
+
+const t = translator('words');
 
 const AnnouncerContext = createContext<(text: string) => void>(() => {});
 
@@ -10,7 +13,7 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
     <AnnouncerContext value={announce}>
       {children}
       {/* The attribute keeps it in force while a dialog hides the rest of the window. */}
-      <div role="status" aria-label="Announcements" data-live-announcer className="visually-hidden">
+      <div role="status" aria-label={t('announced.region')} data-live-announcer className="visually-hidden">
         {/* A new key makes a repeated sentence a new node, which is spoken again. */}
         <span key={said.turn}>{said.text}</span>
       </div>

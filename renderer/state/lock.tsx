@@ -2,8 +2,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { LockState } from '../../shared/lock.ts';
 import { call, onLocked, subscribe } from '../client.ts';
+import { translator } from '../language.ts';
 import { useAnnounce } from './announcer.tsx';
 import { createHeld, type Held, HeldContext } from './lock-held.ts';
+
+const t = translator('words');
 
 interface LockControls {
   /** Null until the first answer. */
@@ -40,8 +43,8 @@ export function LockProvider({ children }: { children: ReactNode }) {
       held.keeping = isLocked;
       setState(next);
       if (isLocked) setReturned(true);
-      if (isLocked && !wasLocked) announce('Countersign is locked');
-      if (!isLocked && wasLocked) announce('Unlocked');
+      if (isLocked && !wasLocked) announce(t('announced.locked'));
+      if (!isLocked && wasLocked) announce(t('announced.unlocked'));
     },
     [announce, held],
   );

@@ -2,8 +2,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { SupportLock } from '../../shared/links.ts';
 import { call, subscribe } from '../client.ts';
+import { translator } from '../language.ts';
 import { useAnnounce } from './announcer.tsx';
 import { useLock } from './lock.tsx';
+
+const t = translator('words');
 
 interface SupportControls {
   /** Until the first answer nobody knows what may be shown. */
@@ -32,8 +35,8 @@ export function SupportProvider({ children }: { children: ReactNode }) {
       const isLocked = next.recipeIds !== null;
       current.current = next;
       setState(next);
-      if (wasLocked === false && isLocked) announce('Locked to the chosen recipes');
-      if (wasLocked === true && !isLocked) announce('No longer locked to recipes');
+      if (wasLocked === false && isLocked) announce(t('announced.supportLocked'));
+      if (wasLocked === true && !isLocked) announce(t('announced.supportUnlocked'));
     },
     [announce],
   );

@@ -1,13 +1,14 @@
 // Sends a file to the main process in chunks, to look for tokens in it.
 import { chunkSize, type Intake } from '../../shared/intake.ts';
 import { call } from '../client.ts';
+import { translator } from '../language.ts';
+
+const t = translator('intake');
 
 /** The window could not read the file; the message is for a person. */
 export class UnreadableFile extends Error {
   constructor(fileName: string) {
-    super(
-      `“${fileName}” could not be read. Nothing was taken over; see that it is a file, not a folder, and try again.`,
-    );
+    super(t('reading.unreadable', { name: fileName }));
     this.name = 'UnreadableFile';
   }
 }

@@ -1,15 +1,18 @@
 // Copies through the main process and says so, to the eye and to the ear, and how long it stays on the clipboard.
 import { useCallback, useEffect, useState } from 'react';
 import { call, messageOf } from '../client.ts';
+import { translator } from '../language.ts';
 import { duration } from '../wording/time.ts';
 import { useAnnounce } from './announcer.tsx';
 import { useSettings } from './settings.tsx';
 
+const t = translator('words');
+
 /** Milliseconds that it is said for: long enough to be read. */
 const shown = 4000;
 
-/** As it is set: a minute is 60 s. */
-const span = (seconds: number) => (seconds < 120 ? `${seconds} s` : duration(seconds));
+/** As it is set: a minute is 60 seconds. */
+const spanOf = (seconds: number) => duration(seconds, seconds < 120 ? 'seconds' : undefined);
 
 export interface Copying {
   /** For a moment after a copy. */
@@ -41,10 +44,10 @@ export function useCopy(subject: unknown): Copying {
     async (text: string) => {
       try {
         await call('clipboard.copy', { text });
-        const cleared = seconds === null ? null : `cleared from the clipboard in ${span(seconds)}`;
+        const span = seconds === null ? null : spanOf(seconds);
         setFailure(null);
-        setCopied({ note: cleared });
-        announce(cleared === null ? 'Copied' : `Copied; ${cleared}`);
+        setCopied({ note: span === null ? null : t('copying.cleared', { span }) });
+        announce(span === null ? t('copying.copied') : t('copying.copiedAndCleared', { span }));
       } catch (error) {
         setFailure(messageOf(error));
       }

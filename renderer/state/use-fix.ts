@@ -1,10 +1,13 @@
 // Puts a diagnosis's fix into Inspect's fields, and takes it out again.
 import { useCallback, useState } from 'react';
 import type { Fix } from '../../shared/diagnosis.ts';
+import { translator } from '../language.ts';
 import { useAnnounce } from './announcer.tsx';
 import type { InspectDraft } from './inspect-draft.ts';
 import { useKeyRing } from './key-ring.tsx';
 import type { Store } from './store.ts';
+
+const t = translator('words');
 
 type FixedFields = Pick<InspectDraft, 'text' | 'cookieName' | 'salt' | 'format'>;
 
@@ -50,7 +53,7 @@ export function useFix(store: Store<InspectDraft>, draft: InspectDraft): FixStat
       if (selectedId !== null && selectedId !== fix.profileId) {
         select(ring?.profiles.some(({ id }) => id === fix.profileId) ? fix.profileId : null);
       }
-      announce('Fix applied');
+      announce(t('announced.fixApplied'));
     },
     [store, selectedId, select, ring, announce],
   );
@@ -59,7 +62,7 @@ export function useFix(store: Store<InspectDraft>, draft: InspectDraft): FixStat
     store.set((last) => ({ ...last, ...applied.before }));
     select(applied.profileBefore);
     setApplied(null);
-    announce('Fix undone');
+    announce(t('announced.fixUndone'));
   }, [applied, store, select, announce]);
 
   return { canUndo: applied !== null && equal(fixedFields(draft), applied.after), apply, undo };

@@ -3,9 +3,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Intake, IntakeValue } from '../../shared/intake.ts';
 import { maxTokenLength } from '../../shared/limits.ts';
 import { call, messageOf } from '../client.ts';
+import { translator } from '../language.ts';
+import { sentences } from '../wording/sentences.ts';
 import { useHeld } from './lock-held.ts';
 import { UnreadableFile, uploadIntake } from './upload-intake.ts';
 import { useLatest } from './use-latest.ts';
+
+const t = translator('intake');
 
 export type Busy =
   /** The system's file dialog is open, or the main process reads what was chosen in it. */
@@ -49,15 +53,12 @@ const overtaken = Symbol('overtaken');
 /** None of several files could be read; the message is for a person. */
 class NothingRead extends Error {}
 
-const interrupted =
-  'Reading was given up when Countersign was locked. Nothing was taken over; paste, drop or open it again.';
-
 export function useIntake(onValue: (value: IntakeValue) => void): IntakeState {
   const [list, setList] = useHeld<Intake | null>('intake-list', null);
   const [problems, setProblems] = useHeld<Intake['problems']>('intake-problems', []);
   const [busy, setBusy] = useHeld<Busy | null>('intake-busy', null);
   // Still busy at the beginning: the lock came between.
-  const [failure, setFailure] = useState(busy === null ? null : interrupted);
+  const [failure, setFailure] = useState(() => (busy === null ? null : t('reading.interrupted')));
   const [taken, setTaken] = useHeld<Taken | null>('intake-taken', null);
   const turn = useRef(0);
   const uploadId = useRef<string | null>(null);
@@ -101,14 +102,14 @@ export function useIntake(onValue: (value: IntakeValue) => void): IntakeState {
       }
     };
 
-    const upload = async (file: File, mine: () => boolean, place = '', into?: string): Promise<Intake> => {
+    const upload = async (file: File, mine: () => boolean, name = file.name, into?: string): Promise<Intake> => {
       const intake = await uploadIntake(file, {
         wanted: mine,
         into,
         onBegun: (id) => {
           uploadId.current = id;
         },
-        onProgress: (sent) => setBusy({ name: `${file.name}${place}`, sent, size: file.size }),
+        onProgress: (sent) => setBusy({ name, sent, size: file.size }),
       });
       if (intake === null || !mine()) throw overtaken;
       uploadId.current = null;
@@ -121,15 +122,19 @@ export function useIntake(onValue: (value: IntakeValue) => void): IntakeState {
       const problems: Intake['problems'] = [];
       for (const [at, file] of files.entries()) {
         try {
-          intake = await upload(file, mine, ` (${at + 1} of ${files.length})`, intake?.intakeId);
+          const name = t('reading.oneOfSeveral', { name: file.name, at: at + 1, count: files.length });
+          intake = await upload(file, mine, name, intake?.intakeId);
         } catch (error) {
           if (!mine()) throw overtaken;
           uploadId.current = null;
-          const message = error instanceof UnreadableFile ? error.message : `“${file.name}”: ${messageOf(error)}`;
+          const message =
+            error instanceof UnreadableFile
+              ? error.message
+              : t('reading.failed', { name: file.name, reason: messageOf(error) });
           problems.push({ code: 'file-not-read', message });
         }
       }
-      if (intake === null) throw new NothingRead(problems.map(({ message }) => message).join(' '));
+      if (intake === null) throw new NothingRead(sentences(problems.map(({ message }) => message)));
       return { ...intake, problems: [...problems, ...intake.problems] };
     };
 
@@ -153,7 +158,7 @@ export function useIntake(onValue: (value: IntakeValue) => void): IntakeState {
         const done = await reading(async (mine) => {
           const intake =
             text.length > maxTokenLength
-              ? await upload(new File([text], 'Pasted text'), mine)
+              ? await upload(new File([text], t('reading.pastedText')), mine)
               : await call('intake.readText', { text });
           if (!mine()) throw overtaken;
           if (intake.rows.length === 0 && text.length <= maxTokenLength) return false;

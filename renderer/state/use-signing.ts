@@ -2,7 +2,10 @@
 import { useState } from 'react';
 import type { KeyProfile } from '../../shared/keys.ts';
 import { messageOf } from '../client.ts';
+import { translator } from '../language.ts';
 import { useAnnounce } from './announcer.tsx';
+
+const t = translator('words');
 
 export interface Signing<Request> {
   pending: boolean;
@@ -24,7 +27,7 @@ export function useSigning<Request>(sign: (profile: KeyProfile, request: Request
   const run = async (profile: KeyProfile, request: Request) => {
     await sign(profile, request);
     setFailure(null);
-    announce('Signed');
+    announce(t('announced.signed'));
   };
   const submit = async (profile: KeyProfile, request: Request) => {
     if (pending) return;

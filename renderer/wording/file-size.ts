@@ -1,14 +1,20 @@
 // A file's size as file managers say it.
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'] as const;
+import { translator } from '../language.ts';
+import { perLanguage } from './per-language.ts';
+
+const t = translator('words');
+const number = perLanguage((spoken) => new Intl.NumberFormat(spoken, { maximumFractionDigits: 1 }));
+/** The same in every language. */
+const units = ['KiB', 'MiB', 'GiB', 'TiB'] as const;
 
 /** "12 bytes", "1.4 MiB". */
 export function fileSize(bytes: number): string {
-  let size = bytes;
+  if (bytes < 1024) return t('bytes', { count: bytes });
+  let size = bytes / 1024;
   let step = 0;
   while (size >= 1024 && step < units.length - 1) {
     size /= 1024;
     step += 1;
   }
-  return `${number.format(size)} ${bytes === 1 ? 'byte' : units[step]}`;
+  return `${number().format(size)} ${units[step]}`;
 }

@@ -1,15 +1,5 @@
 // Numbers as the language writes them. A number with a noun is a message with a plural instead.
-import type { Language } from '../../shared/language.ts';
-import { language } from '../language.ts';
-
-/** Making one takes long enough to be felt in a table; one of each is kept for the language spoken. */
-function perLanguage<Format>(make: (language: Language) => Format): () => Format {
-  let made: { language: Language; format: Format } | null = null;
-  return () => {
-    if (made?.language !== language()) made = { language: language(), format: make(language()) };
-    return made.format;
-  };
-}
+import { perLanguage } from './per-language.ts';
 
 const plain = perLanguage((spoken) => new Intl.NumberFormat(spoken));
 /** `1,200`. */

@@ -1,7 +1,12 @@
 // The part a key plays, by its place in the profile's order.
+import { translator } from '../language.ts';
+
+const t = translator('words');
 
 /** `index` 0 is the current key, 1… are fallbacks. */
-export const roleOf = (index: number): string => (index === 0 ? 'Current' : `Fallback ${index}`);
+export const roleOf = (index: number): string =>
+  index === 0 ? t('roles.current') : t('roles.fallback', { place: String(index) });
 
 /** For a button's name: "Move fallback 2 …". */
-export const roleInSentence = (index: number): string => (index === 0 ? 'current key' : `fallback ${index}`);
+export const roleInSentence = (index: number): string =>
+  index === 0 ? t('roles.currentInSentence') : t('roles.fallbackInSentence', { place: String(index) });

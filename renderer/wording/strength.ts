@@ -1,5 +1,8 @@
 // How hard a key is to guess, in plain words.
 import type { KeyStrength } from '../../shared/keys.ts';
+import { translator } from '../language.ts';
+
+const t = translator('words');
 
 /** Guesses a second that someone with a rack of graphics cards makes: a signature is one or two hashes, and no more slows them down. */
 const guessesPerSecond = 1e12;
@@ -9,15 +12,15 @@ const hour = 60 * minute;
 const day = 24 * hour;
 const year = 365 * day;
 
-/** Upper bounds of the seconds it takes, each with its words. */
-const efforts: readonly (readonly [seconds: number, words: string])[] = [
-  [minute, 'guessable in seconds'],
-  [hour, 'guessable in minutes'],
-  [day, 'guessable in hours'],
-  [60 * day, 'guessable in days'],
-  [2 * year, 'guessable in months'],
-  [100 * year, 'guessable in years'],
-  [100_000 * year, 'hard to guess'],
+/** Upper bounds of the seconds it takes, each as the message has it. */
+const efforts: readonly (readonly [seconds: number, effort: string])[] = [
+  [minute, 'seconds'],
+  [hour, 'minutes'],
+  [day, 'hours'],
+  [60 * day, 'days'],
+  [2 * year, 'months'],
+  [100 * year, 'years'],
+  [100_000 * year, 'hard'],
 ];
 
 export interface StrengthWords {
@@ -28,11 +31,11 @@ export interface StrengthWords {
 }
 
 export function strengthWords({ entropyBits }: KeyStrength): StrengthWords {
-  if (entropyBits === null) return { words: 'strength not known yet', level: 'unknown' };
+  if (entropyBits === null) return { words: t('strength.unknown'), level: 'unknown' };
   const seconds = 2 ** entropyBits / guessesPerSecond;
-  const effort = efforts.find(([bound]) => seconds < bound)?.[1] ?? 'beyond guessing';
+  const effort = efforts.find(([bound]) => seconds < bound)?.[1] ?? 'beyond';
   return {
-    words: `about ${entropyBits.toLocaleString('en')} ${entropyBits === 1 ? 'bit' : 'bits'}: ${effort}`,
+    words: t('strength.about', { bits: entropyBits, effort }),
     level: seconds < 100 * year ? 'guessable' : 'strong',
   };
 }

@@ -1,4 +1,7 @@
 // Time zones by their IANA names, and times as people there read them.
+import { language, translator } from '../language.ts';
+
+const t = translator('words');
 
 export const systemTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -23,7 +26,14 @@ const options: Intl.DateTimeFormatOptions = {
 
 function partsOf(seconds: number, timeZone: string): Map<string, string> | null {
   try {
-    const format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
+    // A British date in English, as the message that goes out has it.
+    const spoken = language() === 'en' ? 'en-GB' : language();
+    const format = new Intl.DateTimeFormat(spoken, {
+      ...options,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      timeZone,
+    });
     return new Map(format.formatToParts(seconds * 1000).map(({ type, value }) => [type, value]));
   } catch {
     // No such zone, or no calendar holds that second.
@@ -31,13 +41,19 @@ function partsOf(seconds: number, timeZone: string): Map<string, string> | null 
   }
 }
 
-/** "Tuesday, 24 November 2026 at 15:47 GMT+1 (Europe/Berlin)", as the message has it; null when no calendar holds that second. */
+/** "Tuesday, 24 November 2026 at 15:47 GMT+1 (Europe/Berlin)"; null when no calendar holds that second. */
 export function timeIn(seconds: number, timeZone: string): string | null {
   const parts = partsOf(seconds, timeZone);
   if (parts === null) return null;
   const part = (name: string) => parts.get(name) ?? '';
-  const zone = timeZone === 'UTC' ? 'UTC' : `${part('timeZoneName')} (${timeZone})`;
-  return `${part('weekday')}, ${part('day')} ${part('month')} ${part('year')} at ${part('hour')}:${part('minute')} ${zone}`;
+  return t('time.inZone', {
+    weekday: part('weekday'),
+    day: part('day'),
+    month: part('month'),
+    year: part('year'),
+    time: `${part('hour')}:${part('minute')}`,
+    zone: timeZone === 'UTC' ? 'UTC' : `${part('timeZoneName')} (${timeZone})`,
+  });
 }
 
 /** "GMT+1" at that moment. */

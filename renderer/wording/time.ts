@@ -1,4 +1,8 @@
 // Times and durations in words. Seconds throughout, as Django counts them.
+import { translator } from '../language.ts';
+import { perLanguage, regional } from './per-language.ts';
+
+const t = translator('words');
 
 const validDate = (seconds: number): Date | null => {
   const date = new Date(seconds * 1000);
@@ -22,42 +26,58 @@ export function utcSeconds(text: string): number | null {
   return date.getTime() >= 0 && date.toISOString().startsWith(iso) ? seconds : null;
 }
 
-const local = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' });
+const local = perLanguage(
+  (spoken) => new Intl.DateTimeFormat(regional(spoken), { dateStyle: 'medium', timeStyle: 'long' }),
+);
 export function localTime(seconds: number): string | null {
   const date = validDate(seconds);
-  return date && local.format(date);
+  return date && local().format(date);
 }
 
-const steps: [number, string][] = [
-  [86_400, 'd'],
-  [3600, 'h'],
-  [60, 'min'],
-  [1, 's'],
-];
+const units = [
+  ['days', 86_400],
+  ['hours', 3600],
+  ['minutes', 60],
+  ['seconds', 1],
+] as const;
+type Unit = (typeof units)[number][0];
 
-/** The two largest units that say something: `3 d 4 h`, `42 s`. */
-export function duration(seconds: number): string {
+// Days are written out: "Tg." is what nobody says. A unit that has its own style is shown always unless told otherwise.
+const spans = perLanguage(
+  (spoken) => new Intl.DurationFormat(spoken, { style: 'short', days: 'long', daysDisplay: 'auto' }),
+);
+const noTime = perLanguage((spoken) => new Intl.DurationFormat(spoken, { style: 'short', secondsDisplay: 'always' }));
+
+/** The two largest units that say something, from `largest` on: `3 days, 4 hr`, `42 sec`. */
+export function duration(seconds: number, largest: Unit = 'days'): string {
   let rest = Math.max(0, Math.floor(Math.abs(seconds)));
-  const parts: string[] = [];
-  for (const [size, unit] of steps) {
-    const count = Math.floor(rest / size);
-    if (count > 0) parts.push(`${count.toLocaleString('en')} ${unit}`);
-    else if (parts.length > 0) break;
-    rest -= count * size;
-    if (parts.length === 2) break;
+  const parts: Partial<Record<Unit, number>> = {};
+  let count = 0;
+  for (const [unit, size] of units.slice(units.findIndex(([unit]) => unit === largest))) {
+    const whole = Math.floor(rest / size);
+    if (whole > 0) parts[unit] = whole;
+    else if (count > 0) break;
+    rest -= whole * size;
+    count = Object.keys(parts).length;
+    if (count === 2) break;
   }
-  return parts.length > 0 ? parts.join(' ') : '0 s';
+  return count > 0 ? spans().format(parts) : noTime().format({ seconds: 0 });
 }
 
-/** `3 d 4 h ago`, `in 5 min`, `just now`. */
+const inDays = perLanguage((spoken) => new Intl.RelativeTimeFormat(spoken, { numeric: 'always' }));
+const twoDays = 2 * 86_400;
+
+/** `3 days ago`, `27 hr, 4 min ago`, `in 5 min`, `just now`: the farther away, the less the rest of it matters. */
 export function relative(age: number): string {
-  if (Math.abs(age) < 1) return 'just now';
-  return age > 0 ? `${duration(age)} ago` : `in ${duration(age)}`;
+  if (Math.abs(age) < 1) return t('time.justNow');
+  if (Math.abs(age) >= twoDays) return inDays().format(-Math.trunc(age / 86_400), 'day');
+  const span = duration(age, 'hours');
+  return age > 0 ? t('time.ago', { span }) : t('time.in', { span });
 }
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const day = perLanguage((spoken) => new Intl.DateTimeFormat(regional(spoken), { dateStyle: 'medium' }));
 /** From ISO 8601 to the local calendar day. */
 export function calendarDay(iso: string): string {
   const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? iso : day.format(date);
+  return Number.isNaN(date.getTime()) ? iso : day().format(date);
 }

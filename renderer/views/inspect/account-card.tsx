@@ -3,7 +3,10 @@ import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import { TextInput } from '../../components/fields.tsx';
 import { Card } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { type AccountDraft, emptyAccount, type InspectDraft, utcOffsetMinutes } from '../../state/inspect-draft.ts';
+
+const t = translator('inspect');
 
 interface AccountCardProps {
   account: AccountDraft;
@@ -14,54 +17,57 @@ export const AccountCard = memo(function AccountCard({ account, onChange }: Acco
   const set = (change: Partial<AccountDraft>) => onChange({ account: { ...account, ...change } });
   return (
     <Card
-      title="The user’s account"
+      title={t('account.title')}
       actions={
         account !== emptyAccount && (
           <Button className="button button-small" onPress={() => onChange({ account: emptyAccount })}>
-            Forget it
+            {t('account.forget')}
           </Button>
         )
       }
     >
-      <p className="field-note">
-        The token is made of these columns of the user’s row, so it can only be checked with them. They stay in this
-        window’s memory: nothing of it is saved.
-      </p>
+      <p className="field-note">{t('account.why')}</p>
       <div className="account-fields">
-        <TextInput label="Primary key" value={account.pk} onChange={(pk) => set({ pk })} maxLength={200} monospaced />
         <TextInput
-          label="E-mail"
+          label={t('account.pk')}
+          value={account.pk}
+          onChange={(pk) => set({ pk })}
+          maxLength={200}
+          monospaced
+        />
+        <TextInput
+          label={t('account.email')}
           value={account.email}
           onChange={(email) => set({ email })}
           maxLength={1000}
           monospaced
         />
         <TextInput
-          label="Password hash"
+          label={t('account.passwordHash')}
           value={account.passwordHash}
           onChange={(passwordHash) => set({ passwordHash })}
           maxLength={1000}
           monospaced
           placeholder="pbkdf2_sha256$…"
-          description="The password column: the hash, never the password."
+          description={t('account.passwordHashNote')}
         />
         <TextInput
-          label="Last login"
+          label={t('account.lastLogin')}
           value={account.lastLogin}
           onChange={(lastLogin) => set({ lastLogin })}
           maxLength={100}
           monospaced
           placeholder="2026-11-22 10:00:00"
-          description="As the database shows it; empty for someone who never logged in."
+          description={t('account.lastLoginNote')}
         />
         <TextInput
-          label="Server’s UTC offset"
+          label={t('account.utcOffset')}
           value={account.utcOffset}
           onChange={(utcOffset) => set({ utcOffset })}
           maxLength={10}
           monospaced
-          description="Of the time zone that its clock shows."
-          error={utcOffsetMinutes(account.utcOffset) === null ? 'An offset like +02:00.' : undefined}
+          description={t('account.utcOffsetNote')}
+          error={utcOffsetMinutes(account.utcOffset) === null ? t('account.utcOffsetWrong') : undefined}
         />
       </div>
     </Card>

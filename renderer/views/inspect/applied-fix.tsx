@@ -2,16 +2,19 @@
 import { Undo2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { Hint } from '../../components/messages.tsx';
+import { translator } from '../../language.ts';
+
+const t = translator('inspect');
 
 export function AppliedFix({ onUndo }: { onUndo: () => void }) {
   return (
     <Hint>
       <div className="applied-fix">
-        <p>The fix was applied: this is the value with it.</p>
+        <p>{t('diagnosis.applied')}</p>
         {/* The button pressed before is gone with the diagnosis; the focus goes on here. */}
         <Button autoFocus className="button button-small" onPress={onUndo}>
           <Undo2 aria-hidden className="icon" />
-          Undo the fix
+          {t('diagnosis.undo')}
         </Button>
       </div>
     </Hint>

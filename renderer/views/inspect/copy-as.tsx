@@ -6,22 +6,14 @@ import type { InspectRequest } from '../../../shared/inspection.ts';
 import type { TakeAway } from '../../../shared/resigning.ts';
 import { call } from '../../client.ts';
 import { InlineError } from '../../components/messages.tsx';
+import { translator } from '../../language.ts';
 import { useCopy } from '../../state/use-copy.ts';
 import { useLatest } from '../../state/use-latest.ts';
 
-const notACookie = 'No server can send this value as a cookie.';
+const t = translator('inspect');
+const tWords = translator('words');
 
-const forms: { id: keyof TakeAway; label: string; note: string; missing: string }[] = [
-  {
-    id: 'python',
-    label: 'Python lines',
-    note: 'Verify it in a Django shell; the key is read from the settings there.',
-    missing: '',
-  },
-  { id: 'markdown', label: 'Markdown report', note: 'For a ticket, without the signature.', missing: '' },
-  { id: 'setCookie', label: 'Set-Cookie header', note: 'As a server would send it.', missing: notACookie },
-  { id: 'curl', label: 'curl command', note: 'Sends it as a cookie.', missing: notACookie },
-];
+const forms: readonly (keyof TakeAway)[] = ['python', 'markdown', 'setCookie', 'curl'];
 
 const takeAway = (request: InspectRequest) => call('inspect.takeAway', request);
 
@@ -43,19 +35,20 @@ export function CopyAs({ request }: { request: InspectRequest }) {
       >
         <Button className="button" data-copied={copying.copied}>
           <Icon aria-hidden className="icon" />
-          {copying.copied ? 'Copied' : 'Copy as'}
+          {copying.copied ? tWords('copying.copied') : t('copyAs.label')}
           <ChevronDown aria-hidden className="icon" />
         </Button>
         <Popover className="popover" placement="bottom start">
           <Menu
             className="options menu"
-            aria-label="Copy as"
+            aria-label={t('copyAs.label')}
             onAction={(id) => {
               const text = ready?.[id as keyof TakeAway];
               if (text != null) void copying.copy(text);
             }}
           >
-            {forms.map(({ id, label, note, missing }) => {
+            {forms.map((id) => {
+              const label = t(`copyAs.${id}.label`);
               const none = ready !== null && ready[id] === null;
               return (
                 <MenuItem
@@ -67,7 +60,7 @@ export function CopyAs({ request }: { request: InspectRequest }) {
                 >
                   <Text slot="label">{label}</Text>
                   <Text slot="description" className="field-note">
-                    {none ? missing : note}
+                    {none ? t('copyAs.notACookie') : t(`copyAs.${id}.note`)}
                   </Text>
                 </MenuItem>
               );

@@ -7,7 +7,10 @@ import { CopyButton } from '../../components/copy-button.tsx';
 import { TextInput } from '../../components/fields.tsx';
 import { InlineError } from '../../components/messages.tsx';
 import { Card } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { useLatest } from '../../state/use-latest.ts';
+
+const t = translator('inspect');
 
 interface Pair {
   first: string;
@@ -27,22 +30,20 @@ export const CsrfCard = memo(function CsrfCard({ token }: { token: string }) {
   const compared = answer && answer.query.second.trim() !== '' ? answer.value : null;
   const Icon = compared?.same ? Equal : EqualNot;
   return (
-    <Card title="Compare CSRF tokens">
+    <Card title={t('csrf.title')}>
       <TextInput
-        label="Other token"
+        label={t('csrf.other')}
         value={other}
         onChange={setOther}
         maxLength={maxLength}
         monospaced
-        placeholder="The one from the form, where this is the cookie’s"
+        placeholder={t('csrf.otherPlaceholder')}
       />
-      <div role="status" aria-label="Comparison">
+      <div role="status" aria-label={t('csrf.comparison')}>
         {compared && (
           <p className="csrf-comparison" data-same={compared.same}>
             <Icon aria-hidden className="icon" />
-            {compared.same
-              ? 'Both hold the same secret: Django accepts one for the other.'
-              : 'They hold different secrets: Django refuses one for the other.'}
+            {compared.same ? t('csrf.same') : t('csrf.different')}
           </p>
         )}
       </div>
@@ -50,14 +51,14 @@ export const CsrfCard = memo(function CsrfCard({ token }: { token: string }) {
       {answer && (
         <>
           <div className="card-header">
-            <span className="label spacer">The same secret, masked afresh</span>
+            <span className="label spacer">{t('csrf.masked')}</span>
             <Button className="button button-small" onPress={() => ask({ first: token, second: other })}>
               <RefreshCw aria-hidden className="icon" />
-              Mask afresh
+              {t('csrf.mask')}
             </Button>
-            <CopyButton label="Copy masked token" text={answer.value.masked} />
+            <CopyButton label={t('csrf.copy')} text={answer.value.masked} />
           </div>
-          <output className="raw mono" aria-label="Masked token">
+          <output className="raw mono" aria-label={t('csrf.maskedToken')}>
             {answer.value.masked}
           </output>
         </>

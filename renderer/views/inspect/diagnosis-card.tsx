@@ -6,9 +6,12 @@ import type { Cause, Fix } from '../../../shared/diagnosis.ts';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { InlineError } from '../../components/messages.tsx';
 import { Card } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import type { CurrentDiagnosis } from '../../state/use-diagnosis.ts';
 import { changeWords } from '../../wording/changes.ts';
 import { visibleText } from '../../wording/visible-text.ts';
+
+const t = translator('inspect');
 
 /** Further causes are shown when asked for. */
 const firstShown = 3;
@@ -28,9 +31,9 @@ export const DiagnosisCard = memo(function DiagnosisCard({ shown, failure, onApp
   if (causes.length + observations.length === 0 && conclusion === undefined) return null;
   const listed = all ? causes : causes.slice(0, firstShown);
   return (
-    <Card title="Diagnosis">
+    <Card title={t('diagnosis.title')}>
       {causes.length > 0 && (
-        <ol className="causes" aria-label="Causes">
+        <ol className="causes" aria-label={t('diagnosis.causes')}>
           {listed.map((cause, index) => (
             <CauseItem
               // biome-ignore lint/suspicious/noArrayIndexKey: a cause has no name of its own, and the order is its rank.
@@ -45,11 +48,11 @@ export const DiagnosisCard = memo(function DiagnosisCard({ shown, failure, onApp
       )}
       {causes.length > listed.length && (
         <Button className="button button-small causes-more" onPress={() => setAll(true)}>
-          Show {causes.length - listed.length} more
+          {t('diagnosis.more', { count: causes.length - listed.length })}
         </Button>
       )}
       {observations.length > 0 && (
-        <ul className="observations" aria-label="Observations">
+        <ul className="observations" aria-label={t('diagnosis.observations')}>
           {observations.map((observation, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same fact can hold twice.
             <li key={index}>
@@ -69,7 +72,7 @@ function CauseItem({ cause, isFirst, onApply }: { cause: Cause; isFirst: boolean
     <li className="cause">
       <p className="cause-explanation">{visibleText(cause.explanation)}</p>
       {cause.evidence !== '' && <p className="field-note">{visibleText(cause.evidence)}</p>}
-      <ul className="chips" aria-label="What changes">
+      <ul className="chips" aria-label={t('diagnosis.changes')}>
         {cause.changes.map((code) => (
           <li key={code} className="chip">
             {changeWords(code)}
@@ -79,11 +82,17 @@ function CauseItem({ cause, isFirst, onApply }: { cause: Cause; isFirst: boolean
       <div className="cause-line">
         <Button className={`button button-small ${isFirst ? 'button-primary' : ''}`} onPress={onApply}>
           <Wand2 aria-hidden className="icon" />
-          Apply this fix
+          {t('diagnosis.apply')}
         </Button>
         <span className="inline field-note">
-          {cause.status === 'expired' ? 'Then expired, signed by' : 'Then verified, signed by'} {cause.profileName}
-          <EnvironmentBadge environment={cause.environment} />
+          {t.rich(cause.status === 'expired' ? 'diagnosis.thenExpired' : 'diagnosis.thenVerified', {
+            name: cause.profileName,
+            profile: (name) => (
+              <>
+                {name} <EnvironmentBadge environment={cause.environment} />
+              </>
+            ),
+          })}
         </span>
       </div>
     </li>

@@ -5,6 +5,7 @@ import type { Inspection } from '../../../shared/inspection.ts';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { Hint, Warning } from '../../components/messages.tsx';
 import { Card, Facts } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { useSupport } from '../../state/support.tsx';
 import { visibleText } from '../../wording/visible-text.ts';
@@ -12,6 +13,8 @@ import { CsrfCard } from './csrf-card.tsx';
 import { MessagesCard } from './messages-card.tsx';
 import { PayloadCard } from './payload-card.tsx';
 import { TimeCard } from './time-card.tsx';
+
+const t = translator('inspect');
 
 interface FindingsProps {
   inspection: Inspection;
@@ -30,12 +33,12 @@ export const Findings = memo(function Findings({ inspection, text, maxAge, asked
       {messages && <MessagesCard messages={messages} />}
       <WhatWasTried inspection={inspection} askedProfileId={askedProfileId} onAddKey={onAddKey} />
       {(key || format) && (
-        <Card title="Signature" segment="signature">
+        <Card title={t('signature.title')} segment="signature">
           <Facts
             facts={[
-              ['Format', format?.name],
+              [t('signature.format'), format?.name],
               [
-                'Profile',
+                t('signature.profile'),
                 key && (
                   <span className="inline">
                     {key.profileName} <EnvironmentBadge environment={key.environment} />
@@ -43,28 +46,31 @@ export const Findings = memo(function Findings({ inspection, text, maxAge, asked
                 ),
               ],
               [
-                'Key',
+                t('signature.key'),
                 key && (
                   <span className="inline">
-                    {key.index === 0 ? 'Current key' : `Fallback ${key.index}`} <code>{key.fingerprint}</code>
+                    {key.index === 0
+                      ? t('signature.currentKey')
+                      : t('signature.fallback', { place: String(key.index) })}{' '}
+                    <code>{key.fingerprint}</code>
                   </span>
                 ),
               ],
-              ['Salt', salt !== undefined && <Salt salt={salt} known={inspection.knownSalt} />],
-              ['Derivation', derivation],
-              ['Algorithm', algorithm],
+              [t('signature.salt'), salt !== undefined && <Salt salt={salt} known={inspection.knownSalt} />],
+              [t('signature.derivation'), derivation],
+              [t('signature.algorithm'), algorithm],
             ]}
           />
         </Card>
       )}
       {signedAt !== undefined && <TimeCard signedAt={signedAt} maxAge={maxAge} />}
       {facts && facts.length > 0 && (
-        <Card title="Read from it">
+        <Card title={t('facts')}>
           <Facts facts={facts.map(({ label, value }) => [label, <code key={label}>{visibleText(value)}</code>])} />
         </Card>
       )}
       {inspection.notes && (
-        <Card title="How it was read">
+        <Card title={t('notes')}>
           <ul className="notes">
             {inspection.notes.map((note) => (
               <li key={note}>{visibleText(note)}</li>
@@ -92,7 +98,7 @@ function Salt({ salt, known }: { salt: string; known: Inspection['knownSalt'] })
       <code>{visibleText(salt)}</code>
       {known && (
         <span className="salt-origin field-note">
-          {known.package}: {known.use} <code>{known.source}</code>
+          {t('signature.knownSalt', { package: known.package, use: known.use })} <code>{known.source}</code>
         </span>
       )}
     </>
@@ -109,12 +115,16 @@ function WhatWasTried({ inspection, askedProfileId, onAddKey }: Omit<FindingsPro
     <>
       {inspection.untriedKeys.length > 0 && (
         <Warning>
-          <p>Some keys could not be tried, so this verdict does not speak for them:</p>
+          <p>{t('tried.untried')}</p>
           <ul>
             {inspection.untriedKeys.map((untried, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two keys of one profile can have the same reason.
               <li key={index}>
-                <strong>{untried.profileName}</strong>: {untried.message}
+                {t.rich('tried.untriedKey', {
+                  name: (profile) => <strong>{profile}</strong>,
+                  profile: untried.profileName,
+                  why: untried.message,
+                })}
               </li>
             ))}
           </ul>
@@ -122,17 +132,17 @@ function WhatWasTried({ inspection, askedProfileId, onAddKey }: Omit<FindingsPro
       )}
       {unsettled && selected && others && askedProfileId === selected.id && (
         <Hint>
-          <p>Only the keys of {selected.name} were tried, as chosen at the top.</p>
+          <p>{t('tried.onlyChosen', { profile: selected.name })}</p>
           <Button className="button button-small" onPress={() => select(null)}>
-            Try all profiles
+            {t('tried.tryAll')}
           </Button>
         </Hint>
       )}
       {inspection.status === 'unchecked' && ring?.profiles.length === 0 && recipeIds === null && (
         <Hint>
-          <p>Without a key, a value can be read but not checked.</p>
+          <p>{t('tried.withoutKey')}</p>
           <Button className="button button-small" onPress={onAddKey}>
-            Add a key
+            {t('tried.addKey')}
           </Button>
         </Hint>
       )}

@@ -1,9 +1,12 @@
 // What a token does not say itself: its cookie's name, its salt, and how old it may be.
 import { memo, type RefObject } from 'react';
 import { SuggestField, TextInput } from '../../components/fields.tsx';
+import { translator } from '../../language.ts';
 import type { InspectDraft } from '../../state/inspect-draft.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { MaxAgeField } from './max-age-field.tsx';
+
+const t = translator('inspect');
 
 interface InspectFieldsProps extends Pick<InspectDraft, 'cookieName' | 'salt' | 'maxAge'> {
   onChange: (change: Partial<InspectDraft>) => void;
@@ -24,21 +27,21 @@ export const InspectFields = memo(function InspectFields({
   return (
     <div className="inspect-fields">
       <TextInput
-        label="Cookie name"
+        label={t('fields.cookieName')}
         value={cookieName}
         onChange={(name) => onChange({ cookieName: name })}
         maxLength={4096}
         monospaced
         inputRef={nameRef}
-        description="Part of a signed cookie’s salt."
+        description={t('fields.cookieNameNote')}
       />
       <SuggestField
-        label="Salt"
+        label={t('fields.salt')}
         value={salt}
         onChange={(text) => onChange({ salt: text.slice(0, 4096) })}
         suggestions={profiles.flatMap((profile) => profile.salts)}
         monospaced
-        description="Optional, tried first."
+        description={t('fields.saltNote')}
       />
       <MaxAgeField value={maxAge} onChange={(value) => onChange({ maxAge: value })} />
     </div>

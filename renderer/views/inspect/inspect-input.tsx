@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { InlineError } from '../../components/messages.tsx';
 import { SegmentLegend } from '../../components/segmented-text.tsx';
 import { maxColouredLength, TokenEditor } from '../../components/token-editor.tsx';
+import { translator } from '../../language.ts';
 import { type InspectDraft, maxAgeSeconds } from '../../state/inspect-draft.ts';
 import type { IntakeState } from '../../state/use-intake.ts';
 import { visibleText } from '../../wording/visible-text.ts';
@@ -14,6 +15,8 @@ import { InspectFields } from './inspect-fields.tsx';
 import { IntakeList } from './intake/intake-list.tsx';
 import { IntakeProblems } from './intake/intake-problems.tsx';
 import { IntakeProgress } from './intake/intake-progress.tsx';
+
+const t = translator('inspect');
 
 interface InspectInputProps {
   draft: InspectDraft;
@@ -42,7 +45,7 @@ export const InspectInput = memo(function InspectInput({
       <InlineError message={intake.failure} />
       <IntakeProblems problems={intake.problems} onDismiss={intake.dismissProblems} />
       {list && (
-        <ErrorBoundary what="the list" resetKey={list}>
+        <ErrorBoundary what={t('panes.list')} resetKey={list}>
           <IntakeList
             key={list.intakeId}
             intake={list}
@@ -57,12 +60,12 @@ export const InspectInput = memo(function InspectInput({
         </ErrorBoundary>
       )}
       <TokenEditor
-        label="Token"
+        label={t('input.token')}
         value={draft.text}
         onChange={(text) => onChange({ text })}
         segments={segments}
         inputRef={editorRef}
-        placeholder="Paste a cookie, a token or a signed link here, or drop a HAR file or a cookie jar"
+        placeholder={t('input.placeholder')}
         actions={
           <>
             {draft.text !== '' && (
@@ -74,7 +77,7 @@ export const InspectInput = memo(function InspectInput({
                 }}
               >
                 <Eraser aria-hidden className="icon" />
-                Clear
+                {t('input.clear')}
               </Button>
             )}
             <Button
@@ -84,24 +87,22 @@ export const InspectInput = memo(function InspectInput({
               onPress={() => intake.busy !== 'choosing' && void intake.openFile()}
             >
               <FolderOpen aria-hidden className="icon" />
-              Open a file…
+              {t('input.openFile')}
             </Button>
           </>
         }
       />
       <div className="inspect-legend">
         <SegmentLegend segments={segments} />
-        {draft.text.length > maxColouredLength && (
-          <span className="field-note">Segments are not coloured in texts this long.</span>
-        )}
+        {draft.text.length > maxColouredLength && <span className="field-note">{t('input.notColoured')}</span>}
         {partOfWhole?.whole != null && (
           <span className="field-note taken">
-            Taken out of what was pasted: {visibleText(partOfWhole.where)}.
+            {t('input.taken', { where: visibleText(partOfWhole.where) })}
             <Button
               className="button button-quiet button-small"
               onPress={() => onChange({ text: partOfWhole.whole ?? '', format: null })}
             >
-              Use the whole text
+              {t('input.useWhole')}
             </Button>
           </span>
         )}

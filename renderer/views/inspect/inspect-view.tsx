@@ -6,6 +6,7 @@ import { call } from '../../client.ts';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { InlineError } from '../../components/messages.tsx';
 import { Panes } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { type InspectDraft, inspectRequest } from '../../state/inspect-draft.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { useHeld } from '../../state/lock-held.ts';
@@ -28,6 +29,8 @@ import { NeedsName } from './needs-name.tsx';
 import { ResignDialog, type Resigned } from './resign/resign-dialog.tsx';
 import { ResultActions } from './result-actions.tsx';
 import { Verdict } from './verdict.tsx';
+
+const t = translator('inspect');
 
 interface InspectViewProps {
   store: Store<InspectDraft>;
@@ -90,8 +93,8 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
       onText={(text, insert) => void intake.readText(text).then((taken) => taken || insert())}
     >
       <Panes
-        leftLabel="Signed value"
-        rightLabel="Findings"
+        leftLabel={t('panes.left')}
+        rightLabel={t('panes.right')}
         left={
           <InspectInput
             draft={draft}
@@ -127,7 +130,7 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
             {settled?.value.needs === 'cookie-name' && <NeedsName onAsk={() => nameRef.current?.focus()} />}
             {settled && asksForAccount(settled.value) && <AccountCard account={draft.account} onChange={set} />}
             {settled && detailed && (
-              <ErrorBoundary what="this token’s contents" resetKey={detailed}>
+              <ErrorBoundary what={t('panes.contents')} resetKey={detailed}>
                 <Findings
                   inspection={detailed.value}
                   text={detailed.query.text}

@@ -3,7 +3,10 @@ import { Bug, CircleCheck, CircleX, Info, type LucideIcon, MessageSquare, Triang
 import { memo } from 'react';
 import type { Inspection } from '../../../shared/inspection.ts';
 import { Card } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { visibleText } from '../../wording/visible-text.ts';
+
+const t = translator('inspect');
 
 type Message = NonNullable<Inspection['messages']>[number];
 
@@ -12,11 +15,11 @@ const icons: Record<number, LucideIcon> = { 10: Bug, 20: Info, 25: CircleCheck, 
 
 export const MessagesCard = memo(function MessagesCard({ messages }: { messages: readonly Message[] }) {
   return (
-    <Card title="Messages">
+    <Card title={t('messages.title')}>
       {messages.length === 0 ? (
-        <p className="field-note">The cookie holds no message.</p>
+        <p className="field-note">{t('messages.none')}</p>
       ) : (
-        <ol className="django-messages" aria-label="Messages">
+        <ol className="django-messages" aria-label={t('messages.title')}>
           {messages.map((message, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same message can be there twice.
             <MessageItem key={index} message={message} />
@@ -40,8 +43,8 @@ function MessageItem({ message: { level, levelName, text, isSafe, extraTags } }:
         <span className="chips">
           {extraTags && <span className="chip">{visibleText(extraTags)}</span>}
           {isSafe && (
-            <span className="chip" title="The site marked it as safe: a page shows its HTML as HTML.">
-              safe HTML
+            <span className="chip" title={t('messages.safeNote')}>
+              {t('messages.safe')}
             </span>
           )}
         </span>

@@ -1,13 +1,16 @@
 // A signed cookie cannot be checked without its name, which the salt holds.
 import { Button } from 'react-aria-components';
 import { Hint } from '../../components/messages.tsx';
+import { translator } from '../../language.ts';
+
+const t = translator('inspect');
 
 export function NeedsName({ onAsk }: { onAsk: () => void }) {
   return (
     <Hint>
-      <p>A signed cookie’s name is part of its salt. With the name, the signature can be checked.</p>
+      <p>{t('needsName.why')}</p>
       <Button className="button button-small" onPress={onAsk}>
-        Enter the cookie’s name
+        {t('needsName.enter')}
       </Button>
     </Hint>
   );

@@ -6,18 +6,18 @@ import { CopyButton } from '../../components/copy-button.tsx';
 import { JsonTree } from '../../components/json-tree.tsx';
 import { Hint, Warning } from '../../components/messages.tsx';
 import { Card } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { visibleText } from '../../wording/visible-text.ts';
+
+const t = translator('inspect');
 
 /** Longer raw texts are cut on screen, never when copied: laying out megabytes would hold the window up. */
 const maxRawLength = 100_000;
 
-const count = new Intl.NumberFormat('en');
-const bytes = (size: number) => `${count.format(size)} ${size === 1 ? 'byte' : 'bytes'}`;
-
 function summary(payload: Payload): string {
-  if (payload.kind === 'bytes') return bytes(payload.bytes);
-  if (payload.kind === 'text') return `Text, ${bytes(payload.bytes)}`;
-  return `JSON, ${bytes(payload.bytes)}${payload.compressed ? ', zlib-compressed in the token' : ''}`;
+  const size = { count: payload.bytes };
+  if (payload.kind === 'json') return payload.compressed ? t('payload.jsonCompressed', size) : t('payload.json', size);
+  return payload.kind === 'text' ? t('payload.text', size) : t('payload.bytes', size);
 }
 
 interface PayloadCardProps {
@@ -30,26 +30,26 @@ interface PayloadCardProps {
 export const PayloadCard = memo(function PayloadCard({ payload, problem, knownKeys }: PayloadCardProps) {
   return (
     <Card
-      title="Payload"
+      title={t('payload.title')}
       segment="payload"
       actions={
-        payload && <CopyButton label="Copy payload" text={payload.kind === 'bytes' ? payload.hex : payload.text} />
+        payload && <CopyButton label={t('payload.copy')} text={payload.kind === 'bytes' ? payload.hex : payload.text} />
       }
     >
       {problem !== undefined && <Warning>{problem}</Warning>}
       {payload && <p className="field-note">{summary(payload)}</p>}
       {payload?.kind === 'json' && (
         <Tabs className="payload-tabs">
-          <TabList aria-label="Payload as" className="small-tabs">
+          <TabList aria-label={t('payload.as')} className="small-tabs">
             <Tab id="tree" className="small-tab">
-              Tree
+              {t('payload.tree')}
             </Tab>
             <Tab id="raw" className="small-tab">
-              Raw
+              {t('payload.raw')}
             </Tab>
           </TabList>
           <TabPanel id="tree" className="payload-panel">
-            <JsonTree json={payload.text} label="Payload tree" notes={knownKeys} />
+            <JsonTree json={payload.text} label={t('payload.treeLabel')} notes={knownKeys} />
           </TabPanel>
           <TabPanel id="raw" className="payload-panel">
             <Raw text={payload.text} />
@@ -70,14 +70,11 @@ export const PayloadCard = memo(function PayloadCard({ payload, problem, knownKe
 function Raw({ text }: { text: string }) {
   return (
     <>
-      <section className="raw mono" aria-label="Raw payload">
-        {text === '' ? <em>empty</em> : visibleText(text.slice(0, maxRawLength))}
+      <section className="raw mono" aria-label={t('payload.rawLabel')}>
+        {text === '' ? <em>{t('payload.empty')}</em> : visibleText(text.slice(0, maxRawLength))}
       </section>
       {text.length > maxRawLength && (
-        <p className="field-note">
-          The first {count.format(maxRawLength)} of {count.format(text.length)} characters are shown. Copying takes all
-          of them.
-        </p>
+        <p className="field-note">{t('payload.cut', { shown: maxRawLength, count: text.length })}</p>
       )}
     </>
   );

@@ -4,10 +4,14 @@ import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import type { Inspection, InspectRequest } from '../../../shared/inspection.ts';
 import { type Option, SelectField } from '../../components/fields.tsx';
+import { translator } from '../../language.ts';
 import { useSupport } from '../../state/support.tsx';
 import { CopyAs } from './copy-as.tsx';
 
-const likeliest: Option = { id: '*', label: 'The likeliest format' };
+const t = translator('inspect');
+
+/** As an option; no format's id. */
+const likeliest = '*';
 
 interface ResultActionsProps {
   inspection: Inspection;
@@ -29,7 +33,10 @@ export const ResultActions = memo(function ResultActions({
   const { recipeIds } = useSupport();
   const canResign = inspection.canResign === true && recipeIds === null;
   const recognised = inspection.format !== undefined;
-  const options = [likeliest, ...alternatives.map(({ id, name }) => ({ id, label: name }))];
+  const options: Option[] = [
+    { id: likeliest, label: t('actions.likeliest') },
+    ...alternatives.map(({ id, name }) => ({ id, label: name })),
+  ];
   // A format chosen before stays choosable, also when it is not among those the text may be.
   if (format !== null && !options.some(({ id }) => id === format)) {
     options.push({ id: format, label: inspection.format?.id === format ? inspection.format.name : format });
@@ -41,17 +48,17 @@ export const ResultActions = memo(function ResultActions({
       {canResign && (
         <Button className="button" onPress={onResign}>
           <PencilLine aria-hidden className="icon" />
-          Edit and re-sign
+          {t('actions.resign')}
         </Button>
       )}
       {recognised && <CopyAs request={request} />}
       {hasChoice && (
         <SelectField
-          label="Read as"
+          label={t('actions.readAs')}
           className="read-as"
           options={options}
-          value={format ?? likeliest.id}
-          onChange={(id) => onFormat(id === likeliest.id ? null : id)}
+          value={format ?? likeliest}
+          onChange={(id) => onFormat(id === likeliest ? null : id)}
         />
       )}
     </div>

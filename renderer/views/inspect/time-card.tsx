@@ -2,38 +2,39 @@
 import { memo } from 'react';
 import { Label, Meter } from 'react-aria-components';
 import { Card, Facts } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { useNow } from '../../state/use-now.ts';
 import { duration, localTime, relative, utcTime } from '../../wording/time.ts';
+
+const t = translator('inspect');
 
 export const TimeCard = memo(function TimeCard({ signedAt, maxAge }: { signedAt: number; maxAge: number | null }) {
   const age = useNow(true) - signedAt;
   return (
-    <Card title="Time signed" segment="timestamp">
+    <Card title={t('time.title')} segment="timestamp">
       <Facts
         facts={[
-          ['UTC', utcTime(signedAt) ?? `${signedAt} s, beyond any calendar`],
-          ['Local', localTime(signedAt)],
-          ['Relative', <time key="age">{relative(age)}</time>],
-          ['Unix seconds', <code key="seconds">{signedAt}</code>],
+          [t('time.utc'), utcTime(signedAt) ?? t('time.beyond', { seconds: String(signedAt) })],
+          [t('time.local'), localTime(signedAt)],
+          [t('time.relative'), <time key="age">{relative(age)}</time>],
+          [t('time.unix'), <code key="seconds">{signedAt}</code>],
         ]}
       />
-      {maxAge === null ? (
-        <p className="field-note">No max age is set, so it never expires here.</p>
-      ) : (
-        <AgeMeter age={age} maxAge={maxAge} />
-      )}
+      {maxAge === null ? <p className="field-note">{t('time.noMaxAge')}</p> : <AgeMeter age={age} maxAge={maxAge} />}
     </Card>
   );
 });
 
+function ageWords(age: number, maxAge: number): string {
+  const spans = { age: duration(age), maxAge: duration(maxAge) };
+  if (age < 0) return t('time.future', spans);
+  if (age > maxAge) return t('time.over', { ...spans, over: duration(age - maxAge) });
+  return t('time.left', { ...spans, left: duration(maxAge - age) });
+}
+
 function AgeMeter({ age, maxAge }: { age: number; maxAge: number }) {
   const expired = age > maxAge;
-  const words =
-    age < 0
-      ? `Signed in the future; max age ${duration(maxAge)}`
-      : expired
-        ? `${duration(age)} old: ${duration(age - maxAge)} over the max age of ${duration(maxAge)}`
-        : `${duration(age)} old of ${duration(maxAge)}, ${duration(maxAge - age)} left`;
+  const words = ageWords(age, maxAge);
   return (
     <Meter
       className="meter"
@@ -45,7 +46,7 @@ function AgeMeter({ age, maxAge }: { age: number; maxAge: number }) {
       {({ percentage }) => (
         <>
           <div className="meter-words">
-            <Label>Age</Label>
+            <Label>{t('time.age')}</Label>
             <span>{words}</span>
           </div>
           <div className="meter-track" data-expired={expired}>

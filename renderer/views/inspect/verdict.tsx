@@ -2,7 +2,10 @@
 import { memo } from 'react';
 import type { Inspection } from '../../../shared/inspection.ts';
 import { PublishedKey } from '../../components/key-strength.tsx';
+import { translator } from '../../language.ts';
 import { verdictLooks } from '../../wording/verdicts.ts';
+
+const t = translator('inspect');
 
 export const Verdict = memo(function Verdict({
   inspection,
@@ -13,13 +16,9 @@ export const Verdict = memo(function Verdict({
 }) {
   return (
     // The region is there before its content, or screen readers would miss the first verdict.
-    <div role="status" aria-live="polite" aria-label="Verdict" className="verdict-region">
+    <div role="status" aria-live="polite" aria-label={t('verdict.region')} className="verdict-region">
       {inspection && <Banner inspection={inspection} />}
-      {inspection && (
-        <PublishedKey publishedIn={inspection.key?.publishedIn}>
-          Anyone could have signed this value, so its signature proves nothing. Rotate the key.
-        </PublishedKey>
-      )}
+      {inspection && <PublishedKey publishedIn={inspection.key?.publishedIn}>{t('verdict.publishedKey')}</PublishedKey>}
       {pending && <div className="pending" aria-hidden />}
     </div>
   );

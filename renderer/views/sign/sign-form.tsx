@@ -10,38 +10,20 @@ import { PublishedKey } from '../../components/key-strength.tsx';
 import { InlineError } from '../../components/messages.tsx';
 import { profileOption } from '../../components/profile-switcher.tsx';
 import { TokenEditor } from '../../components/token-editor.tsx';
+import { translator } from '../../language.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import type { Derivation, SignDraft, SignKind } from '../../state/sign-draft.ts';
 import { shortcut } from '../../wording/shortcut.ts';
 
-const kinds: { id: SignKind; label: string; explanation: string; defaultSalt: string }[] = [
-  {
-    id: 'value',
-    label: 'Plain value',
-    explanation: 'Signer().sign(value): no time, so it never expires.',
-    defaultSalt: 'django.core.signing.Signer',
-  },
-  {
-    id: 'timestamped',
-    label: 'Timestamped value',
-    explanation: 'TimestampSigner().sign(value): carries the time, so readers can set a max age.',
-    defaultSalt: 'django.core.signing.TimestampSigner',
-  },
-  {
-    id: 'object',
-    label: 'JSON object',
-    explanation: 'signing.dumps(obj): JSON, base64 and the time; read with signing.loads().',
-    defaultSalt: 'django.core.signing',
-  },
-  {
-    id: 'cookie',
-    label: 'Signed cookie',
-    explanation: 'response.set_signed_cookie(name, value): read with request.get_signed_cookie().',
-    defaultSalt: 'none',
-  },
-];
+const t = translator('sign');
 
-const keys = shortcut('Enter');
+/** In their order, each with the salt that Django takes when none is given. */
+const kinds: readonly { id: SignKind; defaultSalt: string | null }[] = [
+  { id: 'value', defaultSalt: 'django.core.signing.Signer' },
+  { id: 'timestamped', defaultSalt: 'django.core.signing.TimestampSigner' },
+  { id: 'object', defaultSalt: 'django.core.signing' },
+  { id: 'cookie', defaultSalt: null },
+];
 
 interface SignFormProps {
   draft: SignDraft;
@@ -67,14 +49,14 @@ export function SignForm({
 }: SignFormProps) {
   const { ring } = useKeyRing();
   const set = (change: Partial<SignDraft>) => onChange({ ...draft, ...change });
-  const kind = kinds.find(({ id }) => id === draft.kind) ?? kinds[0];
+  const defaultSalt = kinds.find(({ id }) => id === draft.kind)?.defaultSalt ?? t('salt.none');
   const json = useDeferredValue(draft.json);
   const problem = useMemo(() => jsonProblem(json), [json]);
   return (
     <>
       <div className="field">
         <span className="label" id="sign-kind">
-          Kind
+          {t('kind')}
         </span>
         <ToggleButtonGroup
           aria-labelledby="sign-kind"
@@ -87,39 +69,37 @@ export function SignForm({
             if (chosen !== undefined) set({ kind: chosen as SignKind });
           }}
         >
-          {kinds.map(({ id, label }) => (
+          {kinds.map(({ id }) => (
             <ToggleButton key={id} id={id} className="segmented-button">
-              {label}
+              {t(`kinds.${id}.label`)}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <p className="field-note">{kind?.explanation}</p>
+        <p className="field-note">{t(`kinds.${draft.kind}.explanation`)}</p>
       </div>
 
       {profileFixed && profile ? (
         <div className="field">
-          <span className="label">Sign with</span>
+          <span className="label">{t('signWith')}</span>
           <span className="inline sign-with">
             {profile.name} <EnvironmentBadge environment={profile.environment} />
           </span>
         </div>
       ) : (
         <SelectField
-          label="Sign with"
-          placeholder="Choose a key profile"
+          label={t('signWith')}
+          placeholder={t('chooseProfile')}
           options={(ring?.profiles ?? []).map(profileOption)}
           value={profile?.id ?? null}
           onChange={(profileId) => set({ profileId })}
         />
       )}
 
-      <PublishedKey publishedIn={profile?.keys[0]?.strength.publishedIn}>
-        Anyone can make the same signature, so what you sign with it proves nothing. Rotate the key first.
-      </PublishedKey>
+      <PublishedKey publishedIn={profile?.keys[0]?.strength.publishedIn}>{t('publishedKey')}</PublishedKey>
 
       {draft.kind === 'cookie' && (
         <TextInput
-          label="Cookie name"
+          label={t('cookieName')}
           value={draft.cookieName}
           onChange={(cookieName) => set({ cookieName })}
           maxLength={4096}
@@ -130,7 +110,7 @@ export function SignForm({
         <TokenEditor
           key="json"
           className="sign-value"
-          label="JSON"
+          label={t('json')}
           value={draft.json}
           onChange={(text) => set({ json: text })}
           placeholder={'{"user": 42, "email": "ada@example.com"}'}
@@ -140,44 +120,36 @@ export function SignForm({
         <TokenEditor
           key="value"
           className="sign-value"
-          label="Value"
+          label={t('value')}
           value={draft.value}
           onChange={(value) => set({ value })}
-          placeholder="The text to sign"
+          placeholder={t('valuePlaceholder')}
         />
       )}
       <SuggestField
-        label="Salt"
+        label={t('salt.label')}
         value={draft.salt}
         onChange={(salt) => set({ salt: salt.slice(0, 4096) })}
         suggestions={profile?.salts ?? []}
-        placeholder={kind?.defaultSalt ?? ''}
+        placeholder={defaultSalt}
         monospaced
-        description={
-          draft.kind === 'cookie'
-            ? 'Optional: the salt argument of set_signed_cookie. The cookie’s name is always added.'
-            : 'Optional: Django’s own salt, shown in grey, is used when empty.'
-        }
+        description={draft.kind === 'cookie' ? t('salt.cookieNote') : t('salt.note')}
       />
       {draft.kind === 'object' && (
         <Switch className="switch" isSelected={draft.compress} onChange={(compress) => set({ compress })}>
           <span className="switch-track" aria-hidden />
-          Compress <span className="field-note">with zlib, kept only when it makes the value shorter</span>
+          {t.rich('compress', { note: (words) => <span className="field-note">{words}</span> })}
         </Switch>
       )}
       {draft.kind === 'cookie' && (
         <ChoiceField<Derivation>
-          label="Derivation"
+          label={t('derivation.label')}
           className="choices-row"
           value={derivation}
           onChange={(chosen) => set({ derivation: chosen })}
           choices={[
-            {
-              id: 'v2',
-              label: 'v2',
-              description: 'Django 5.2.15, 6.0.6, 6.1 and later: name and salt are kept apart (CVE-2026-6873).',
-            },
-            { id: 'legacy', label: 'Legacy', description: 'Earlier Django: name and salt are simply joined.' },
+            { id: 'v2', label: t('derivation.v2'), description: t('derivation.v2Note') },
+            { id: 'legacy', label: t('derivation.legacy'), description: t('derivation.legacyNote') },
           ]}
         />
       )}
@@ -189,9 +161,9 @@ export function SignForm({
           onPress={onSign}
         >
           <PenLine aria-hidden className="icon" />
-          Sign
+          {t('sign')}
         </Button>
-        <Keyboard className="shortcut">{keys}</Keyboard>
+        <Keyboard className="shortcut">{shortcut('Enter')}</Keyboard>
       </div>
     </>
   );

@@ -2,7 +2,10 @@
 import { useMemo } from 'react';
 import { Hint } from '../../components/messages.tsx';
 import { SignedCards } from '../../components/signed-cards.tsx';
+import { translator } from '../../language.ts';
 import type { SignedResult } from './sign-view.tsx';
+
+const t = translator('sign');
 
 interface SignResultProps {
   result: SignedResult;
@@ -21,7 +24,7 @@ export function SignResult({ result, stale, onInspect }: SignResultProps) {
   );
   return (
     <div className="cards">
-      {stale && <Hint>The form has changed since. This is still the value signed before.</Hint>}
+      {stale && <Hint>{t('stale')}</Hint>}
       <SignedCards
         signed={signed}
         profile={profile}

@@ -6,6 +6,7 @@ import { call } from '../../client.ts';
 import { ConfirmProduction } from '../../components/confirm-production.tsx';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { Panes } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { useHeld } from '../../state/lock-held.ts';
 import { defaultDerivation, type SignDraft, signRequest } from '../../state/sign-draft.ts';
@@ -13,6 +14,8 @@ import { useSigning } from '../../state/use-signing.ts';
 import { Welcome } from '../welcome.tsx';
 import { SignForm } from './sign-form.tsx';
 import { SignResult } from './sign-result.tsx';
+
+const t = translator('sign');
 
 interface SignViewProps {
   draft: SignDraft;
@@ -43,10 +46,8 @@ export const SignView = memo(function SignView({ draft, onChange, onInspect, onA
   const request = profile && signRequest(draft, profile.id, derivation);
 
   const onSign = () => {
-    if (!profile || !request) return refuse('Choose the key profile to sign with first. Nothing was signed.');
-    if (request.kind === 'cookie' && request.name === '') {
-      return refuse('A signed cookie needs its name, because the salt holds it. Nothing was signed.');
-    }
+    if (!profile || !request) return refuse(t('noProfile'));
+    if (request.kind === 'cookie' && request.name === '') return refuse(t('noCookieName'));
     void submit(profile, request);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -67,8 +68,8 @@ export const SignView = memo(function SignView({ draft, onChange, onInspect, onA
   return (
     <>
       <Panes
-        leftLabel="What to sign"
-        rightLabel="Signed result"
+        leftLabel={t('panes.left')}
+        rightLabel={t('panes.right')}
         left={
           // biome-ignore lint/a11y/noStaticElementInteractions: the shortcut belongs to every field inside.
           <div className="sign-input" onKeyDown={onKeyDown}>
@@ -85,16 +86,13 @@ export const SignView = memo(function SignView({ draft, onChange, onInspect, onA
           </div>
         }
         right={
-          <ErrorBoundary what="the signed value" resetKey={result}>
+          <ErrorBoundary what={t('panes.result')} resetKey={result}>
             {result ? (
               <SignResult result={result} stale={stale} onInspect={onInspect} />
             ) : (
               <div className="empty">
-                <h2>Nothing signed yet</h2>
-                <p>
-                  The signed value appears here when you press Sign: coloured by its segments, ready to copy as it is,
-                  as a <code>Set-Cookie</code> header or as a hidden form field.
-                </p>
+                <h2>{t('nothingYet.title')}</h2>
+                <p>{t.rich('nothingYet.what', { code: (name) => <code>{name}</code> })}</p>
               </div>
             )}
           </ErrorBoundary>

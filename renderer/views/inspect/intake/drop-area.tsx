@@ -1,6 +1,9 @@
 // Takes whatever is dropped or pasted anywhere in the view. What only the token field can judge goes on to it.
 import { type ClipboardEvent, type DragEvent, type ReactNode, type RefObject, useState } from 'react';
+import { translator } from '../../../language.ts';
 import { mayHoldTokens } from '../../../state/use-intake.ts';
+
+const t = translator('intake');
 
 interface DropAreaProps {
   editorRef: RefObject<HTMLTextAreaElement | null>;
@@ -39,7 +42,7 @@ export function DropArea({ editorRef, onFiles, onText, children }: DropAreaProps
 
   return (
     <section
-      aria-label="Paste or drop"
+      aria-label={t('drop.region')}
       className="drop-area"
       data-dragging={dragging}
       onDragEnter={(event) => setDragging(event.dataTransfer.types.includes('Files'))}
@@ -76,7 +79,7 @@ export function DropArea({ editorRef, onFiles, onText, children }: DropAreaProps
       }}
     >
       {children}
-      {dragging && <div className="drop-hint">Drop it to list the tokens it holds</div>}
+      {dragging && <div className="drop-hint">{t('drop.hint')}</div>}
     </section>
   );
 }

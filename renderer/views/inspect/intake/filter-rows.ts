@@ -1,8 +1,9 @@
 // Which rows of an intake are shown.
 import type { IntakeRow } from '../../../../shared/intake.ts';
 import type { Option } from '../../../components/fields.tsx';
+import { translator } from '../../../language.ts';
 
-const count = new Intl.NumberFormat('en');
+const t = translator('intake');
 
 /** Rows with what they are searched by, made once for a list. */
 export interface Searchable {
@@ -10,11 +11,13 @@ export interface Searchable {
   text: string;
 }
 
-export const searchable = (rows: readonly IntakeRow[]): Searchable[] =>
-  rows.map((row) => ({
+export function searchable(rows: readonly IntakeRow[]): Searchable[] {
+  const noToken = t('kinds.noToken');
+  return rows.map((row) => ({
     row,
-    text: `${row.name ?? row.preview}\n${row.format?.name ?? 'No token'}\n${row.where}`.toLowerCase(),
+    text: `${row.name ?? row.preview}\n${row.format?.name ?? noToken}\n${row.where}`.toLowerCase(),
   }));
+}
 
 /** `kind` is `all`, `tokens`, `none` or a format's id; every word of `filter` must be found. */
 export function filterRows(rows: readonly Searchable[], filter: string, kind: string): IntakeRow[] {
@@ -30,21 +33,25 @@ export function filterRows(rows: readonly Searchable[], filter: string, kind: st
 
 /** What the list can be narrowed to, with how many rows each leaves. */
 export function kindOptions(rows: readonly IntakeRow[]): Option[] {
+  const noToken = t('kinds.noToken');
   const formats = new Map<string, { name: string; rows: number }>();
   for (const { format } of rows) {
     const id = format?.id ?? 'none';
-    const seen = formats.get(id) ?? { name: format?.name ?? 'No token', rows: 0 };
+    const seen = formats.get(id) ?? { name: format?.name ?? noToken, rows: 0 };
     formats.set(id, { ...seen, rows: seen.rows + 1 });
   }
   const none = formats.get('none')?.rows ?? 0;
-  const option = (id: string, name: string, of: number): Option => ({ id, label: `${name} (${count.format(of)})` });
+  const option = (id: string, name: string, of: number): Option => ({
+    id,
+    label: t('kinds.option', { name, count: of }),
+  });
   return [
-    option('all', 'Everything', rows.length),
-    ...(none > 0 ? [option('tokens', 'Tokens', rows.length - none)] : []),
+    option('all', t('kinds.everything'), rows.length),
+    ...(none > 0 ? [option('tokens', t('kinds.tokens'), rows.length - none)] : []),
     ...[...formats]
       .filter(([id]) => id !== 'none')
       .sort(([, one], [, other]) => other.rows - one.rows)
       .map(([id, format]) => option(id, format.name, format.rows)),
-    ...(none > 0 ? [option('none', 'No token', none)] : []),
+    ...(none > 0 ? [option('none', noToken, none)] : []),
   ];
 }

@@ -16,13 +16,14 @@ import type { Intake, IntakeRow } from '../../../../shared/intake.ts';
 import { SelectField, TextInput } from '../../../components/fields.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { InlineError } from '../../../components/messages.tsx';
+import { translator } from '../../../language.ts';
 import { IntakeVerdicts } from '../../../state/intake-verdicts.ts';
 import { useKeyRing } from '../../../state/key-ring.tsx';
 import { useNow } from '../../../state/use-now.ts';
 import { filterRows, kindOptions, searchable } from './filter-rows.ts';
 import { IntakeRowLine, NowContext } from './intake-row.tsx';
 
-const count = new Intl.NumberFormat('en');
+const t = translator('intake');
 /** Pixels; the same in theme/intake.css. */
 const layout = { rowSize: 44 };
 
@@ -47,35 +48,34 @@ export function IntakeList({ intake, maxAge, chosen, onChoose, onClose }: Intake
   const failure = useSyncExternalStore(verdicts.subscribe, verdicts.failure);
 
   return (
-    <section className="intake" aria-label="Found values">
+    <section className="intake" aria-label={t('list.region')}>
       <header className="intake-header">
         <h2>{intake.fileName ?? intake.kind}</h2>
         <span className="field-note intake-count" role="status">
-          {intake.fileName !== null && `${intake.kind}, `}
-          {rows.length === intake.rows.length
-            ? `${count.format(rows.length)} found`
-            : `${count.format(rows.length)} of ${count.format(intake.rows.length)}`}
+          {countWords(intake, rows.length)}
         </span>
-        <IconButton icon={X} label="Close the list" onPress={onClose} />
+        <IconButton icon={X} label={t('list.close')} onPress={onClose} />
       </header>
       {intake.rows.length > 0 && (
         <div className="intake-filters">
           <TextInput
-            label="Filter"
+            label={t('list.filter')}
             labelHidden
             type="search"
             value={filter}
             onChange={setFilter}
-            placeholder="Filter by name, format or place"
+            placeholder={t('list.filterPlaceholder')}
           />
-          {kinds.length > 2 && <SelectField label="Show" labelHidden options={kinds} value={kind} onChange={setKind} />}
+          {kinds.length > 2 && (
+            <SelectField label={t('list.show')} labelHidden options={kinds} value={kind} onChange={setKind} />
+          )}
         </div>
       )}
       <InlineError message={failure} />
       <Ticking>
         <Rows
           rows={rows}
-          emptyWords={intake.rows.length === 0 ? 'No token was found in it.' : 'Nothing matches the filter.'}
+          emptyWords={intake.rows.length === 0 ? t('list.nothingFound') : t('list.nothingMatches')}
           verdicts={verdicts}
           chosen={chosen}
           onChoose={onChoose}
@@ -83,6 +83,12 @@ export function IntakeList({ intake, maxAge, chosen, onChoose, onClose }: Intake
       </Ticking>
     </section>
   );
+}
+
+/** The kind of a file stands beside its name; of a paste it is the title already. */
+function countWords({ fileName, kind, rows: { length: count } }: Intake, shown: number): string {
+  if (fileName === null) return shown === count ? t('list.found', { count }) : t('list.some', { shown, count });
+  return shown === count ? t('list.foundIn', { kind, count }) : t('list.someIn', { kind, shown, count });
 }
 
 /** Apart from the list, so that the passing of time draws only the ages anew. */
@@ -114,7 +120,7 @@ const Rows = memo(function Rows({ rows, emptyWords, verdicts, chosen, onChoose }
     <Virtualizer layout={ListLayout} layoutOptions={layout}>
       <ListBox
         ref={list}
-        aria-label="Values"
+        aria-label={t('list.values')}
         className="intake-list"
         items={rows}
         selectionMode="single"

@@ -2,6 +2,9 @@
 import { TriangleAlert, X } from 'lucide-react';
 import type { Intake } from '../../../../shared/intake.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
+import { translator } from '../../../language.ts';
+
+const t = translator('intake');
 
 export function IntakeProblems({ problems, onDismiss }: { problems: Intake['problems']; onDismiss: () => void }) {
   if (problems.length === 0) return null;
@@ -14,7 +17,7 @@ export function IntakeProblems({ problems, onDismiss }: { problems: Intake['prob
           <li key={index}>{problem.message}</li>
         ))}
       </ul>
-      <IconButton icon={X} label="Dismiss the problems" onPress={onDismiss} />
+      <IconButton icon={X} label={t('problems.dismiss')} onPress={onDismiss} />
     </div>
   );
 }

@@ -2,10 +2,14 @@
 import { ShieldAlert } from 'lucide-react';
 import { createContext, memo, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { IntakeRow } from '../../../../shared/intake.ts';
+import { translator } from '../../../language.ts';
 import type { IntakeVerdicts } from '../../../state/intake-verdicts.ts';
-import { duration } from '../../../wording/time.ts';
+import { number } from '../../../wording/number.ts';
+import { duration, relative } from '../../../wording/time.ts';
 import { verdictLooks } from '../../../wording/verdicts.ts';
 import { visibleText } from '../../../wording/visible-text.ts';
+
+const t = translator('intake');
 
 interface IntakeRowLineProps {
   row: IntakeRow;
@@ -27,25 +31,22 @@ export const IntakeRowLine = memo(function IntakeRowLine({ row, verdicts }: Inta
     <>
       <span className="intake-name mono">{visibleText(row.name ?? row.preview)}</span>
       <span className="intake-verdict" data-status={verdict?.status}>
-        {!isToken && 'No token'}
+        {!isToken && t('kinds.noToken')}
         {Icon && <Icon aria-hidden className="icon" />}
         {looks?.word}
         {verdict?.publishedIn !== undefined && (
-          <span
-            className="intake-published"
-            title={`Its key is published in ${verdict.publishedIn}: anyone can sign with it.`}
-          >
+          <span className="intake-published" title={t('row.publishedIn', { source: verdict.publishedIn })}>
             <ShieldAlert aria-hidden className="icon" />
-            Public key
+            {t('row.publicKey')}
           </span>
         )}
       </span>
       <span className="intake-facts">
         {row.format && <span className="intake-format">{row.format.name}</span>}
         <span className="intake-where">{visibleText(row.where)}</span>
-        {row.count > 1 && <span title={`Found in ${row.count} places`}>×{row.count.toLocaleString('en')}</span>}
+        {row.count > 1 && <span title={t('row.foundIn', { count: row.count })}>×{number(row.count)}</span>}
       </span>
-      <span className="intake-age">{age !== null && (age < 0 ? `in ${duration(age)}` : duration(age))}</span>
+      <span className="intake-age">{age !== null && (age < 0 ? relative(age) : duration(age))}</span>
     </>
   );
 });

@@ -6,9 +6,12 @@ import type { Signed } from '../../../../shared/signing.ts';
 import { EnvironmentBadge } from '../../../components/environment-badge.tsx';
 import { Card, Facts } from '../../../components/panes.tsx';
 import { TextDiff } from '../../../components/text-diff.tsx';
+import { translator } from '../../../language.ts';
 import { editable, payloadChanged, type ResignDraft } from '../../../state/resign-draft.ts';
 import { prettyJson } from '../../../wording/json-format.ts';
 import { utcSeconds, utcTime } from '../../../wording/time.ts';
+
+const t = translator('inspect');
 
 interface ResignChangesProps {
   inspection: Inspection;
@@ -31,21 +34,21 @@ export function ResignChanges({ inspection, draft, profile, signed }: ResignChan
   const fromFallback = !otherKey && (inspection.key?.index ?? 0) > 0;
   const nothing = !changed && time === null && !otherKey && !fromFallback;
   return (
-    <Card title="Difference to the original">
-      {nothing && <p className="field-note">Nothing is changed yet: signing again gives the same value.</p>}
-      {changed && <TextDiff label="Changed lines" before={before} after={after} />}
+    <Card title={t('resign.difference')}>
+      {nothing && <p className="field-note">{t('resign.nothingChanged')}</p>}
+      {changed && <TextDiff label={t('resign.changedLines')} before={before} after={after} />}
       <Facts
         facts={[
-          ['Time', time],
+          [t('resign.time'), time],
           [
-            'Key',
+            t('resign.key'),
             otherKey && (
               <span className="inline">
                 {inspection.key?.profileName} → {profile.name} <EnvironmentBadge environment={profile.environment} />
               </span>
             ),
           ],
-          ['Key', fromFallback && `Fallback ${inspection.key?.index} → current key`],
+          [t('resign.key'), fromFallback && t('resign.fromFallback', { place: String(inspection.key?.index) })],
         ]}
       />
     </Card>
@@ -57,7 +60,7 @@ function newTime({ signedAt }: Inspection, draft: ResignDraft, signed: Signed | 
   if (signedAt === undefined || draft.time === 'keep') return null;
   const before = utcTime(signedAt) ?? String(signedAt);
   if (signed?.signedAt !== undefined) return `${before} → ${utcTime(signed.signedAt)}`;
-  if (draft.time === 'now') return `${before} → now`;
+  if (draft.time === 'now') return t('resign.toNow', { before });
   const seconds = utcSeconds(draft.chosenTime);
   return seconds === null || seconds === Math.floor(signedAt) ? null : `${before} → ${utcTime(seconds)}`;
 }

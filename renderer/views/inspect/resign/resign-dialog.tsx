@@ -10,12 +10,15 @@ import { ConfirmProduction } from '../../../components/confirm-production.tsx';
 import { InlineError } from '../../../components/messages.tsx';
 import { ModalDialog } from '../../../components/modal-dialog.tsx';
 import { SignedCards } from '../../../components/signed-cards.tsx';
+import { translator } from '../../../language.ts';
 import { useKeyRing } from '../../../state/key-ring.tsx';
 import { useHeld } from '../../../state/lock-held.ts';
 import { firstDraft, resignRequest } from '../../../state/resign-draft.ts';
 import { useSigning } from '../../../state/use-signing.ts';
 import { ResignChanges } from './resign-changes.tsx';
 import { ResignForm } from './resign-form.tsx';
+
+const t = translator('inspect');
 
 export interface Resigned {
   signed: Signed;
@@ -47,15 +50,13 @@ export function ResignDialog({ original, inspection, onInspect, onClose }: Resig
     setResigned({ signed, profile: by, inspectAs: { ...original, maxAge: null, cookieName, profileId: by.id } });
   });
   const onSign = () => {
-    if (!profile) return refuse('Choose the key profile to sign with first. Nothing was signed.');
-    if (!request) {
-      return refuse('The time is none that could be signed: write it like 2026-11-22 10:00:00. Nothing was signed.');
-    }
+    if (!profile) return refuse(t('resign.noProfile'));
+    if (!request) return refuse(t('resign.noTime'));
     void submit(profile, request);
   };
 
   return (
-    <ModalDialog title="Edit and re-sign" wide isOpen onClose={onClose}>
+    <ModalDialog title={t('resign.title')} wide isOpen onClose={onClose}>
       <div className="dialog-body">
         {resigned ? (
           <SignedCards {...resigned} onInspect={() => onInspect(resigned)} />
@@ -70,16 +71,16 @@ export function ResignDialog({ original, inspection, onInspect, onClose }: Resig
           <>
             <Button className="button" onPress={() => setResigned(null)}>
               <Undo2 aria-hidden className="icon" />
-              Edit further
+              {t('resign.further')}
             </Button>
             <Button autoFocus className="button button-primary" onPress={onClose}>
-              Done
+              {t('resign.done')}
             </Button>
           </>
         ) : (
           <>
             <Button className="button" onPress={onClose}>
-              Cancel
+              {t('resign.cancel')}
             </Button>
             <Button
               className={`button ${profile?.environment === 'production' ? 'button-danger' : 'button-primary'}`}
@@ -87,7 +88,7 @@ export function ResignDialog({ original, inspection, onInspect, onClose }: Resig
               onPress={onSign}
             >
               <PenLine aria-hidden className="icon" />
-              Sign again
+              {t('resign.sign')}
             </Button>
           </>
         )}

@@ -7,8 +7,11 @@ import { jsonProblem } from '../../../components/json-problem.ts';
 import { Hint } from '../../../components/messages.tsx';
 import { profileOption } from '../../../components/profile-switcher.tsx';
 import { TokenEditor } from '../../../components/token-editor.tsx';
+import { translator } from '../../../language.ts';
 import { editable, type ResignDraft } from '../../../state/resign-draft.ts';
 import { utcSeconds, utcTime } from '../../../wording/time.ts';
+
+const t = translator('inspect');
 
 interface ResignFormProps {
   inspection: Inspection;
@@ -24,18 +27,18 @@ export function ResignForm({ inspection, draft, onChange, profiles }: ResignForm
   const problem = useMemo(() => (payload?.kind === 'json' ? jsonProblem(text) : null), [payload, text]);
   const kept = signedAt === undefined ? null : utcTime(signedAt);
   const times: Option<ResignDraft['time']>[] = [
-    { id: 'keep', label: kept === null ? 'As it is' : `As it is: ${kept}` },
-    { id: 'now', label: 'Now, when it is signed' },
-    { id: 'chosen', label: 'Another time' },
+    { id: 'keep', label: kept === null ? t('resign.keep') : t('resign.keepTime', { time: kept }) },
+    { id: 'now', label: t('resign.now') },
+    { id: 'chosen', label: t('resign.chosen') },
   ];
   return (
     <>
       {editable(inspection) === null ? (
-        <Hint>The payload is no text, so it is kept as it is. Time and key can be changed.</Hint>
+        <Hint>{t('resign.notText')}</Hint>
       ) : (
         <TokenEditor
           className="resign-payload"
-          label={payload?.kind === 'json' ? 'Payload as JSON' : 'Payload'}
+          label={payload?.kind === 'json' ? t('resign.payloadAsJson') : t('resign.payload')}
           value={draft.payload}
           onChange={(value) => set({ payload: value })}
           error={problem}
@@ -43,21 +46,21 @@ export function ResignForm({ inspection, draft, onChange, profiles }: ResignForm
       )}
       <div className="resign-fields">
         {signedAt !== undefined && (
-          <SelectField label="Time" options={times} value={draft.time} onChange={(time) => set({ time })} />
+          <SelectField label={t('resign.time')} options={times} value={draft.time} onChange={(time) => set({ time })} />
         )}
         {signedAt !== undefined && draft.time === 'chosen' && (
           <TextInput
-            label="Time in UTC"
+            label={t('resign.timeInUtc')}
             value={draft.chosenTime}
             onChange={(chosenTime) => set({ chosenTime })}
             maxLength={40}
             monospaced
-            error={utcSeconds(draft.chosenTime) === null ? 'A time like 2026-11-22 10:00:00.' : undefined}
+            error={utcSeconds(draft.chosenTime) === null ? t('resign.timeWrong') : undefined}
           />
         )}
         <SelectField
-          label="Sign with"
-          placeholder="Choose a key profile"
+          label={t('resign.signWith')}
+          placeholder={t('resign.chooseProfile')}
           options={profiles.map(profileOption)}
           value={draft.profileId}
           onChange={(profileId) => set({ profileId })}
