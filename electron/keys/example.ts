@@ -1,8 +1,11 @@
 // The example that a first start offers: a profile whose key is public, and a session cookie signed with it.
 import type { ProfileFields } from '../../shared/keys.ts';
+import { translator } from '../language.ts';
 import { sessionCookieName, sessionCookieSalt } from '../signing/django/session.ts';
 import { dumps } from '../signing/index.ts';
 import type { Profile } from './profile.ts';
+
+const t = translator('keys');
 
 const EXAMPLE_KEY = 'django-insecure-countersign-example-key-known-to-everyone-never-use-it';
 
@@ -13,8 +16,8 @@ export function exampleKey(): Uint8Array {
 
 export function exampleFields(profiles: readonly Profile[]): ProfileFields {
   const taken = new Set(profiles.map(({ name }) => name));
-  let name = 'Example';
-  for (let number = 2; taken.has(name); number++) name = `Example ${number}`;
+  let name = t('example.name');
+  for (let number = 2; taken.has(name); number++) name = t('example.numbered', { number });
   return { name, environment: 'development', djangoVersion: '5.2', salts: [sessionCookieSalt] };
 }
 

@@ -1,9 +1,13 @@
 // The key profiles as the signing core takes them, with the way back from an index in the core's answer to the key it names.
 import type { BackEnd, Environment } from '../../shared/keys.ts';
+import { sentences, translator } from '../language.ts';
 import type { SigningIdentity } from '../signing/formats.ts';
 import { KeysError } from './errors.ts';
-import { type KeyRecord, nameKey, type Profile, placeName } from './profile.ts';
+import { type KeyRecord, keyValues, type Profile } from './profile.ts';
+import { worded } from './published-sources.ts';
 import type { Secrets } from './secrets.ts';
+
+const t = translator('keys');
 
 export interface Identities {
   /** A profile each, `id` the profile's. The keys are this process' only copy, wiped when forgotten: use them at once, do not keep them. */
@@ -45,7 +49,7 @@ export async function loadIdentities(profiles: readonly Profile[], secrets: Secr
     for (const key of profile.keys) {
       if (presence.get(key.id) === 'locked') {
         untried(
-          `Not tried: ${nameKey(profile, key)}. ${lockedMessages.get(key.backEnd) ?? 'What holds it does not answer; it is unharmed, try again.'}`,
+          sentences(t('notTried', keyValues(profile, key)), lockedMessages.get(key.backEnd) ?? t('holderSilent')),
         );
         continue;
       }
@@ -55,7 +59,7 @@ export async function loadIdentities(profiles: readonly Profile[], secrets: Secr
         else untried(missingKeyMessage(profile, key));
       } catch (error) {
         if (!(error instanceof KeysError)) throw error;
-        untried(`Not tried: ${nameKey(profile, key)}. ${error.message}`);
+        untried(sentences(t('notTried', keyValues(profile, key)), error.message));
       }
     }
     const [first, ...others] = usable;
@@ -82,12 +86,12 @@ export async function loadSigningIdentity(
   if (current && secret) return { identity: identityOf(profile, secret), key: triedKey(profile, current) };
   throw new KeysError(
     'key-missing',
-    current ? missingKeyMessage(profile, current) : `“${profile.name}” has no key; add one.`,
+    current ? missingKeyMessage(profile, current) : t('noKey', { profile: profile.name }),
   );
 }
 
 export function missingKeyMessage(profile: Profile, key: KeyRecord): string {
-  return `The key that is ${nameKey(profile, key)} is no longer in ${placeName(key.backEnd)}. All other keys and profiles are unharmed; add it again from the settings of the site, and it takes its old place.`;
+  return t('keyMissing', { ...keyValues(profile, key), place: key.backEnd });
 }
 
 function triedKey(profile: Profile, key: KeyRecord): TriedKey {
@@ -97,7 +101,7 @@ function triedKey(profile: Profile, key: KeyRecord): TriedKey {
     environment: profile.environment,
     index: profile.keys.indexOf(key),
     fingerprint: key.fingerprint,
-    publishedIn: key.strength.publishedIn,
+    publishedIn: worded(key.strength).publishedIn,
   };
 }
 

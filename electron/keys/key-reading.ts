@@ -1,8 +1,11 @@
 // The keys of a profile with their secrets, for the tasks that need them all: sharing and rotating.
+import { sentences, translator } from '../language.ts';
 import { KeysError } from './errors.ts';
 import { missingKeyMessage } from './identities.ts';
-import { type KeyRecord, nameKey, type Profile } from './profile.ts';
+import { type KeyRecord, keyValues, type Profile } from './profile.ts';
 import { isLocked, type Secrets } from './secrets.ts';
+
+const t = translator('keys');
 
 export interface KeyReading {
   profile: Profile;
@@ -16,7 +19,8 @@ export interface KeyReading {
 export async function readKeys(profile: Profile, secrets: Secrets): Promise<KeyReading> {
   const reading: KeyReading = { profile, keys: [], left: [] };
   const refused = new Map<string, string>();
-  const leave = (key: KeyRecord, why: string) => reading.left.push(`Not read: ${nameKey(profile, key)}. ${why}`);
+  const leave = (key: KeyRecord, why: string) =>
+    reading.left.push(sentences(t('notRead', keyValues(profile, key)), why));
   for (const record of profile.keys) {
     const before = secrets.cached(record) ? undefined : refused.get(record.backEnd);
     if (before !== undefined) {

@@ -3,13 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { KeySource, SettingsReading } from '../../shared/keys.ts';
+import { translator } from '../language.ts';
 import { generateSecretKey } from '../signing/django/secret-key.ts';
+import { systemReason } from '../storage/system-reason.ts';
 import { secretFromClipboard } from './clipboard-key.ts';
 import { KeysError, SettingsFileError } from './errors.ts';
 import { keyFindings } from './findings.ts';
+import { worded } from './published-sources.ts';
 import { MAX_SETTINGS_BYTES, readSettingsFile, tooLarge } from './settings-file.ts';
 import type { SettingsKey } from './settings-keys.ts';
 import { keyStrength } from './strength.ts';
+
+const t = translator('settingsFile');
 
 export interface KeySourceOptions {
   readClipboard: () => Promise<string>;
@@ -59,7 +64,7 @@ export class KeySources {
         line,
         fingerprint: fingerprints[index] ?? '',
         findings: keyFindings(secret),
-        strength: keyStrength(secret),
+        strength: worded(keyStrength(secret)),
       })),
       skipped: found.skipped,
     };
@@ -80,22 +85,16 @@ export class KeySources {
   #candidate(importId: string, index: number): Uint8Array {
     const key = this.#import?.id === importId ? this.#import.keys[index] : undefined;
     if (key) return key.secret;
-    throw new KeysError(
-      'import-expired',
-      'What was read from that settings file is no longer at hand. Nothing was stored; choose the file again.',
-    );
+    throw new KeysError('import-expired', t('importExpired'));
   }
 }
 
 async function readBounded(path: string): Promise<Uint8Array> {
   const unreadable = (reason: string) =>
-    new SettingsFileError(
-      'settings-unreadable',
-      `The file ${basename(path)} cannot be read (${reason}). Nothing was imported; allow reading it or choose another.`,
-    );
+    new SettingsFileError('settings-unreadable', t('unreadable', { file: basename(path), reason }));
   try {
     // Before opening: opening a named pipe would wait for its writer.
-    if (!(await stat(path)).isFile()) throw unreadable('it is no plain file');
+    if (!(await stat(path)).isFile()) throw unreadable(t('noPlainFile'));
     const file = await open(path, 'r');
     try {
       if ((await file.stat()).size > MAX_SETTINGS_BYTES) throw tooLarge();
@@ -105,6 +104,6 @@ async function readBounded(path: string): Promise<Uint8Array> {
     }
   } catch (error) {
     if (error instanceof SettingsFileError) throw error;
-    throw unreadable((error as NodeJS.ErrnoException).code ?? 'unknown reason');
+    throw unreadable(systemReason(error));
   }
 }

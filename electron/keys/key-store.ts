@@ -10,6 +10,7 @@ import type {
   SettingsReading,
   VaultState,
 } from '../../shared/keys.ts';
+import { translator } from '../language.ts';
 import type { SigningIdentity } from '../signing/formats.ts';
 import { KeysError } from './errors.ts';
 import { exampleFields, exampleKey, signExampleToken } from './example.ts';
@@ -40,6 +41,8 @@ import { type Presence, type SecretPlace, Secrets } from './secrets.ts';
 import { keyStrength } from './strength.ts';
 import { VaultBackEnd } from './vault.ts';
 import { vaultError } from './vault-errors.ts';
+
+const t = translator('keys');
 
 export interface KeyStoreOptions extends KeySourceOptions {
   /** Where keys.json lies; made when the first profile is saved. */
@@ -385,8 +388,4 @@ const withProfile = (profiles: readonly Profile[], changed: Profile): Profile[] 
 const replaced = (before: readonly KeyRecord[], after: readonly KeyRecord[]): KeyRecord[] =>
   before.filter((old) => !after.some((key) => key.id === old.id && key.backEnd === old.backEnd));
 
-const exampleStays = () =>
-  new KeysError(
-    'example-stays',
-    'The example’s key is known to everyone and is kept in memory only. Nothing was changed; add a key of your own to keep it elsewhere.',
-  );
+const exampleStays = () => new KeysError('example-stays', t('example.stays'));

@@ -2,10 +2,13 @@
 // service "Countersign", account = the key's id, its bytes as they are, or in several entries where they are too long for one.
 import { Worker } from 'node:worker_threads';
 import type { KeychainState } from '../../shared/keys.ts';
+import { translator } from '../language.ts';
 import { BackEndError } from './errors.ts';
 import type { FromWorker, KeychainAnswer, KeychainFailure, KeychainRequest, ToWorker } from './keychain-worker.ts';
 import type { SecretBackEnd } from './secret-back-end.ts';
 import { workerUrl } from './worker-url.ts';
+
+const t = translator('keys');
 
 export interface KeychainOptions {
   service?: string;
@@ -64,10 +67,10 @@ export class KeychainBackEnd implements SecretBackEnd {
     const answer = await this.#call({ op: this.#noKeyring ? 'probe-writing' : 'probe' }, this.#timeLimit);
     if (answer.ok) {
       this.#noKeyring = false;
-      return { state: 'available', name: systemName };
+      return { state: 'available', name: systemName() };
     }
     const state = answer.failure === 'locked' ? 'locked' : 'unavailable';
-    return { state, name: systemName, message: explain(answer.failure) };
+    return { state, name: systemName(), message: explain(answer.failure) };
   }
 
   async present(ids: readonly string[]): Promise<Set<string>> {
@@ -83,8 +86,7 @@ export class KeychainBackEnd implements SecretBackEnd {
     if (secret.length > MAX_BYTES) {
       throw new BackEndError(
         'secret-too-long',
-        `The key is ${secret.length.toLocaleString('en')} bytes long and the ${systemName} takes at most ` +
-          `${MAX_BYTES.toLocaleString('en')}. Nothing was stored; look whether it is the key at all.`,
+        t('keychain.keyTooLong', { bytes: secret.length, keychain: systemName(), most: MAX_BYTES }),
       );
     }
     // The worker wipes its copy, so it gets one of its own (not by slice(), which on a Buffer copies nothing).
@@ -184,8 +186,10 @@ export class KeychainBackEnd implements SecretBackEnd {
   }
 }
 
-const systemNames: Partial<Record<NodeJS.Platform, string>> = { darwin: 'Keychain', win32: 'Credential Manager' };
-const systemName = systemNames[process.platform] ?? 'Secret Service';
+const systems = { darwin: 'keychain', win32: 'credentialManager' } as const;
+const system =
+  process.platform === 'darwin' || process.platform === 'win32' ? systems[process.platform] : 'secretService';
+const systemName = () => t(`keychain.name.${system}`);
 
 const codes = {
   locked: 'keychain-locked',
@@ -196,20 +200,6 @@ const codes = {
 } as const satisfies Record<KeychainFailure, string>;
 
 function explain(failure: KeychainFailure): string {
-  switch (failure) {
-    case 'locked':
-      return `The ${systemName} is locked, or waits for its password. The keys in it are unharmed; unlock it and try again, or keep new keys in the vault, or in memory for this session.`;
-    case 'no-keyring':
-      return `The ${systemName} has no default keyring to store keys in. Nothing was stored; create one in your system's password manager and try again, or keep keys in the vault, or in memory for this session.`;
-    case 'no-answer':
-      return `The ${systemName} did not answer in time. The keys in it are unharmed; try again in a moment, or keep new keys in the vault, or in memory for this session.`;
-    case 'unavailable':
-      return secretService
-        ? 'No Secret Service can be reached on this machine. No key was lost; start one (GNOME Keyring, KWallet or KeePassXC) and try again, or keep keys in the vault, or in memory for this session.'
-        : `The ${systemName} cannot be reached. No key was lost; try again, or keep keys in the vault, or in memory for this session.`;
-    case 'other':
-      return `The ${systemName} refused the request. Nothing was changed; try again, or keep new keys in the vault, or in memory for this session.`;
-  }
+  if (failure === 'unavailable' && system === 'secretService') return t('keychain.noSecretService');
+  return t(`keychain.failed.${failure}`, { keychain: t(`keychain.subject.${system}`) });
 }
-
-const secretService = systemName === 'Secret Service';

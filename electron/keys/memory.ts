@@ -1,13 +1,16 @@
 // Secrets for one session: nothing is written anywhere, and all of it is gone when the app quits.
 import type { KeychainState } from '../../shared/keys.ts';
+import { translator } from '../language.ts';
 import type { SecretBackEnd } from './secret-back-end.ts';
+
+const t = translator('keys');
 
 export class MemoryBackEnd implements SecretBackEnd {
   readonly kind = 'memory';
   readonly #secrets = new Map<string, Uint8Array>();
 
   async state(): Promise<KeychainState> {
-    return { state: 'available', name: 'Memory' };
+    return { state: 'available', name: t('memory') };
   }
 
   async present(ids: readonly string[]): Promise<Set<string>> {

@@ -3,11 +3,14 @@ import { access, constants, mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { environmentSchema, keyFindingSchema, keyStrengthSchema, type Notice } from '../../shared/keys.ts';
+import { translator } from '../language.ts';
 import { removeLeftovers, replaceFile } from '../storage/atomic-file.ts';
 import { errorCode, parseJson, setAside } from '../storage/set-aside.ts';
 import { systemReason } from '../storage/system-reason.ts';
 import { MetadataError } from './errors.ts';
 import { INSTALLATION_KEY_BYTES, newInstallationKey } from './fingerprint.ts';
+
+const t = translator('keys');
 
 /** Raised whenever an older app could not read the file rightly: it then leaves the file alone instead of calling it corrupt. */
 const VERSION = 2;
@@ -82,18 +85,23 @@ export class MetadataFile {
   readonly profiles: StoredProfile[];
   readonly discarded: StoredPlace[];
   readonly installationKey: Uint8Array;
-  readonly notice: Notice | undefined;
+  readonly #notice: Saying | undefined;
   readonly #path: string;
-  /** Why the file must not be replaced, when it must not. */
-  readonly #sealed: string | undefined;
+  /** The file must not be replaced, for the reason that the notice tells. */
+  readonly #sealed: boolean;
 
   private constructor(path: string, read: Reading) {
     this.#path = path;
     this.profiles = read.content?.profiles ?? [];
     this.discarded = read.content?.discarded ?? [];
     this.installationKey = read.content?.installationKey ?? newInstallationKey();
-    this.notice = read.notice;
-    this.#sealed = read.sealed ? read.notice?.message : undefined;
+    this.#notice = read.notice;
+    this.#sealed = read.sealed ?? false;
+  }
+
+  /** What a person must be told about the file. */
+  get notice(): Notice | undefined {
+    return this.#notice && { code: this.#notice.code, message: this.#notice.say() };
   }
 
   /** Never rejects: what is wrong with the file is told by `notice`, and a file that may not be replaced refuses `write`. */
@@ -106,7 +114,7 @@ export class MetadataFile {
 
   /** Throws before anything is stored elsewhere, when `write` is bound to fail. */
   assertWritable(): void {
-    if (this.#sealed !== undefined) throw new MetadataError('metadata-not-writable', this.#sealed);
+    if (this.#sealed) throw new MetadataError('metadata-not-writable', this.notice?.message ?? '');
   }
 
   /** Replaces the file. Throws MetadataError, the old file then being untouched. The caller sees to it that writes do not overlap. */
@@ -124,15 +132,21 @@ export class MetadataFile {
     } catch (error) {
       throw new MetadataError(
         'metadata-not-written',
-        `The key profiles could not be saved (${systemReason(error)}). What was saved before is unharmed; make room or allow writing to ${join(this.#path, '..')} and try again.`,
+        t('metadata.notWritten', { reason: systemReason(error), folder: join(this.#path, '..') }),
       );
     }
   }
 }
 
+/** Said when it is asked for, in the language spoken then. */
+interface Saying {
+  code: string;
+  say: () => string;
+}
+
 interface Reading {
   content?: { profiles: StoredProfile[]; discarded: StoredPlace[]; installationKey: Uint8Array };
-  notice?: Notice;
+  notice?: Saying;
   /** The file stays as it is, and nothing is written over it. */
   sealed?: boolean;
 }
@@ -143,18 +157,12 @@ async function read(path: string, clock: () => Date): Promise<Reading> {
     bytes = await readFile(path);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return {};
-    return sealed(
-      'metadata-unreadable',
-      `The file with the key profiles cannot be read (${systemReason(error)}): ${path}. It was left as it is and the keys are unharmed; allow reading it and start again. Until then only keys in memory can be added.`,
-    );
+    return sealed('metadata-unreadable', () => t('metadata.unreadable', { reason: systemReason(error), path }));
   }
   const json = parseJson(bytes);
   const version = versionSchema.safeParse(json);
   if (version.success && version.data.version > VERSION) {
-    return sealed(
-      'metadata-newer',
-      `The key profiles were saved by a newer Countersign. The file was left untouched and the keys are unharmed; update this app to use them. Until then only keys in memory can be added.`,
-    );
+    return sealed('metadata-newer', () => t('metadata.newer'));
   }
   const metadata = readableSchema.safeParse(json);
   if (metadata.success) {
@@ -172,8 +180,8 @@ async function readOnlyNotice(directory: string): Promise<Pick<Reading, 'notice'
   } catch (error) {
     const reason = errorCode(error);
     if (reason === 'EROFS' || reason === 'EACCES' || reason === 'EPERM') {
-      const message = `The folder of this app’s files cannot be written (${systemReason(error)}): ${directory}. The key profiles in it are unharmed and can be used; changes to them cannot be saved until writing is allowed, and new keys can be kept in memory for this session.`;
-      return { notice: { code: 'profile-folder-read-only', message } };
+      const say = () => t('metadata.folderReadOnly', { reason: systemReason(error), directory });
+      return { notice: { code: 'profile-folder-read-only', say } };
     }
   }
   return {};
@@ -186,15 +194,12 @@ async function moveAway(path: string, now: Date): Promise<Reading> {
     return {
       notice: {
         code: 'metadata-corrupt',
-        message: `The file with the key profiles was damaged and has been set aside as ${basename(target)} in ${join(path, '..')}. The keys themselves are still in the keychain or the vault; put a mended copy back as ${basename(path)} and start again, or add the profiles anew.`,
+        say: () => t('metadata.setAside', { aside: basename(target), folder: join(path, '..'), name: basename(path) }),
       },
     };
   } catch (error) {
-    return sealed(
-      'metadata-corrupt',
-      `The file with the key profiles is damaged and could not be set aside (${systemReason(error)}): ${path}. It was left as it is and the keys are still in the keychain or the vault; move it away and start again. Until then only keys in memory can be added.`,
-    );
+    return sealed('metadata-corrupt', () => t('metadata.damaged', { reason: systemReason(error), path }));
   }
 }
 
-const sealed = (code: string, message: string): Reading => ({ notice: { code, message }, sealed: true });
+const sealed = (code: string, say: () => string): Reading => ({ notice: { code, say }, sealed: true });

@@ -8,9 +8,13 @@ import type {
   KeyStrength,
   ProfileFields,
 } from '../../shared/keys.ts';
+import { translator } from '../language.ts';
 import { KeysError } from './errors.ts';
 import type { StoredProfile } from './metadata.ts';
+import { worded } from './published-sources.ts';
 import type { Presence } from './secrets.ts';
+
+const t = translator('keys');
 
 export interface KeyRecord {
   id: string;
@@ -53,16 +57,13 @@ export function describeProfile(profile: Profile, presence: ReadonlyMap<string, 
 }
 
 export function describeKey(key: KeyRecord, state: Presence): KeyInfo {
-  return { ...key, state };
+  return { ...key, strength: worded(key.strength), state };
 }
 
 export function findProfile(profiles: readonly Profile[], id: string): Profile {
   const profile = profiles.find((candidate) => candidate.id === id);
   if (profile) return profile;
-  throw new KeysError(
-    'no-such-profile',
-    'That key profile is no longer there. Nothing was changed; look at the list of profiles again.',
-  );
+  throw new KeysError('no-such-profile', t('noSuchProfile'));
 }
 
 /** One name may stand once for each environment. */
@@ -70,10 +71,7 @@ export function assertNameFree(profiles: readonly Profile[], fields: ProfileFiel
   const same = ({ id, name, environment }: Profile) =>
     id !== exceptId && environment === fields.environment && name.toLowerCase() === fields.name.toLowerCase();
   if (!profiles.some(same)) return;
-  throw new KeysError(
-    'profile-name-taken',
-    `There is already a ${fields.environment} profile called “${fields.name}”. Nothing was changed; choose another name or environment.`,
-  );
+  throw new KeysError('profile-name-taken', t('nameTaken', { environment: fields.environment, name: fields.name }));
 }
 
 /**
@@ -109,27 +107,18 @@ export function replaceKeys(
 
 function notTooMany(keys: KeyRecord[]): KeyRecord[] {
   if (keys.length <= MAX_KEYS) return keys;
-  throw new KeysError(
-    'too-many-keys',
-    `A profile holds at most ${MAX_KEYS} keys. Nothing was changed; delete fallbacks that no longer sign anything and try again.`,
-  );
+  throw new KeysError('too-many-keys', t('tooManyKeys', { most: MAX_KEYS }));
 }
 
 const alreadyThere = (profile: Profile, key: KeyRecord) =>
-  new KeysError(
-    'key-already-there',
-    `This key is already in “${profile.name}” as ${nameOfPosition(profile.keys.indexOf(key))} (${key.fingerprint}). Nothing was changed; reorder the keys to make it another.`,
-  );
+  new KeysError('key-already-there', t('alreadyThere', keyValues(profile, key)));
 
 /** `ids` must be all of the profile's keys, each once. */
 export function orderKeys(profile: Profile, ids: readonly string[]): KeyRecord[] {
   const byId = new Map(profile.keys.map((key) => [key.id, key]));
   const ordered = ids.flatMap((id) => byId.get(id) ?? []);
   if (ids.length === byId.size && new Set(ordered).size === byId.size) return ordered;
-  throw new KeysError(
-    'key-order-mismatch',
-    `The new order does not name each key of “${profile.name}” once. Nothing was changed; look at the profile again.`,
-  );
+  throw new KeysError('key-order-mismatch', t('orderMismatch', { profile: profile.name }));
 }
 
 export function withoutKey(profile: Profile, keyId: string): KeyRecord[] {
@@ -143,28 +132,15 @@ export function keysNamed(profile: Profile, ids: readonly string[]): KeyRecord[]
   if (ids.every((id) => profile.keys.some((key) => key.id === id))) {
     return profile.keys.filter(({ id }) => ids.includes(id));
   }
-  throw new KeysError(
-    'no-such-key',
-    `That key is no longer in “${profile.name}”. Nothing was changed; look at the profile again.`,
-  );
+  throw new KeysError('no-such-key', t('noSuchKey', { profile: profile.name }));
 }
 
-const noKeyLeft = (profile: Profile) =>
-  new KeysError(
-    'last-key',
-    `“${profile.name}” has no other key. Nothing was changed; add the key that replaces it first, or delete the profile.`,
-  );
+const noKeyLeft = (profile: Profile) => new KeysError('last-key', t('lastKey', { profile: profile.name }));
 
 /** For messages: what a key is in its profile, and the fingerprint it is shown by. */
-export function nameKey(profile: Profile, key: KeyRecord): string {
-  return `${nameOfPosition(profile.keys.indexOf(key))} of “${profile.name}” (${key.fingerprint})`;
+export function keyValues(profile: Profile, key: KeyRecord) {
+  const index = profile.keys.indexOf(key);
+  return { role: roleAt(index), number: index, profile: profile.name, fingerprint: key.fingerprint };
 }
 
-const nameOfPosition = (index: number) => (index === 0 ? 'the current key' : `fallback ${index}`);
-
-const placeNames = { keychain: 'the keychain', vault: 'the vault', memory: 'memory' } as const satisfies Record<
-  BackEnd,
-  string
->;
-/** For messages. */
-export const placeName = (backEnd: BackEnd): string => placeNames[backEnd];
+const roleAt = (index: number) => (index === 0 ? 'current' : 'fallback');

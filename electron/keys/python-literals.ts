@@ -1,24 +1,25 @@
 // The value of one Python string literal, as the reference manual's "String and Bytes literals" has it, without running Python.
 
+import type { ValueTrouble } from './settings-keys.ts';
+
 /** A literal's value, or why it has none that can be told from the text alone. */
 export type Literal =
   | { kind: 'text'; text: string }
   | { kind: 'bytes'; bytes: Uint8Array }
-  | { kind: 'refused'; reason: string };
+  | { kind: 'refused'; reason: ValueTrouble };
 
 const LITERAL = /^([A-Za-z]*)('''|"""|'|")([\s\S]*)$/;
 
 /** `source` is one literal with its prefix and quotes, line breaks already `\n`. */
 export function readLiteral(source: string): Literal {
   const [, prefix = '', quote = '', rest = ''] = LITERAL.exec(source) ?? [];
-  if (quote === '') return refused('is not a plain text');
+  if (quote === '') return refused('notPlainText');
   const flags = prefix.toLowerCase();
-  if (flags.includes('f') || flags.includes('t'))
-    return refused('is an f-string, which only running the file could work out');
-  if (!['', 'r', 'u', 'b', 'br', 'rb'].includes(flags)) return refused('has a prefix that is not known');
-  if (!rest.endsWith(quote)) return refused('is a text whose closing quote is missing');
+  if (flags.includes('f') || flags.includes('t')) return refused('formatString');
+  if (!['', 'r', 'u', 'b', 'br', 'rb'].includes(flags)) return refused('unknownPrefix');
+  if (!rest.endsWith(quote)) return refused('quoteMissing');
   const body = rest.slice(0, -quote.length);
-  if (endsInBackslash(body)) return refused('is a text whose closing quote is missing');
+  if (endsInBackslash(body)) return refused('quoteMissing');
   return flags.includes('b') ? readBytes(body, flags.includes('r')) : readText(body, flags.includes('r'));
 }
 
@@ -30,23 +31,23 @@ export function joinLiterals(parts: readonly Literal[]): Literal {
     return { kind: 'text', text: parts.map((part) => part.text).join('') };
   if (parts.every((part) => part.kind === 'bytes'))
     return { kind: 'bytes', bytes: Uint8Array.from(parts.flatMap((part) => [...part.bytes])) };
-  return refused('mixes text and bytes');
+  return refused('textAndBytes');
 }
 
 function readText(body: string, raw: boolean): Literal {
   if (raw) return { kind: 'text', text: body };
-  let refusal: string | undefined;
+  let refusal: ValueTrouble | undefined;
   const text = body.replace(ESCAPE, (sequence: string, digits: string) => {
     const common = readCommonEscape(sequence, digits);
     if (common !== undefined) return String.fromCodePoint(common);
     if (sequence === '\\\n') return '';
     if (/^\\[uUN]/.test(sequence)) {
       const codePoint = /^\\[uU][0-9a-fA-F]/.test(sequence) ? Number.parseInt(digits.slice(1), 16) : Number.NaN;
-      if (codePoint >= 0xd800 && codePoint < 0xe000) refusal = 'holds half a character (a lone surrogate)';
+      if (codePoint >= 0xd800 && codePoint < 0xe000) refusal = 'loneSurrogate';
       else if (codePoint <= 0x10ffff) return String.fromCodePoint(codePoint);
-      else refusal = sequence.startsWith('\\N') ? 'names a character by \\N{…}' : 'holds a broken escape sequence';
+      else refusal = sequence.startsWith('\\N') ? 'namedCharacter' : 'brokenEscape';
     } else if (sequence === '\\x') {
-      refusal = 'holds a broken escape sequence';
+      refusal = 'brokenEscape';
     }
     return sequence;
   });
@@ -55,7 +56,7 @@ function readText(body: string, raw: boolean): Literal {
 
 function readBytes(body: string, raw: boolean): Literal {
   // Beyond ASCII, Python takes no character in a bytes literal.
-  if (/[^\0-\x7f]/.test(body)) return refused('is a bytes literal with characters beyond ASCII');
+  if (/[^\0-\x7f]/.test(body)) return refused('bytesBeyondAscii');
   if (raw) return { kind: 'bytes', bytes: latin1(body) };
   let broken = false;
   const characters = body.replace(ESCAPE, (sequence: string, digits: string) => {
@@ -65,7 +66,7 @@ function readBytes(body: string, raw: boolean): Literal {
     if (sequence === '\\x') broken = true;
     return sequence;
   });
-  return broken ? refused('holds a broken escape sequence') : { kind: 'bytes', bytes: latin1(characters) };
+  return broken ? refused('brokenEscape') : { kind: 'bytes', bytes: latin1(characters) };
 }
 
 // A broken \x, \u or \U matches as its two characters; any other unknown sequence stays as it is, backslash included.
@@ -90,4 +91,4 @@ function endsInBackslash(body: string): boolean {
   return backslashes % 2 === 1;
 }
 
-const refused = (reason: string): Literal => ({ kind: 'refused', reason });
+const refused = (reason: ValueTrouble): Literal => ({ kind: 'refused', reason });

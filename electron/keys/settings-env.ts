@@ -1,6 +1,14 @@
 // Reads keys out of a .env file as python-dotenv reads one. Neither Node's parseEnv nor the dotenv package will do: they cut an
 // unquoted value at any `#`, which keys made by startproject often hold; here a comment needs a blank before its `#`.
-import { lineFinder, type SettingsKeys, secretBytes, settingRole, splitFallbacks } from './settings-keys.ts';
+import {
+  lineFinder,
+  type SettingsKeys,
+  secretBytes,
+  settingRole,
+  splitFallbacks,
+  type ValueTrouble,
+  valueReason,
+} from './settings-keys.ts';
 
 /** `text` has `\n` line breaks. */
 export function readEnvSettings(text: string): SettingsKeys {
@@ -13,17 +21,17 @@ export function readEnvSettings(text: string): SettingsKeys {
     const role = settingRole(binding.name);
     if (role === undefined) continue;
     const place = { setting: binding.name, line: line(binding.start) };
-    const skip = (reason: string) => found.skipped.push({ ...place, reason: `The value ${reason}.` });
+    const skip = (trouble: ValueTrouble) => found.skipped.push({ ...place, reason: valueReason(trouble) });
     if (binding.value === undefined) {
-      skip('is a text whose closing quote is missing, or is followed by something');
+      skip('quoteMissingOrFollowed');
     } else if (/\$\{/.test(binding.value)) {
-      skip('refers to another variable');
+      skip('refersToVariable');
     } else {
       const values = role === 'fallback' ? splitFallbacks(binding.value) : [binding.value];
-      if (values.join('') === '') skip('is empty');
+      if (values.join('') === '') skip('empty');
       for (const value of values) {
         const secret = secretBytes(value);
-        if (secret === null) skip('holds half a character (a lone surrogate)');
+        if (secret === null) skip('loneSurrogate');
         else if (secret.length > 0) found.keys.push({ ...place, role, secret });
       }
     }

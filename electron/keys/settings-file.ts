@@ -1,8 +1,11 @@
 // Reads the keys of a settings.py or a .env from the file's bytes, or from pasted text. The file is never run.
+import { translator } from '../language.ts';
 import { SettingsFileError } from './errors.ts';
 import { readEnvSettings } from './settings-env.ts';
 import type { SettingsKeys } from './settings-keys.ts';
 import { readPythonSettings } from './settings-python.ts';
+
+const t = translator('settingsFile');
 
 export const MAX_SETTINGS_BYTES = 1024 * 1024;
 
@@ -13,10 +16,7 @@ export const MAX_SETTINGS_BYTES = 1024 * 1024;
 export function readSettingsFile(bytes: Uint8Array, fileName: string): SettingsKeys {
   const found = readSettingsText(decode(bytes), syntaxOf(fileName));
   if (found.keys.length === 0 && found.skipped.length === 0) {
-    throw new SettingsFileError(
-      'settings-no-keys',
-      'The file assigns neither SECRET_KEY, SECRET_KEY_FALLBACKS nor DJANGO_SECRET_KEY. Nothing was imported; choose the file that does, or paste the key.',
-    );
+    throw new SettingsFileError('settings-no-keys', t('noKeys'));
   }
   return found;
 }
@@ -44,10 +44,7 @@ const EXPRESSIONS = [
 ];
 
 export function tooLarge(): SettingsFileError {
-  return new SettingsFileError(
-    'settings-too-large',
-    'The file is larger than 1 MiB, which no settings file is. Nothing was imported; choose another file or paste the key.',
-  );
+  return new SettingsFileError('settings-too-large', t('tooLarge'));
 }
 
 function syntaxOf(fileName: string): 'python' | 'env' | 'unknown' {
@@ -59,24 +56,15 @@ function decode(bytes: Uint8Array): string {
   if (bytes.length > MAX_SETTINGS_BYTES) throw tooLarge();
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new SettingsFileError(
-      'settings-not-utf8',
-      'The file is encoded as UTF-16, and Python reads settings as UTF-8. Nothing was imported; save it as UTF-8 and try again, or paste the key.',
-    );
+    throw new SettingsFileError('settings-not-utf8', t('utf16'));
   }
   if (bytes.includes(0)) {
-    throw new SettingsFileError(
-      'settings-not-text',
-      'The file is not a text file. Nothing was imported; choose a settings.py or .env file.',
-    );
+    throw new SettingsFileError('settings-not-text', t('notText'));
   }
   try {
     // The decoder drops a byte order mark, as Python does.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new SettingsFileError(
-      'settings-not-utf8',
-      'The file is not encoded as UTF-8. Nothing was imported; save it as UTF-8 and try again, or paste the key.',
-    );
+    throw new SettingsFileError('settings-not-utf8', t('notUtf8'));
   }
 }

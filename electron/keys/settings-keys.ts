@@ -1,4 +1,8 @@
 // What a settings file is read for, whichever syntax it is in.
+import { translator } from '../language.ts';
+import type { messages } from '../messages/en/index.ts';
+
+const t = translator('settingsFile');
 
 export interface SettingsKey {
   /** SECRET_KEY, SECRET_KEY_FALLBACKS or DJANGO_SECRET_KEY. */
@@ -21,6 +25,12 @@ export interface SettingsKeys {
   keys: SettingsKey[];
   skipped: SkippedSetting[];
 }
+
+/** Why a value gives no key. */
+export type ValueTrouble = keyof typeof messages.settingsFile.value;
+
+/** A sentence. */
+export const valueReason = (trouble: ValueTrouble): string => t(`value.${trouble}`);
 
 const roles = {
   SECRET_KEY: 'current',

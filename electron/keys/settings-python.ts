@@ -2,9 +2,20 @@
 // or a look-up in the environment whose default is one.
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
+import { translator } from '../language.ts';
 import { SettingsFileError } from './errors.ts';
 import { joinLiterals, type Literal, readLiteral } from './python-literals.ts';
-import { lineFinder, type SettingsKeys, secretBytes, settingRole, splitFallbacks } from './settings-keys.ts';
+import {
+  lineFinder,
+  type SettingsKeys,
+  secretBytes,
+  settingRole,
+  splitFallbacks,
+  type ValueTrouble,
+  valueReason,
+} from './settings-keys.ts';
+
+const t = translator('settingsFile');
 
 /** `text` has `\n` line breaks. Throws SettingsFileError. */
 export function readPythonSettings(text: string): SettingsKeys {
@@ -33,11 +44,7 @@ function parse(text: string): Tree {
   }
 }
 
-const tooTangled = () =>
-  new SettingsFileError(
-    'settings-broken',
-    'The file is too large and tangled to be read as Python. Nothing was imported; choose another file or paste the key.',
-  );
+const tooTangled = () => new SettingsFileError('settings-broken', t('tooTangled'));
 
 class Reader {
   readonly #text: string;
@@ -78,7 +85,7 @@ class Reader {
     for (const target of parts) {
       const names = target.filter(({ name }) => name === 'VariableName').map((node) => this.#source(node));
       for (const name of names.filter(settingRole)) {
-        if (target.length > 1) this.#skip(name, statement, 'is assigned together with others');
+        if (target.length > 1) this.#skip(name, statement, 'assignedTogether');
         else this.#readValue(name, statement, value);
       }
     }
@@ -91,17 +98,17 @@ class Reader {
     const role = settingRole(name);
     if (role === undefined) return;
     if (role === 'fallback' && operator && this.#source(operator) === '+=') this.#readValue(name, statement, value);
-    else this.#skip(name, statement, 'is put together from several parts');
+    else this.#skip(name, statement, 'severalParts');
   }
 
   #readValue(setting: string, statement: SyntaxNode, value: SyntaxNode[]): void {
     const [first] = value;
     if (first === undefined || value.some(({ type }) => type.isError)) {
-      this.#skip(setting, statement, 'cannot be understood');
+      this.#skip(setting, statement, 'notUnderstood');
     } else if (value.length > 1) {
       // A tuple without parentheses.
       if (settingRole(setting) === 'fallback') this.#readElements(setting, value);
-      else this.#skip(setting, statement, 'is a tuple, not a text');
+      else this.#skip(setting, statement, 'tuple');
     } else {
       this.#readExpression(setting, first);
     }
@@ -115,17 +122,17 @@ class Reader {
       case 'ContinuedString':
       case 'FormatString':
         // Django would take a text for its letters here; as an environment variable's default it is split at commas.
-        if (isList && !viaEnvironment) this.#skip(setting, node, 'is a text, not a list');
+        if (isList && !viaEnvironment) this.#skip(setting, node, 'textNotList');
         else this.#add(setting, node, this.#literal(node), isList);
         return;
       case 'ParenthesizedExpression':
         if (inner.length === 1 && inner[0]) this.#readExpression(setting, inner[0], viaEnvironment);
-        else this.#skip(setting, node, 'cannot be understood');
+        else this.#skip(setting, node, 'notUnderstood');
         return;
       case 'ArrayExpression':
       case 'TupleExpression':
         if (isList) this.#readElements(setting, inner);
-        else this.#skip(setting, node, 'is a list, not a text');
+        else this.#skip(setting, node, 'listNotText');
         return;
       case 'CallExpression':
         this.#readCall(setting, node);
@@ -134,21 +141,17 @@ class Reader {
         // os.environ.get("…") or "default"
         const [, operator, right] = inner;
         if (operator?.name === 'or' && right) this.#readExpression(setting, right, viaEnvironment);
-        else this.#skip(setting, node, 'is put together from several parts');
+        else this.#skip(setting, node, 'severalParts');
         return;
       }
       case 'MemberExpression':
-        this.#skip(
-          setting,
-          node,
-          /\benviron\b/.test(this.#source(node)) ? FROM_ENVIRONMENT : 'is taken from elsewhere',
-        );
+        this.#skip(setting, node, /\benviron\b/.test(this.#source(node)) ? 'fromEnvironment' : 'fromElsewhere');
         return;
       case 'VariableName':
-        this.#skip(setting, node, 'is taken from another variable');
+        this.#skip(setting, node, 'fromVariable');
         return;
       default:
-        this.#skip(setting, node, 'is not a plain text');
+        this.#skip(setting, node, 'notPlainText');
     }
   }
 
@@ -164,12 +167,12 @@ class Reader {
   #readCall(setting: string, node: SyntaxNode): void {
     const [callee, list] = children(node);
     if (!callee || list?.name !== 'ArgList') {
-      this.#skip(setting, node, 'cannot be understood');
+      this.#skip(setting, node, 'notUnderstood');
     } else if (!ENVIRONMENT.test(this.#source(callee).replace(/\s+/g, ''))) {
-      this.#skip(setting, node, 'is worked out by a call when Django starts');
+      this.#skip(setting, node, 'fromCall');
     } else {
       const fallback = defaultArgument(children(list), (child) => this.#source(child));
-      if (fallback === undefined) this.#skip(setting, node, FROM_ENVIRONMENT);
+      if (fallback === undefined) this.#skip(setting, node, 'fromEnvironment');
       else this.#readExpression(setting, fallback, true);
     }
   }
@@ -181,24 +184,24 @@ class Reader {
       if (inner.length === 1 && inner[0]) return this.#literal(inner[0]);
     }
     if (node.name === 'String' || node.name === 'FormatString') return readLiteral(this.#source(node));
-    return { kind: 'refused', reason: node.type.isError ? 'cannot be understood' : 'is not a plain text' };
+    return { kind: 'refused', reason: node.type.isError ? 'notUnderstood' : 'notPlainText' };
   }
 
   #add(setting: string, node: SyntaxNode, literal: Literal, split: boolean): void {
     const values = valuesOf(literal, split);
     if (literal.kind === 'refused') this.#skip(setting, node, literal.reason);
-    else if (values.length === 0) this.#skip(setting, node, 'is empty');
+    else if (values.length === 0) this.#skip(setting, node, 'empty');
     for (const value of values) {
       const secret = typeof value === 'string' ? secretBytes(value) : value;
       const role = settingRole(setting);
-      if (secret === null) this.#skip(setting, node, 'holds half a character (a lone surrogate)');
-      else if (secret.length === 0) this.#skip(setting, node, 'is empty');
+      if (secret === null) this.#skip(setting, node, 'loneSurrogate');
+      else if (secret.length === 0) this.#skip(setting, node, 'empty');
       else if (role) this.#found.keys.push({ setting, role, line: this.#line(node.from), secret });
     }
   }
 
-  #skip(setting: string, node: SyntaxNode, reason: string): void {
-    this.#found.skipped.push({ setting, line: this.#line(node.from), reason: `The value ${reason}.` });
+  #skip(setting: string, node: SyntaxNode, trouble: ValueTrouble): void {
+    this.#found.skipped.push({ setting, line: this.#line(node.from), reason: valueReason(trouble) });
   }
 
   /** Everything after such a quote looks like text, so keys may hide in it. */
@@ -207,19 +210,13 @@ class Reader {
     const quoted = this.#source(node).replace(/^[A-Za-z]*/, '');
     if (!/^('''|""")/.test(quoted) || readLiteral(`r${quoted}`).kind !== 'refused') return;
     const line = this.#line(node.from);
-    throw new SettingsFileError(
-      'settings-broken',
-      `The text that opens with three quotes on line ${line} is never closed, so what follows cannot be told apart. Nothing was imported; mend the file or paste the key.`,
-      line,
-    );
+    throw new SettingsFileError('settings-broken', t('unclosed', { line: String(line) }), line);
   }
 
   #source(node: { from: number; to: number }): string {
     return this.#text.slice(node.from, node.to);
   }
 }
-
-const FROM_ENVIRONMENT = 'is read from the environment when Django starts, and the file gives no default';
 
 const FUNCTIONS = new Set(['FunctionDefinition', 'LambdaExpression']);
 

@@ -59,7 +59,7 @@ export class VaultBackEnd implements SecretBackEnd {
   #lastClosing: Promise<unknown> = Promise.resolve();
   #closings = 0;
   /** What only the passphrase could show about the file, as long as it is that file. */
-  #found: { error: BackEndError; stamp: string } | undefined;
+  #found: { trouble: VaultTrouble; stamp: string } | undefined;
 
   constructor(options: VaultOptions) {
     this.#path = join(options.directory, 'vault.age');
@@ -269,7 +269,7 @@ export class VaultBackEnd implements SecretBackEnd {
     // Whatever else is wrong, it was found behind the passphrase.
     await this.#throttle.succeeded();
     if (!answer.ok && (answer.failure === 'damaged' || answer.failure === 'newer')) {
-      this.#found = { error: vaultError(answer.failure, this.#path), stamp };
+      this.#found = { trouble: answer.failure, stamp };
     }
     this.#ids = new Set(this.#valueOf(answer).ids);
     return null;
@@ -316,7 +316,7 @@ export class VaultBackEnd implements SecretBackEnd {
       } finally {
         await file.close();
       }
-      if (this.#found?.stamp === (await this.#stamp())) return this.#found.error;
+      if (this.#found?.stamp === (await this.#stamp())) return trouble(this.#found.trouble);
       this.#found = undefined;
       return 'locked';
     } catch (error) {

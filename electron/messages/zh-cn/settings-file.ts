@@ -1,4 +1,51 @@
 import type { Translation } from '../../../shared/language.ts';
 import type english from '../en/settings-file.ts';
 
-export default {} satisfies Translation<typeof english>;
+export default {
+  noKeys:
+    '该文件既没有为 SECRET_KEY 和 SECRET_KEY_FALLBACKS 赋值，也没有为 DJANGO_SECRET_KEY 赋值。未导入任何内容；请选择包含它们的文件，或粘贴密钥。',
+  tooLarge: '该文件超过 1 MiB，不可能是设置文件。未导入任何内容；请选择其他文件，或粘贴密钥。',
+  utf16: '该文件使用 UTF-16 编码，而 Python 以 UTF-8 读取设置。未导入任何内容；请另存为 UTF-8 后重试，或粘贴密钥。',
+  notText: '该文件不是文本文件。未导入任何内容；请选择 settings.py 或 .env 文件。',
+  notUtf8: '该文件不是 UTF-8 编码。未导入任何内容；请另存为 UTF-8 后重试，或粘贴密钥。',
+  tooTangled: '该文件过大、结构过于复杂，无法作为 Python 读取。未导入任何内容；请选择其他文件，或粘贴密钥。',
+  unclosed:
+    '第 {line} 行以三个引号开始的文本一直没有结束，因此无法分辨后面的内容。未导入任何内容；请修正该文件，或粘贴密钥。',
+  unreadable: '无法读取文件 {file}（{reason}）。未导入任何内容；请允许读取该文件，或选择其他文件。',
+  noPlainFile: '它不是普通文件',
+  importExpired: '从该设置文件读取的内容已不再保留。未存储任何内容；请重新选择该文件。',
+  value: {
+    assignedTogether: '该值与其他值一起赋值。',
+    brokenEscape: '该值含有错误的转义序列。',
+    bytesBeyondAscii: '该值是含有非 ASCII 字符的 bytes 字面量。',
+    empty: '该值为空。',
+    formatString: '该值是 f-string，只有运行该文件才能得出结果。',
+    fromCall: '该值在 Django 启动时由函数调用得出。',
+    fromElsewhere: '该值取自别处。',
+    fromEnvironment: '该值在 Django 启动时从环境变量读取，文件中没有给出默认值。',
+    fromVariable: '该值取自另一个变量。',
+    listNotText: '该值是列表，不是文本。',
+    loneSurrogate: '该值含有半个字符（孤立的代理项）。',
+    namedCharacter: "该值使用 \\N'{'…'}' 的形式表示字符。",
+    notPlainText: '该值不是普通文本。',
+    notUnderstood: '无法理解该值。',
+    quoteMissing: '该值是缺少结束引号的文本。',
+    quoteMissingOrFollowed: '该值是缺少结束引号的文本，或者结束引号之后还有其他内容。',
+    refersToVariable: '该值引用了另一个变量。',
+    severalParts: '该值由多个部分拼接而成。',
+    textAndBytes: '该值混用了文本和 bytes。',
+    textNotList: '该值是文本，不是列表。',
+    tuple: '该值是元组，不是文本。',
+    unknownPrefix: '该值带有未知的前缀。',
+  },
+  clipboard: {
+    tooLong: '剪贴板中的内容超过 64 KiB，不可能是密钥。未存储任何内容；请只复制密钥，然后重试。',
+    empty: '剪贴板中没有文本。未存储任何内容；请复制密钥，然后重试。',
+    severalLines: '剪贴板中有多行文本。未存储任何内容；请只复制密钥，然后重试。',
+    loneSurrogate: '剪贴板中的文本含有半个字符（孤立的代理项）。未存储任何内容；请只复制密钥，然后重试。',
+    severalKeys: '剪贴板中有多个当前密钥。未存储任何内容；请只复制密钥，然后重试。',
+    notUnderstood: '无法理解剪贴板中的设置行。未存储任何内容；请只复制密钥，然后重试。',
+    noPlainKey: '剪贴板中的赋值没有直接给出密钥。',
+    copyKeyAlone: '未存储任何内容；请只复制密钥，然后重试。',
+  },
+} satisfies Translation<typeof english>;
