@@ -9,15 +9,18 @@ import { IconButton } from './components/icon-button.tsx';
 import { KeychainState } from './components/keychain-state.tsx';
 import { Notices } from './components/notices.tsx';
 import { ProfileSwitcher } from './components/profile-switcher.tsx';
+import { translator } from './language.ts';
 import { AnnouncerProvider } from './state/announcer.tsx';
 import { emptyInspectDraft, givenMaxAge, isAsGiven } from './state/inspect-draft.ts';
 import { KeyRingProvider, useKeyRing } from './state/key-ring.tsx';
 import { LockProvider, useLock } from './state/lock.tsx';
 import { useHeld } from './state/lock-held.ts';
 import { createRecentTokens, type RecentToken } from './state/recent-tokens.ts';
+import { Redrawn } from './state/redrawn.tsx';
 import { SettingsProvider, useSettings } from './state/settings.tsx';
 import { ShowRecordContext } from './state/show-record.ts';
 import { emptySignDraft } from './state/sign-draft.ts';
+import { useSpokenLanguage } from './state/spoken-language.ts';
 import { createStore } from './state/store.ts';
 import { SupportProvider, useSupport } from './state/support.tsx';
 import { useAction } from './state/use-action.ts';
@@ -36,31 +39,39 @@ import { SettingsView } from './views/settings/settings-view.tsx';
 import { SignView } from './views/sign/sign-view.tsx';
 import { shortcut } from './wording/shortcut.ts';
 
+const t = translator('app');
+
 type View = 'inspect' | 'sign' | 'links' | 'batch' | 'ledger' | 'keys' | 'settings';
 
 /** With the key of its shortcut, as electron/shell/menu.ts has it. */
-const views: { id: View; label: string; icon: LucideIcon; key: string }[] = [
-  { id: 'inspect', label: 'Inspect', icon: ScanSearch, key: '1' },
-  { id: 'sign', label: 'Sign', icon: PenLine, key: '2' },
-  { id: 'links', label: 'Links', icon: Link, key: '3' },
-  { id: 'batch', label: 'Batch', icon: Rows3, key: '4' },
-  { id: 'ledger', label: 'Ledger', icon: BookCheck, key: '5' },
-  { id: 'keys', label: 'Keys', icon: KeyRound, key: '6' },
-  { id: 'settings', label: 'Settings', icon: Settings, key: ',' },
+const views: { id: View; icon: LucideIcon; key: string }[] = [
+  { id: 'inspect', icon: ScanSearch, key: '1' },
+  { id: 'sign', icon: PenLine, key: '2' },
+  { id: 'links', icon: Link, key: '3' },
+  { id: 'batch', icon: Rows3, key: '4' },
+  { id: 'ledger', icon: BookCheck, key: '5' },
+  { id: 'keys', icon: KeyRound, key: '6' },
+  { id: 'settings', icon: Settings, key: ',' },
 ];
 
 /** While the app is locked to chosen recipes; whatever signs otherwise or changes keys and settings is not there. */
 const supportViews: readonly View[] = ['inspect', 'links', 'batch', 'ledger'];
 
+/** What they are called in the language spoken. */
+const labelOf = (id: View): string => t(`views.${id}`);
+
 export function App() {
+  const spoken = useSpokenLanguage();
   return (
-    <I18nProvider locale="en-US">
+    <I18nProvider locale={spoken === 'en' ? 'en-US' : spoken}>
       <AnnouncerProvider>
         <LockProvider>
           <SettingsProvider>
             <SupportProvider>
               <KeyRingProvider>
-                <LockedOrOpen />
+                <Redrawn spoken={spoken}>
+                  <LockedOrOpen />
+                </Redrawn>
               </KeyRingProvider>
             </SupportProvider>
           </SettingsProvider>
@@ -200,8 +211,8 @@ function Workspace() {
   );
   const offers = useMemo(
     () => ({
-      views: offered.map(({ id, label, icon, key }) => ({
-        ...{ id, label, icon, shortcut: shortcut(key) },
+      views: offered.map(({ id, icon, key }) => ({
+        ...{ id, label: labelOf(id), icon, shortcut: shortcut(key) },
         open: () => setView(id),
       })),
       addKey: supportLocked ? null : { run: addKey, shortcut: shortcut('N') },
@@ -238,8 +249,8 @@ function Workspace() {
         <KeychainState />
         <IconButton
           icon={Search}
-          label="Palette"
-          tooltip={`Go anywhere (${shortcut('K')})`}
+          label={t('palette')}
+          tooltip={t('paletteTip', { shortcut: shortcut('K') })}
           onPress={() => setPaletteOpen(true)}
         />
         <LockButton failure={locking.failure} onLock={lockNow} />
@@ -247,13 +258,13 @@ function Workspace() {
       <Notices />
       <SupportBanner />
       <div className="workspace">
-        <nav aria-label="Views" className="rail-area">
+        <nav aria-label={t('views.label')} className="rail-area">
           <Tabs orientation="vertical" selectedKey={view} onSelectionChange={(id) => setView(id as View)}>
-            <TabList ref={takeTabsId} aria-label="Views" className="rail">
-              {offered.map(({ id, label, icon: Icon }) => (
+            <TabList ref={takeTabsId} aria-label={t('views.label')} className="rail">
+              {offered.map(({ id, icon: Icon }) => (
                 <Tab key={id} id={id} ref={id === view ? takeFocus : null} className="rail-item">
                   <Icon aria-hidden className="rail-icon" />
-                  {label}
+                  {labelOf(id)}
                 </Tab>
               ))}
             </TabList>
@@ -261,7 +272,7 @@ function Workspace() {
         </nav>
         <ShowRecordContext value={showRecord}>
           <main className="work">
-            {offered.map(({ id, label }) => (
+            {offered.map(({ id }) => (
               // Views stay mounted, hidden: scroll positions, open branches and undo history survive a switch. They are no
               // TabPanels of React Aria, which would compute the page's styles at once for each change anywhere inside.
               <div
@@ -272,7 +283,7 @@ function Workspace() {
                 hidden={view !== id}
                 className="view"
               >
-                <ErrorBoundary what={`the ${label} view`} resetKey={view}>
+                <ErrorBoundary what={t('crashed.view', { view: labelOf(id) })} resetKey={view}>
                   {panels[id]}
                 </ErrorBoundary>
               </div>

@@ -1,17 +1,26 @@
-// Entry of the window: mounts the app.
+// Entry of the window: mounts the app, once it can say what it says in the person's language.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
+import { translator } from './language.ts';
+import { languageOf, speakLanguage } from './load-language.ts';
 import './theme/index.css';
+
+const t = translator('app');
+
+function Window() {
+  return (
+    <StrictMode>
+      {/* The last resort: each view has a boundary of its own. */}
+      <ErrorBoundary what={t('crashed.window')}>
+        <App />
+      </ErrorBoundary>
+    </StrictMode>
+  );
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root element.');
-createRoot(root).render(
-  <StrictMode>
-    {/* The last resort: each view has a boundary of its own. */}
-    <ErrorBoundary what="the window">
-      <App />
-    </ErrorBoundary>
-  </StrictMode>,
-);
+await speakLanguage(languageOf(location.search));
+createRoot(root).render(<Window />);

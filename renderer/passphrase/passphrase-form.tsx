@@ -2,11 +2,12 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { PassphraseBridge, PassphraseQuestion } from '../../shared/passphrase.ts';
+import { translator } from '../language.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { StrengthMeter } from './strength-meter.tsx';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
-const noAnswer = 'Countersign did not answer. Nothing was changed; close this window and try again.';
+const t = translator('passphrase');
 
 export function PassphraseForm({ question, bridge }: { question: PassphraseQuestion; bridge: PassphraseBridge }) {
   const { title, explanation, action, isNew } = question;
@@ -34,7 +35,7 @@ export function PassphraseForm({ question, bridge }: { question: PassphraseQuest
     if (checking || wait > 0) return;
     if (passphrase === '') return first.current?.focus();
     if (isNew && passphrase !== again) {
-      setRefusal('The two are not the same. Type the passphrase again.');
+      setRefusal(t('notSame'));
       setAgain('');
       return second.current?.focus();
     }
@@ -42,7 +43,9 @@ export function PassphraseForm({ question, bridge }: { question: PassphraseQuest
     setRefusal('');
     const result = await bridge.answer(passphrase).catch(() => null);
     setChecking(false);
-    const refused = result?.ok ? result.value.refusal : { message: result?.error.message ?? noAnswer, retryAt: null };
+    const refused = result?.ok
+      ? result.value.refusal
+      : { message: result?.error.message ?? t('noAnswer'), retryAt: null };
     // Taken: the main process closes this window.
     if (refused === null) return;
     setRefusal(refused.message);
@@ -68,11 +71,11 @@ export function PassphraseForm({ question, bridge }: { question: PassphraseQuest
         {...shared}
         ref={first}
         id="passphrase"
-        label={isNew ? 'New passphrase' : 'Passphrase'}
+        label={isNew ? t('newPassphrase') : t('passphrase')}
         beside={
           <button type="button" className="quiet" onClick={() => setShown(!shown)}>
             {shown ? <EyeOff className="icon" aria-hidden="true" /> : <Eye className="icon" aria-hidden="true" />}
-            {shown ? 'Hide' : 'Show'}
+            {shown ? t('hide') : t('show')}
           </button>
         }
         value={passphrase}
@@ -86,7 +89,7 @@ export function PassphraseForm({ question, bridge }: { question: PassphraseQuest
           {...shared}
           ref={second}
           id="again"
-          label="The same again"
+          label={t('again')}
           value={again}
           describedBy="hints"
           invalid={again !== '' && !passphrase.startsWith(again)}
@@ -94,30 +97,30 @@ export function PassphraseForm({ question, bridge }: { question: PassphraseQuest
         />
       )}
       <p id="hints" className="hint" role="status">
-        {capsLock && 'Caps Lock is on.'}
+        {capsLock && t('capsLock')}
       </p>
       <div className="refusal" role="alert">
         {refusal !== '' && <p>{refusal}</p>}
       </div>
       {wait > 0 && (
         <p className="wait" role="timer">
-          The next try is taken in {inWords(wait)}.
+          {waitInWords(wait)}
         </p>
       )}
       <div className="buttons">
         <button type="button" onClick={() => void bridge.cancel()}>
-          Cancel
+          {t('cancel')}
         </button>
         <button type="submit" className="primary" disabled={checking || wait > 0}>
-          {checking ? 'Checking…' : action}
+          {checking ? t('checking') : action}
         </button>
       </div>
     </form>
   );
 }
 
-function inWords(seconds: number): string {
-  if (seconds < 60) return seconds === 1 ? '1 second' : `${seconds} seconds`;
+function waitInWords(seconds: number): string {
+  if (seconds < 60) return t('wait.seconds', { count: seconds });
   const rest = String(seconds % 60).padStart(2, '0');
-  return `${Math.floor(seconds / 60)}:${rest} minutes`;
+  return t('wait.minutes', { time: `${Math.floor(seconds / 60)}:${rest}` });
 }

@@ -1,10 +1,8 @@
+import { translator } from '../language.ts';
 import { type PassphraseStrength, passphraseStrength } from './strength.ts';
 
-const words: Record<PassphraseStrength['level'], string> = {
-  weak: 'Weak: whoever has the file can guess it. Add words that have nothing to do with each other.',
-  fair: 'Fair. One more word makes it strong.',
-  strong: 'Strong.',
-};
+const t = translator('passphrase');
+
 const marks: Record<PassphraseStrength['level'], number> = { weak: 1, fair: 2, strong: 3 };
 
 export function StrengthMeter({ id, passphrase }: { id: string; passphrase: string }) {
@@ -12,9 +10,7 @@ export function StrengthMeter({ id, passphrase }: { id: string; passphrase: stri
   if (passphrase === '') {
     return (
       <div id={id} className="strength">
-        <p className="note">
-          Four or five words that have nothing to do with each other are hard to guess and easy to remember.
-        </p>
+        <p className="note">{t('strength.hint')}</p>
       </div>
     );
   }
@@ -26,7 +22,7 @@ export function StrengthMeter({ id, passphrase }: { id: string; passphrase: stri
         ))}
       </div>
       <p className="note">
-        {words[level]} <span className="bits">About {bits} bits.</span>
+        {t(`strength.${level}`)} <span className="bits">{t('strength.bits', { count: bits })}</span>
       </p>
     </div>
   );

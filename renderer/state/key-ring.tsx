@@ -55,11 +55,14 @@ export function KeyRingProvider({ children }: { children: ReactNode }) {
     const onFocus = () => void refresh();
     window.addEventListener('focus', onFocus);
     const unsubscribe = subscribe('keys.changed', () => void reload());
+    // Some of it is words.
+    const stopHearing = subscribe('language.changed', () => void refresh());
     return () => {
       // An answer that is still on its way is of before the lock.
       newest.current += 1;
       window.removeEventListener('focus', onFocus);
       unsubscribe();
+      stopHearing();
     };
   }, [closed, reload, refresh]);
 

@@ -1,13 +1,15 @@
-// What a lock must not lose: the lock screen takes every view off the page, and what was typed in them is put back after it.
+// What a lock must not lose, nor a change of the language: either takes every view off the page, and what was typed in them is put back after it.
 import { createContext, type Dispatch, type SetStateAction, useContext, useEffect, useState } from 'react';
 
 export interface Held {
   /** The app is locked: what is unmounted now is wanted back. */
   keeping: boolean;
+  /** The same while the window is drawn anew in another language. */
+  redrawing: boolean;
   readonly values: Map<string, unknown>;
 }
 
-export const createHeld = (): Held => ({ keeping: false, values: new Map() });
+export const createHeld = (): Held => ({ keeping: false, redrawing: false, values: new Map() });
 
 export const HeldContext = createContext<Held>(createHeld());
 
@@ -26,7 +28,7 @@ export function useHeld<T>(name: string, initial: T | (() => T)): [T, Dispatch<S
   }, [held, name, value]);
   useEffect(
     () => () => {
-      if (!held.keeping) held.values.delete(name);
+      if (!held.keeping && !held.redrawing) held.values.delete(name);
     },
     [held, name],
   );

@@ -1,5 +1,6 @@
 // What a person has set; the main process keeps it.
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { Request } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { call, messageOf } from '../client.ts';
 import { useLock } from './lock.tsx';
@@ -11,7 +12,7 @@ interface SettingsState {
   failure: string | null;
   reload: () => Promise<void>;
   /** In force and kept once it resolves. Throws what the call throws, and then nothing is changed. */
-  update: (change: Partial<Settings>) => Promise<void>;
+  update: (change: Request<'settings.update'>) => Promise<void>;
 }
 
 const SettingsContext = createContext<SettingsState | null>(null);
@@ -37,7 +38,7 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
       setFailure(messageOf(error));
     }
   }, [take]);
-  const update = useCallback((change: Partial<Settings>) => take(call('settings.update', change)), [take]);
+  const update = useCallback((change: Request<'settings.update'>) => take(call('settings.update', change)), [take]);
 
   useEffect(() => {
     if (!closed) void reload();

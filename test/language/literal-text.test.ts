@@ -11,17 +11,11 @@ const notYet = [
   'electron/',
   'renderer/state/',
   'renderer/wording/',
-  'renderer/passphrase/',
-  'renderer/app.tsx',
   'renderer/client.ts',
-  'renderer/main.tsx',
   'renderer/views/batch/',
   'renderer/views/inspect/',
   'renderer/views/ledger/',
   'renderer/views/links/',
-  'renderer/views/lock/',
-  'renderer/views/palette/',
-  'renderer/views/settings/',
   'renderer/views/sign/',
 ];
 const files = globSync('{renderer,electron}/**/*.{ts,tsx}', { cwd: root, exclude: ['**/messages/**'] }).filter(

@@ -89,9 +89,11 @@ const isCompared = (node: Node, outer: Node | undefined) =>
 
 function textOf(node: Node): string | null {
   if (node.type === 'JSXText' || node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
-  // A value is read as a letter: a word of its own only where there are blanks around it.
+  // A value is read as a word where one can begin, and as a figure behind a letter: "M4 2h3".
   if (node.type === 'TemplateLiteral')
-    return (node.quasis as Node[]).map((part) => (part.value as { raw: string }).raw).join('x');
+    return (node.quasis as Node[])
+      .map((part) => (part.value as { raw: string }).raw)
+      .reduce((text, part) => `${text}${/\p{L}$/u.test(text) ? '0' : 'x'}${part}`);
   return null;
 }
 

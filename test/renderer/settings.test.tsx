@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { timeSettings } from '../../renderer/views/settings/settings-view.tsx';
+import { timeSettings } from '../../renderer/views/settings/known-settings.ts';
 import { defaultSettings, settingsSchema } from '../../shared/settings.ts';
 import { profile, Refusal, TestBridge } from './bridge.ts';
 import { announcements, goTo, openWindow, paste } from './window.tsx';
@@ -157,7 +157,7 @@ describe('Settings', () => {
   });
 
   it('offers just what the contract takes', () => {
-    for (const { id, min, max } of timeSettings) {
+    for (const { id, min, max } of timeSettings()) {
       const takes = (value: number | null) => settingsSchema.partial().safeParse({ [id]: value }).success;
       expect([min - 1, min, max, max + 1, null].map(takes)).toEqual([false, true, true, false, true]);
     }

@@ -82,7 +82,7 @@ export default {
     nothing: 'In {file} ist nichts anders als hier; es gibt also nichts zu importieren.',
     setting: 'Einstellung',
     now: 'Bisher',
-    then: 'Künftig',
+    after: 'Künftig',
     same: '{count, plural, one {# Einstellung darin ist hier schon so.} other {# Einstellungen darin sind hier schon so.}}',
     refused:
       'Aus {file} wird nichts importiert, weil etwas darin nicht eingestellt werden kann. Korrigieren Sie das in der Datei und öffnen Sie sie noch einmal; die Einstellungen hier sind, wie sie waren.',

@@ -83,13 +83,13 @@ export default {
     nothing: 'Nothing in {file} is other than here, so there is nothing to import.',
     setting: 'Setting',
     now: 'Now',
-    then: 'Then',
+    after: 'Then',
     same: '{count, plural, one {# setting in it is so already.} other {# settings in it are so already.}}',
     refused:
       'Nothing of {file} is imported, because it holds what cannot be set. Correct that in the file and open it again; the settings here are as they were.',
     refusedNumber:
       '<strong>{title}</strong> is <code>{given}</code> there. It can be a whole number from {min, number} to {max, number}, or <code>null</code> for “{off}”.',
-    refusedChoice: '<strong>{title}</strong> is <code>{given}</code> there. It can be {choices}.',
+    refusedChoice: '<strong>{title}</strong> is <code>{given}</code> there. It can be any of {choices}.',
     unknown:
       '{count, plural, one {# entry is no setting of this version, and is left out:} other {# entries are no settings of this version, and are left out:}}',
   },

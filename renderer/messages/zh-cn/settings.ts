@@ -79,7 +79,7 @@ export default {
     nothing: '{file} 中的设置与这里完全相同，无需导入。',
     setting: '设置',
     now: '当前',
-    then: '导入后',
+    after: '导入后',
     same: '{count, plural, other {其中 # 项设置与这里相同。}}',
     refused: '{file} 中有无法使用的值，因此不会导入任何内容。请更正文件后重新打开；这里的设置没有改变。',
     refusedNumber:

@@ -2,7 +2,10 @@
 import { Lock } from 'lucide-react';
 import { IconButton } from '../../components/icon-button.tsx';
 import { InlineError } from '../../components/messages.tsx';
+import { translator } from '../../language.ts';
 import { shortcut } from '../../wording/shortcut.ts';
+
+const t = translator('lock');
 
 interface LockButtonProps {
   /** Why the app did not lock, whoever asked for it. */
@@ -14,7 +17,7 @@ export function LockButton({ failure, onLock }: LockButtonProps) {
   return (
     <>
       <InlineError message={failure} />
-      <IconButton icon={Lock} label="Lock" tooltip={`Lock (${shortcut('L')})`} onPress={onLock} />
+      <IconButton icon={Lock} label={t('lock')} tooltip={t('lockTip', { shortcut: shortcut('L') })} onPress={onLock} />
     </>
   );
 }

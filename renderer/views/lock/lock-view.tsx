@@ -5,30 +5,33 @@ import { Button } from 'react-aria-components';
 import type { LockReason, LockState } from '../../../shared/lock.ts';
 import { messageOf } from '../../client.ts';
 import { Hint, InlineError } from '../../components/messages.tsx';
+import { translator } from '../../language.ts';
 import { useLock } from '../../state/lock.tsx';
 
-const reasons: Record<LockReason, string> = {
-  asked: 'You locked it.',
-  idle: 'It locked itself because nobody used this computer for a while.',
-  'screen-locked': 'It locked itself when the screen was locked.',
-  suspended: 'It locked itself when the computer went to sleep.',
-  'user-switched': 'It locked itself when another user was switched to.',
+const t = translator('lock');
+
+/** As the message tells them apart. */
+const reasonOf: Record<LockReason, string> = {
+  asked: 'asked',
+  idle: 'idle',
+  'screen-locked': 'screen',
+  suspended: 'suspended',
+  'user-switched': 'other',
 };
 
-const ways: Record<LockState['unlockBy'], { label: string; icon: LucideIcon; waiting: string; note: string | null }> = {
-  'touch-id': { label: 'Unlock with Touch ID', icon: Fingerprint, waiting: 'Waiting for Touch ID…', note: null },
-  passphrase: {
-    label: 'Unlock with the vault’s passphrase…',
-    icon: KeyRound,
-    waiting: 'Waiting for the passphrase, which is asked for in a window of its own…',
-    note: null,
-  },
-  click: {
-    label: 'Unlock',
-    icon: LockKeyholeOpen,
-    waiting: 'Unlocking…',
-    note: 'Unlocking asks for nothing here: what guards the keys is the system’s own lock and that of its keychain.',
-  },
+interface Way {
+  label: string;
+  icon: LucideIcon;
+  waiting: string;
+  note: string | null;
+}
+
+const wayOf = (unlockBy: LockState['unlockBy']): Way => {
+  if (unlockBy === 'touch-id')
+    return { label: t('touchId.unlock'), icon: Fingerprint, waiting: t('touchId.waiting'), note: null };
+  if (unlockBy === 'passphrase')
+    return { label: t('passphrase.unlock'), icon: KeyRound, waiting: t('passphrase.waiting'), note: null };
+  return { label: t('click.unlock'), icon: LockKeyholeOpen, waiting: t('click.waiting'), note: t('click.note') };
 };
 
 type Outcome = { kind: 'waiting' | 'stayed' } | { kind: 'failed'; message: string } | null;
@@ -38,7 +41,7 @@ export function LockView({ reason, unlockBy }: { reason: LockReason; unlockBy: L
   const [outcome, setOutcome] = useState<Outcome>(null);
   const running = useRef(false);
   const button = useRef<HTMLButtonElement>(null);
-  const { label, icon: Icon, waiting, note } = ways[unlockBy];
+  const { label, icon: Icon, waiting, note } = wayOf(unlockBy);
   const pending = outcome?.kind === 'waiting';
 
   const run = useCallback(async () => {
@@ -72,10 +75,8 @@ export function LockView({ reason, unlockBy }: { reason: LockReason; unlockBy: L
         <LockKeyhole aria-hidden className="lock-icon" />
         <h1>Countersign</h1>
         <div id="lock-words" className="lock-words">
-          <p>
-            <strong>Countersign is locked.</strong> {reasons[reason]}
-          </p>
-          <p>Your keys are put away. What you typed is kept, and is here again once you unlock.</p>
+          <p>{t.rich('locked', { reason: reasonOf[reason], strong: (words) => <strong>{words}</strong> })}</p>
+          <p>{t('kept')}</p>
         </div>
         <Button
           ref={button}
@@ -87,13 +88,9 @@ export function LockView({ reason, unlockBy }: { reason: LockReason; unlockBy: L
           <Icon aria-hidden className="icon" />
           {label}
         </Button>
-        <div role="status" aria-label="Unlocking" className="lock-outcome">
+        <div role="status" aria-label={t('unlocking')} className="lock-outcome">
           {pending && <p className="field-note">{waiting}</p>}
-          {outcome?.kind === 'stayed' && (
-            <Hint>
-              Countersign is still locked: unlocking was cancelled or not confirmed. Nothing is lost; try again.
-            </Hint>
-          )}
+          {outcome?.kind === 'stayed' && <Hint>{t('stayed')}</Hint>}
           {outcome === null && note !== null && <p className="field-note">{note}</p>}
         </div>
         <InlineError message={outcome?.kind === 'failed' ? outcome.message : null} />

@@ -2,7 +2,10 @@
 import { History, KeyRound, Layers, Link, Lock, type LucideIcon } from 'lucide-react';
 import type { KeyProfile } from '../../../shared/keys.ts';
 import type { Recipe } from '../../../shared/recipes.ts';
+import { translator } from '../../language.ts';
 import type { RecentToken } from '../../state/recent-tokens.ts';
+
+const t = translator('palette');
 
 export interface PaletteItem {
   /** Of its own in the whole palette. */
@@ -38,7 +41,7 @@ export function paletteSections(source: PaletteSource): PaletteSection[] {
   const { views, profiles, recipes, recent, addKey, lock } = source;
   const sections: PaletteSection[] = [
     {
-      title: 'Go to',
+      title: t('goTo'),
       items: views.map(({ id, label, icon, shortcut, open }) => ({
         id: `view:${id}`,
         icon,
@@ -48,14 +51,14 @@ export function paletteSections(source: PaletteSource): PaletteSection[] {
       })),
     },
     {
-      title: 'Do',
+      title: t('do.title'),
       items: [
-        ...(addKey ? [{ id: 'add-key', icon: KeyRound, label: 'Add a key…', ...addKey }] : []),
-        { id: 'lock', icon: Lock, label: 'Lock Countersign', ...lock },
+        ...(addKey ? [{ id: 'add-key', icon: KeyRound, label: t('do.addKey'), ...addKey }] : []),
+        { id: 'lock', icon: Lock, label: t('do.lock'), ...lock },
       ],
     },
     {
-      title: 'Issue a link',
+      title: t('issue'),
       items: recipes.map(({ id, name, description }) => ({
         id: `recipe:${id}`,
         icon: Link,
@@ -65,23 +68,23 @@ export function paletteSections(source: PaletteSource): PaletteSection[] {
       })),
     },
     {
-      title: 'Use the keys of',
+      title: t('keysOf.title'),
       items:
         profiles.length === 0
           ? []
           : [
-              { id: 'profile', icon: Layers, label: 'All profiles', run: () => source.useProfile(null) },
+              { id: 'profile', icon: Layers, label: t('keysOf.all'), run: () => source.useProfile(null) },
               ...profiles.map(({ id, name, environment }) => ({
                 id: `profile:${id}`,
                 icon: KeyRound,
                 label: name,
-                detail: environment,
+                detail: t(`environment.${environment}`),
                 run: () => source.useProfile(id),
               })),
             ],
     },
     {
-      title: 'Inspect again',
+      title: t('again'),
       items: recent.map((token, index) => ({
         id: `recent:${index}`,
         icon: History,

@@ -17,7 +17,10 @@ import {
   SearchField,
   Text,
 } from 'react-aria-components';
+import { translator } from '../../language.ts';
 import { matches, type PaletteSection } from './palette-items.ts';
+
+const t = translator('palette');
 
 interface PaletteProps {
   sections: readonly PaletteSection[];
@@ -37,18 +40,18 @@ export function Palette({ sections, onClose }: PaletteProps) {
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
       <Modal className="palette">
-        <Dialog aria-label="Palette" className="palette-dialog">
+        <Dialog aria-label={t('title')} className="palette-dialog">
           <Autocomplete filter={matches}>
             <SearchField autoFocus className="palette-search">
-              <Label className="visually-hidden">Search views, profiles, recipes and recent values</Label>
+              <Label className="visually-hidden">{t('search')}</Label>
               <Search aria-hidden className="icon" />
-              <Input className="palette-input" placeholder="Go to, issue, inspect again…" spellCheck="false" />
+              <Input className="palette-input" placeholder={t('placeholder')} spellCheck="false" />
             </SearchField>
             <Menu
-              aria-label="Found"
+              aria-label={t('found')}
               className="palette-menu"
               items={sections}
-              renderEmptyState={() => <p className="field-note palette-none">Nothing here has these words in it.</p>}
+              renderEmptyState={() => <p className="field-note palette-none">{t('none')}</p>}
               onAction={(id) => {
                 // First: what opens takes the focus, which closing would take back.
                 onClose();

@@ -1,13 +1,18 @@
 // One setting: what it is, what it does, its control, and the way back to its default.
-import { RotateCcw } from 'lucide-react';
+import { type LucideIcon, RotateCcw } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { messageOf } from '../../client.ts';
 import { InlineError } from '../../components/messages.tsx';
+import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
+
+const t = translator('settings');
 
 interface SettingRowProps<Value> {
   title: string;
+  /** By which it is known in any language. */
+  icon?: LucideIcon | undefined;
   /** What it does, in a sentence. */
   explanation: string;
   value: Value;
@@ -23,6 +28,7 @@ interface SettingRowProps<Value> {
 
 export function SettingRow<Value>({
   title,
+  icon: Icon,
   explanation,
   value,
   defaultValue,
@@ -44,10 +50,10 @@ export function SettingRow<Value>({
       await onSave(next);
       if (newest.current !== mine) return;
       setFailure(null);
-      announce(`Saved: ${title}, ${words(next)}`);
+      announce(t('row.saved', { title, value: words(next) }));
     } catch (error) {
       if (newest.current !== mine) return;
-      setFailure(`This was not saved, and what was set before stays in force. ${messageOf(error)}`);
+      setFailure(t('row.notSaved', { why: messageOf(error) }));
     }
     setSaving(null);
   };
@@ -55,21 +61,26 @@ export function SettingRow<Value>({
   return (
     <section className="setting" aria-label={title}>
       <div className="setting-words">
-        <h3>{title}</h3>
+        <h3>
+          {title}
+          {Icon && <Icon aria-hidden className="icon setting-icon" />}
+        </h3>
         <p className="field-note">{explanation}</p>
       </div>
       <div className="setting-control">
         {children(shown, (next) => void save(next))}
         <div className="setting-default">
-          <span className="field-note">{isDefault ? 'As by default' : `Default: ${words(defaultValue)}`}</span>
+          <span className="field-note">
+            {isDefault ? t('row.isDefault') : t('row.default', { value: words(defaultValue) })}
+          </span>
           {!isDefault && (
             <Button
-              aria-label={`Restore the default of ${title}`}
+              aria-label={t('row.restoreOf', { title })}
               className="button button-quiet button-small"
               onPress={() => void save(defaultValue)}
             >
               <RotateCcw aria-hidden className="icon" />
-              Restore
+              {t('row.restore')}
             </Button>
           )}
         </div>

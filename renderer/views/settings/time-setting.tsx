@@ -2,36 +2,27 @@
 import { Minus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Group, Input, Label, NumberField, Switch } from 'react-aria-components';
+import { translator } from '../../language.ts';
+import { type TimeSetting, timeInWords } from './known-settings.ts';
 import { SettingRow } from './setting-row.tsx';
 
-export interface TimeWords {
-  title: string;
-  explanation: string;
-  /** The switch's: "Lock by itself". */
-  on: string;
-  /** What it is called when it is off: "never". */
-  off: string;
-  unit: 'minutes' | 'seconds' | 'days';
-  min: number;
-  max: number;
-}
+const t = translator('settings');
 
-interface TimeSettingProps extends TimeWords {
+interface TimeRowProps {
+  setting: TimeSetting;
   /** Null: off. */
   value: number | null;
   defaultValue: number | null;
   onSave: (value: number | null) => Promise<void>;
 }
 
-export function TimeSetting({ on, off, unit, min, max, value, defaultValue, ...row }: TimeSettingProps) {
+export function TimeRow({ setting, value, defaultValue, onSave }: TimeRowProps) {
+  const { title, explanation, on, unit, min, max } = setting;
   // What is switched off and on again is as it was.
   const [last, setLast] = useState(value ?? defaultValue ?? min);
-  const words = (time: number | null) => {
-    if (time === null) return off;
-    return `after ${time} ${time === 1 ? unit.slice(0, -1) : unit}`;
-  };
+  const words = (time: number | null) => timeInWords(setting, time);
   return (
-    <SettingRow {...row} value={value} defaultValue={defaultValue} words={words}>
+    <SettingRow {...{ title, explanation, value, defaultValue, words, onSave }}>
       {(shown, save) => (
         <div className="time-setting">
           <Switch
@@ -54,10 +45,10 @@ export function TimeSetting({ on, off, unit, min, max, value, defaultValue, ...r
               // A cleared field is NaN; the number before it stays in force until there is a new one.
               onChange={(next) => Number.isFinite(next) && save(Math.round(next))}
             >
-              <Label className="visually-hidden">{`${row.title}, ${unit}`}</Label>
+              <Label className="visually-hidden">{t('row.number', { title, unit: t(`unit.${unit}`) })}</Label>
               <Group className="number">
                 <Input className="input" />
-                <span className="time-unit">{unit}</span>
+                <span className="time-unit">{t(`unit.${unit}`)}</span>
                 <Button slot="decrement" className="icon-button">
                   <Minus aria-hidden className="icon" />
                 </Button>
