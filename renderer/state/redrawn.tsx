@@ -63,8 +63,8 @@ const focusable = 'a[href], button, input, textarea, select, [tabindex]:not([tab
 function focusNear(place: Place): void {
   for (const element of elementsTo(place).reverse()) {
     // A dialog, which is gone: the way back in is the view's tab.
-    if (element === document.body)
-      return document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+    if (element === document.body) document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+    if (element === document.body) return;
     for (const candidate of [element, ...element.querySelectorAll(focusable)]) {
       if (candidate instanceof HTMLElement) candidate.focus({ preventScroll: true });
       if (document.activeElement === candidate) return;

@@ -29,7 +29,20 @@ const nameOf = (node: unknown): string => (isNode(node) && typeof node.name === 
 /** What stands in such an element is code, not language. */
 const codeElements = ['code', 'kbd', 'samp'];
 /** Attributes that nobody reads or hears. */
-const silentAttributes = ['className', 'd', 'viewBox', 'points', 'transform', 'href', 'pattern', 'placement', 'style'];
+const silentAttributes = [
+  'className',
+  'd',
+  'viewBox',
+  'points',
+  'transform',
+  'href',
+  'pattern',
+  'placement',
+  'style',
+  'describedBy',
+  'aria-describedby',
+  'aria-labelledby',
+];
 /** They are given a CSS selector. */
 const selecting = ['querySelector', 'querySelectorAll', 'closest', 'matches'];
 /** Of KeyboardEvent.key. */

@@ -41,7 +41,7 @@ export const choiceSettings = (): { [Id in ChoiceId]: ChoiceSetting<Id> } => ({
     title: t('language.title'),
     explanation: t('language.explanation'),
     // Who cannot read the language that was set looks for it by a name of their own.
-    alsoFoundBy: `language sprache 语言 ${Object.values(languageNames).join(' ')}`,
+    alsoFoundBy: ['language', 'sprache', '语言', ...Object.values(languageNames)].join(' '),
     options: [
       { id: 'system', label: t('language.system') },
       ...languages.map((id) => ({ id, label: languageNames[id] })),
