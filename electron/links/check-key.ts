@@ -13,12 +13,12 @@ export function checkKey({ profile, loaded }: Pick<CheckContext, 'profile' | 'lo
   const key = loaded.keyOf(profile.id, index);
   const place = key?.index ?? index;
   const anyone = anyoneCould(key?.publishedIn);
-  if (place === 0) return passed(sentences(t('key.current', { profile: profile.name }), anyone));
+  if (place === 0) return passed(sentences(t('key.current', { profile: profile.name }), ...anyone));
   if (!hasFallbacks(profile.djangoVersion)) {
     const older = t('key.older', { profile: profile.name, version: String(profile.djangoVersion) });
-    return failed(sentences(older, anyone));
+    return failed(sentences(older, ...anyone));
   }
-  return passed(sentences(t('key.fallback', { place: String(place), profile: profile.name }), anyone));
+  return passed(sentences(t('key.fallback', { place: String(place), profile: profile.name }), ...anyone));
 }
 
 /** What keeps a verdict from being final, in sentences: keys that were not tried. Empty where all were. */

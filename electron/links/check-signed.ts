@@ -1,6 +1,7 @@
 // A value, timestamped value or object, checked as the site's Django does: signature, then age, then payload.
 
 import type { RecipeSigner } from '../../shared/recipes.ts';
+import { sayError } from '../inspect/say-core.ts';
 import { sentences, translator } from '../language.ts';
 import { versionPolicy } from '../signing/django/version.ts';
 import { type SigningIdentity, verify } from '../signing/formats.ts';
@@ -43,7 +44,7 @@ export function checkSigned(token: string, context: Context): Found {
     return { checks, payload: inTime ? payload : null, signedAt, expiresAt };
   } catch (error) {
     if (!(error instanceof SigningError)) throw error;
-    return foundNothing(...checks, failed(error.message));
+    return foundNothing(...checks, failed(sayError(error)));
   }
 }
 

@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer';
 import type { FieldProblem, FormValues } from '../../shared/links.ts';
 import { accountFieldNames, type RecipeField, type RecipeFields } from '../../shared/recipes.ts';
+import { sayError } from '../inspect/say-core.ts';
 import { translator } from '../language.ts';
 import { loginTimestamps } from '../signing/django/password-reset.ts';
 import { SigningError } from '../signing/errors.ts';
@@ -76,7 +77,7 @@ function accountProblems(
       loginTimestamps(String(value));
     } catch (error) {
       if (!(error instanceof SigningError)) throw error;
-      problems.push({ field: name, message: error.message });
+      problems.push({ field: name, message: sayError(error) });
     }
   }
   return problems;

@@ -6,6 +6,7 @@ import {
   type RecipeProblem,
   type RecipeSigner,
 } from '../../shared/recipes.ts';
+import { saltUse } from '../inspect/say-core.ts';
 import { translator } from '../language.ts';
 import { knownSalts } from '../signing/salt-catalogue.ts';
 import { collides, fieldNamed, splitOf } from './recipe-separators.ts';
@@ -13,7 +14,6 @@ import { parseTemplate, sayBraceProblem } from './template.ts';
 import { utcOffsetMinutes } from './time-zone.ts';
 
 const t = translator('recipeCheck');
-const saltUse = translator('salts');
 
 export function checkSigner(recipe: RecipeFields): RecipeProblem[] {
   const { signer } = recipe;
@@ -32,16 +32,16 @@ const ownSalts = {
 };
 /** Sessions, messages, cookies, reset links: who may sign one of them may be anyone. */
 const djangoSalts = new Map(
-  knownSalts.filter((known) => known.package === 'django').map((known) => [known.salt, known.use]),
+  knownSalts.filter((known) => known.package === 'django').map((known) => [known.salt, known]),
 );
 
 function checkSalt({ kind, salt }: Exclude<RecipeSigner, { kind: 'password-reset' }>): RecipeProblem[] {
   const problem = (message: string): RecipeProblem[] => [{ path: 'signer.salt', message }];
   if (!salt.isWellFormed()) return problem(t('salt.halfCharacter'));
   if (salt === ownSalts[kind]) return [];
-  const use = djangoSalts.get(salt);
-  if (use === undefined) return [];
-  return problem(t('salt.djangos', { use: saltUse(use) }));
+  const known = djangoSalts.get(salt);
+  if (known === undefined) return [];
+  return problem(t('salt.djangos', { use: saltUse(known) }));
 }
 
 function checkTemplate({ fields }: RecipeFields, text: string): RecipeProblem[] {
