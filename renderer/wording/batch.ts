@@ -1,30 +1,36 @@
 // A run over a file in words.
 import { CircleAlert, type LucideIcon, PenLine } from 'lucide-react';
-import type { BatchRun, BatchTask, TableEncoding, TableKind } from '../../shared/batch.ts';
-import { counted } from './counted.ts';
+import type { BatchRun, BatchTask, TableEncoding } from '../../shared/batch.ts';
+import { translator } from '../language.ts';
 import { duration } from './time.ts';
 import { verdictLooks } from './verdicts.ts';
 import { visibleText } from './visible-text.ts';
 
-export const kindWords: Record<TableKind, string> = {
-  csv: 'CSV',
-  tsv: 'TSV',
-  jsonl: 'JSON lines',
-  lines: 'Plain list',
-};
+const t = translator('batch');
 
-export const encodingWords: Record<TableEncoding, string> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16, little-endian',
-  'utf-16be': 'UTF-16, big-endian',
-  'windows-1252': 'Windows-1252 (Latin-1)',
-};
+export const encodingWords = (encoding: TableEncoding): string =>
+  ({
+    'utf-8': t('reading.utf8'),
+    'utf-16le': t('reading.utf16le'),
+    'utf-16be': t('reading.utf16be'),
+    'windows-1252': t('reading.windows1252'),
+  })[encoding];
 
 /** A row's outcome: its word, icon and what colours it. */
-export const outcomeLooks: Record<string, { word: string; icon: LucideIcon }> = {
+export const outcomeLooks: Record<string, { readonly word: string; icon: LucideIcon }> = {
   ...verdictLooks,
-  issued: { word: 'Issued', icon: PenLine },
-  error: { word: 'Not worked on', icon: CircleAlert },
+  issued: {
+    icon: PenLine,
+    get word() {
+      return t('outcomes.issued');
+    },
+  },
+  error: {
+    icon: CircleAlert,
+    get word() {
+      return t('outcomes.error');
+    },
+  },
 };
 
 const outcomes: Record<BatchTask['do'], readonly string[]> = {
@@ -37,45 +43,35 @@ export const outcomesOf = ({ task, counts }: BatchRun): string[] => [
   ...new Set([...outcomes[task.do], ...Object.keys(counts)]),
 ];
 
-/** Between two bounds in seconds: "under 1 h", "1 h to 1 d", "1 d and older". */
+/** Between two bounds in seconds: "under 1 hr", "1 hr to 1 day", "1 day and older". */
 export function ageWords(from: number | null, upTo: number | null): string {
-  if (upTo === null) return from === null ? 'any age' : `${duration(from)} and older`;
-  return from === null || from === 0 ? `under ${duration(upTo)}` : `${duration(from)} to ${duration(upTo)}`;
+  if (upTo === null) return from === null ? t('ages.any') : t('ages.older', { from: duration(from) });
+  return from === null || from === 0
+    ? t('ages.under', { upTo: duration(upTo) })
+    : t('ages.between', { from: duration(from), upTo: duration(upTo) });
 }
 
-const fine = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-
 /** "12,300 rows a second"; slow ones with a fraction. */
-export const rateWords = (rate: number): string => `${(rate < 10 ? fine : whole).format(rate)} rows a second`;
+export const rateWords = (rate: number): string =>
+  t('pace.rate', { rate: rate < 10 ? Number(rate.toPrecision(2)) : Math.round(rate) });
 
 /** Rounded so that it does not flicker: "about 5 min left". */
 export function timeLeftWords(seconds: number): string {
-  if (seconds < 10) return 'a few seconds left';
+  if (seconds < 10) return t('pace.soon');
   const step = seconds < 60 ? 10 : seconds < 3600 ? 60 : 600;
-  return `about ${duration(Math.ceil(seconds / step) * step)} left`;
+  return t('pace.left', { time: duration(Math.ceil(seconds / step) * step) });
 }
 
-export const phaseWords: Record<BatchRun['phase'], Record<BatchTask['do'], string>> = {
-  running: { verify: 'Verifying', issue: 'Issuing' },
-  paused: { verify: 'Verifying, paused', issue: 'Issuing, paused' },
-  stopped: { verify: 'Stopped', issue: 'Stopped' },
-  cancelled: { verify: 'Cancelled', issue: 'Cancelled' },
-  done: { verify: 'Done', issue: 'Done' },
-};
+const rowsOf = ({ rows, fileName }: BatchRun) => ({ rows, file: visibleText(fileName) });
 
-const rowsOf = ({ rows, fileName }: BatchRun) => `${counted(rows, 'row')} of “${visibleText(fileName)}”`;
-
-/** In a line: "Paused after 12 rows of “people.csv”." */
-export function runWords(run: BatchRun): string {
-  if (run.phase === 'done') return `The last run is done: ${rowsOf(run)}.`;
-  return `The last run is ${run.phase} after ${rowsOf(run)}.`;
-}
+/** In a line: "The last run is paused after 12 rows of “people.csv”." */
+export const runWords = (run: BatchRun): string => t(`last.${run.phase}`, rowsOf(run));
 
 /** For whoever does not look at the window as it ends. */
 export function endWords(run: BatchRun): string {
-  if (run.phase === 'stopped') return `Batch stopped after ${rowsOf(run)}. ${run.message ?? ''}`.trimEnd();
-  if (run.phase === 'cancelled') return `Batch cancelled after ${rowsOf(run)}`;
-  const errors = run.errorCount > 0 ? `, ${counted(run.errorCount, 'error')}` : '';
-  return `Batch done: ${rowsOf(run)}${errors}`;
+  if (run.phase === 'stopped') return t('ended.stopped', { ...rowsOf(run), why: run.message ?? '' }).trimEnd();
+  if (run.phase === 'cancelled') return t('ended.cancelled', rowsOf(run));
+  return run.errorCount > 0
+    ? t('ended.doneWithErrors', { ...rowsOf(run), errors: run.errorCount })
+    : t('ended.done', rowsOf(run));
 }

@@ -12,9 +12,7 @@ const notYet = [
   'renderer/state/',
   'renderer/wording/',
   'renderer/client.ts',
-  'renderer/views/batch/',
   'renderer/views/inspect/',
-  'renderer/views/ledger/',
   'renderer/views/links/',
   'renderer/views/sign/',
 ];

@@ -1,4 +1,207 @@
 import type { Translation } from '../../../shared/language.ts';
 import type english from '../en/batch.ts';
 
-export default {} satisfies Translation<typeof english>;
+export default {
+  start: {
+    title: 'Datei hier ablegen, um alle Zeilen abzuarbeiten',
+    kinds: 'CSV, TSV, JSON Lines oder eine einfache Liste mit einem Wert pro Zeile. Die Größe spielt keine Rolle.',
+    choose: 'Datei auswählen',
+    showLast: 'Anzeigen',
+    oneAtATime: 'Es wird immer nur eine Datei bearbeitet. Keine davon wurde geöffnet; legen Sie sie nacheinander ab.',
+    whereTitle: 'Wo alles bleibt',
+    verify: 'Neben jede Zeile kommen Urteil, Schlüssel, Alter und Nutzdaten ihres Tokens.',
+    issue:
+      'Jede Zeile füllt das Formular des Rezepts aus und bekommt ihren Link oder ihr Token daneben. Das Ausgabeprotokoll hält alle fest.',
+    where:
+      'Die Datei wird auf diesem Rechner gelesen und nie verändert. Die Ergebnisse kommen in eine neue Datei derselben Art, an einem Ort, den Sie vorher auswählen.',
+  },
+  dropping: {
+    busy: 'Eine Datei nach der anderen: Diese hier ist noch in Arbeit',
+    ready: 'Ablegen, um alle Zeilen abzuarbeiten',
+  },
+  task: {
+    label: 'Aufgabe',
+    verify: 'Eine Spalte prüfen und untersuchen',
+    verifyWhat: 'Ergänzt jede Zeile um Urteil, Schlüssel, Alter und Nutzdaten.',
+    issue: 'Nach einem Rezept ausgeben',
+    issueWhat: 'Erzeugt für jede Zeile einen Link oder ein Token.',
+  },
+  file: {
+    label: 'Die Datei',
+    taskLabel: 'Was mit ihr geschehen soll',
+    close: 'Datei schließen',
+    another: 'Andere Datei',
+    size: '{size}, etwa {rows, plural, one {# Zeile} other {# Zeilen}}',
+    unfinished:
+      'Ein Lauf über diese Datei ist nach {rows, plural, one {# Zeile} other {# Zeilen}} unvollendet geblieben: {task}, mit den Ergebnissen in „{file}“. Wird er fortgesetzt, geschieht nichts doppelt.',
+    goOn: 'Fortsetzen',
+  },
+  reading: {
+    legend: 'Wie die Datei gelesen wird',
+    kind: 'Art',
+    kinds: {
+      csv: 'CSV',
+      tsv: 'TSV',
+      jsonl: 'JSON Lines',
+      lines: 'Einfache Liste',
+    },
+    encoding: 'Kodierung',
+    utf8: 'UTF-8',
+    utf16le: 'UTF-16, Little-Endian',
+    utf16be: 'UTF-16, Big-Endian',
+    windows1252: 'Windows-1252 (Latin-1)',
+    delimiter: 'Trennzeichen',
+    comma: 'Komma',
+    semicolon: 'Semikolon',
+    tab: 'Tabulator',
+    bar: 'Senkrechter Strich',
+    other: 'Anderes',
+    delimitingCharacter: 'Eigenes Trennzeichen',
+    hasHeader: 'Die erste Zeile enthält die Spaltennamen',
+  },
+  preview: {
+    label: 'Die ersten Zeilen',
+    caption: 'Die ersten Zeilen der Datei, wie sie gelesen werden',
+    empty: 'In der Datei wurde nichts gefunden, was sich bearbeiten ließe.',
+    more: '{count, plural, one {Und # weitere Spalte.} other {Und # weitere Spalten.}}',
+  },
+  verify: {
+    column: 'Spalte mit den Tokens',
+    keys: 'Schlüssel',
+    allProfiles: 'Alle Profile',
+    format: 'Format',
+    anyFormat: 'Jeweils erkennen',
+    noKeys: 'Hier gibt es noch keinen Schlüssel, also lässt sich nichts prüfen: Die Tokens werden nur gelesen.',
+    salt: 'Salt',
+    saltNote: 'Optional; die Salts der Profile werden ohnehin probiert.',
+    ownSalt: 'Der von Django',
+    cookieName: 'Cookie-Name',
+    cookieNameNote: 'Für signierte Cookies: Der Name ist Teil ihres Salts.',
+    action: 'Alle Zeilen prüfen',
+    resultsFirst: 'Zuerst wählen Sie, wohin die Ergebnisse kommen.',
+  },
+  issue: {
+    noRecipe:
+      'Es gibt noch kein Rezept. Legen Sie unter „Links“ eines an oder übernehmen Sie dort ein fertiges, und kommen Sie dann zurück.',
+    recipe: 'Rezept',
+    chooseRecipe: 'Rezept auswählen',
+    chooseFirst: 'Wählen Sie zuerst das Rezept aus. Nichts wurde ausgegeben.',
+    profileMissing:
+      'Das Rezept hat noch kein Schlüsselprofil: Wählen Sie unter „Links“ eines dafür aus. Nichts wurde ausgegeben.',
+    missing:
+      '{count, plural, one {{fields} muss gefüllt werden: Wählen Sie eine Spalte oder einen Text.} other {{fields} müssen gefüllt werden: Wählen Sie je eine Spalte oder einen Text.}}',
+    missingRefused:
+      '{count, plural, one {{fields} muss gefüllt werden: Wählen Sie eine Spalte oder einen Text.} other {{fields} müssen gefüllt werden: Wählen Sie je eine Spalte oder einen Text.}} Nichts wurde ausgegeben.',
+    quoted: '„{text}“',
+    sources: 'Woher die Felder kommen',
+    needed: 'In jeder Zeile erforderlich.',
+    ticket: 'Ticket',
+    booleanExample: 'true oder false',
+    signedBy: 'Signiert mit',
+    noProfile: 'Kein Schlüsselprofil: Dieses Rezept signiert nichts, bis unter „Links“ eines dafür ausgewählt ist.',
+    publishedKey:
+      'Jeder kann dieselbe Signatur erzeugen, also beweist nichts, was damit ausgegeben wird. Wechseln Sie zuerst den Schlüssel.',
+    action: 'Für alle Zeilen ausgeben',
+    resultsFirst: 'Zuerst wählen Sie, wohin die Ergebnisse kommen. Das Ausgabeprotokoll hält jede Ausgabe fest.',
+    confirmTitle: 'Mit einem Produktionsschlüssel ausgeben?',
+    confirm: 'Als {profile} ausgeben',
+    confirmWhat:
+      '„{recipe}“ wird für jede Zeile von „{file}“ ausgegeben. Die produktive Website nimmt jede einzelne Ausgabe als eigene an.',
+    confirmWhatCounted:
+      '„{recipe}“ wird für jede Zeile von „{file}“ ausgegeben, etwa {rows, plural, one {# Zeile} other {# Zeilen}}. Die produktive Website nimmt jede einzelne Ausgabe als eigene an.',
+  },
+  source: {
+    optional: '{label} (optional)',
+    forAll: '{label}, für alle Zeilen',
+    sameText: 'Derselbe Text für alle',
+    notChosen: 'Noch nicht ausgewählt',
+    nothing: 'Nichts',
+  },
+  run: {
+    label: 'Der Lauf',
+    findings: 'Was auffällt',
+    file: 'Datei',
+    recipe: 'Rezept',
+    results: 'Ergebnisse',
+    rows: '{rows, plural, one {# Zeile} other {# Zeilen}}',
+    issuedStays: 'Was ausgegeben wurde, bleibt gültig und steht im Ausgabeprotokoll.',
+    show: 'Im Dateimanager anzeigen',
+    another: 'Neuer Lauf',
+    pause: 'Anhalten',
+    retry: 'Fortsetzen versuchen',
+    resume: 'Fortsetzen',
+    cancel: 'Lauf abbrechen',
+    leave: 'Zu einer anderen Datei wechseln',
+    cancelTitle: 'Lauf abbrechen?',
+    keep: 'Nicht abbrechen',
+    cancelVerifying:
+      'Was bisher geschrieben wurde, {rows, plural, one {# Zeile} other {# Zeilen}}, bleibt als gültige Datei erhalten, deren Name sie als unvollständig ausweist. Der Rest von „{file}“ wird nicht bearbeitet.',
+    cancelIssuing:
+      'Was bisher geschrieben wurde, {rows, plural, one {# Zeile} other {# Zeilen}}, bleibt als gültige Datei erhalten, deren Name sie als unvollständig ausweist. Was ausgegeben wurde, bleibt gültig und steht im Ausgabeprotokoll. Der Rest von „{file}“ wird nicht bearbeitet.',
+  },
+  phase: {
+    verify: {
+      running: 'Prüfung läuft',
+      paused: 'Prüfung angehalten',
+      stopped: 'Unterbrochen',
+      cancelled: 'Abgebrochen',
+      done: 'Fertig',
+    },
+    issue: {
+      running: 'Ausgabe läuft',
+      paused: 'Ausgabe angehalten',
+      stopped: 'Unterbrochen',
+      cancelled: 'Abgebrochen',
+      done: 'Fertig',
+    },
+  },
+  pace: {
+    rate: '{rate, number} Zeilen pro Sekunde',
+    soon: 'noch wenige Sekunden',
+    left: 'noch etwa {time}',
+  },
+  last: {
+    running: 'Der letzte Lauf ist bei {rows, plural, one {# Zeile} other {# Zeilen}} von „{file}“.',
+    paused: 'Der letzte Lauf ist nach {rows, plural, one {# Zeile} other {# Zeilen}} von „{file}“ angehalten.',
+    stopped: 'Der letzte Lauf wurde nach {rows, plural, one {# Zeile} other {# Zeilen}} von „{file}“ unterbrochen.',
+    cancelled: 'Der letzte Lauf wurde nach {rows, plural, one {# Zeile} other {# Zeilen}} von „{file}“ abgebrochen.',
+    done: 'Der letzte Lauf ist fertig: {rows, plural, one {# Zeile} other {# Zeilen}} von „{file}“.',
+  },
+  ended: {
+    stopped: 'Stapel nach {rows, plural, one {# Zeile} other {# Zeilen}} von „{file}“ unterbrochen. {why}',
+    cancelled: 'Stapel nach {rows, plural, one {# Zeile} other {# Zeilen}} von „{file}“ abgebrochen',
+    done: 'Stapel fertig: {rows, plural, one {# Zeile} other {# Zeilen}} von „{file}“',
+    doneWithErrors:
+      'Stapel fertig: {rows, plural, one {# Zeile} other {# Zeilen}} von „{file}“, {errors, plural, one {# Fehler} other {# Fehler}}',
+  },
+  outcomes: {
+    caption: 'Zeilen nach Ergebnis',
+    outcome: 'Ergebnis',
+    rows: 'Zeilen',
+    share: 'Anteil',
+    issued: 'Ausgegeben',
+    error: 'Nicht bearbeitet',
+  },
+  ages: {
+    title: 'Alter',
+    caption: 'Zeilen nach dem Alter ihrer Signatur',
+    age: 'Alter',
+    rows: 'Zeilen',
+    any: 'beliebiges Alter',
+    older: '{from} und älter',
+    under: 'unter {upTo}',
+    between: '{from} bis {upTo}',
+    none: 'Bisher hatte keine Zeile eine Signatur mit Zeitstempel.',
+  },
+  errors: {
+    title: 'Fehler',
+    none: 'Bisher ließ sich jede Zeile bearbeiten.',
+    all: '{count, plural, one {# Zeile ließ} other {# Zeilen ließen}} sich nicht bearbeiten; hier nach Zeilennummer.',
+    first:
+      '{count, plural, one {# Zeile ließ} other {# Zeilen ließen}} sich nicht bearbeiten. Hier die ersten {shown, number} nach Zeilennummer; die Ergebnisdatei nennt alle.',
+    label: 'Die ersten Fehler',
+    lineColumn: 'Zeile',
+    whatColumn: 'Fehler',
+    line: 'Zeile {line, number}',
+  },
+} satisfies Translation<typeof english>;

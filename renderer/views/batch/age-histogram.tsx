@@ -2,22 +2,24 @@
 import { memo } from 'react';
 import type { BatchRun } from '../../../shared/batch.ts';
 import { Card } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { ageWords } from '../../wording/batch.ts';
+import { number } from '../../wording/number.ts';
 
-const number = new Intl.NumberFormat('en');
+const t = translator('batch');
 
 export const AgeHistogram = memo(function AgeHistogram({ ages }: { ages: BatchRun['ages'] }) {
   const most = Math.max(1, ...ages.map(({ rows }) => rows));
   const none = ages.every(({ rows }) => rows === 0);
   return (
-    <Card title="Ages">
+    <Card title={t('ages.title')}>
       {ages.length > 0 && (
         <table className="table ages">
-          <caption className="visually-hidden">Rows by the age of their signature</caption>
+          <caption className="visually-hidden">{t('ages.caption')}</caption>
           <thead className="visually-hidden">
             <tr>
-              <th scope="col">Age</th>
-              <th scope="col">Rows</th>
+              <th scope="col">{t('ages.age')}</th>
+              <th scope="col">{t('ages.rows')}</th>
             </tr>
           </thead>
           <tbody>
@@ -29,7 +31,7 @@ export const AgeHistogram = memo(function AgeHistogram({ ages }: { ages: BatchRu
                 <td>
                   <span className="age">
                     <span className="age-bar" style={{ inlineSize: `${(rows / most) * 100}%` }} aria-hidden />
-                    <span className="age-rows">{number.format(rows)}</span>
+                    <span className="age-rows">{number(rows)}</span>
                   </span>
                 </td>
               </tr>
@@ -37,7 +39,7 @@ export const AgeHistogram = memo(function AgeHistogram({ ages }: { ages: BatchRu
           </tbody>
         </table>
       )}
-      {none && <p className="field-note">No row has had a signature with a time in it so far.</p>}
+      {none && <p className="field-note">{t('ages.none')}</p>}
     </Card>
   );
 });

@@ -4,7 +4,10 @@ import type { Ref } from 'react';
 import { Button } from 'react-aria-components';
 import type { BatchRun } from '../../../shared/batch.ts';
 import { InlineError } from '../../components/messages.tsx';
+import { translator } from '../../language.ts';
 import { runWords } from '../../wording/batch.ts';
+
+const t = translator('batch');
 
 interface BatchStartProps {
   pending: boolean;
@@ -22,12 +25,12 @@ export function BatchStart({ pending, failure, onOpen, last, onLast, headingRef 
       <section className="batch-drop" aria-labelledby="batch-drop-title">
         <FileSpreadsheet aria-hidden className="batch-drop-icon" />
         <h2 id="batch-drop-title" ref={headingRef} tabIndex={-1}>
-          Drop a file to work through all of its rows
+          {t('start.title')}
         </h2>
-        <p>CSV, TSV, JSON lines, or a plain list with one value a line. Its size does not matter.</p>
+        <p>{t('start.kinds')}</p>
         <Button className="button button-primary" data-busy={pending} onPress={onOpen}>
           <FolderOpen aria-hidden className="icon" />
-          Choose a file
+          {t('start.choose')}
         </Button>
       </section>
       <InlineError message={failure} />
@@ -35,27 +38,22 @@ export function BatchStart({ pending, failure, onOpen, last, onLast, headingRef 
         <p className="batch-last">
           <span>{runWords(last)}</span>
           <Button className="button button-small" onPress={onLast}>
-            Show it
+            {t('start.showLast')}
           </Button>
         </p>
       )}
       <dl className="batch-offers">
         <div>
-          <dt>Verify and inspect a column</dt>
-          <dd>Each row gets its token’s verdict, key, age and payload beside it.</dd>
+          <dt>{t('task.verify')}</dt>
+          <dd>{t('start.verify')}</dd>
         </div>
         <div>
-          <dt>Issue from a recipe</dt>
-          <dd>
-            Each row fills in the recipe’s form, and gets its link or token beside it. The ledger records every one.
-          </dd>
+          <dt>{t('task.issue')}</dt>
+          <dd>{t('start.issue')}</dd>
         </div>
         <div>
-          <dt>Where it all stays</dt>
-          <dd>
-            The file is read on this machine and never changed. Results go to a new file of the same kind, in a place
-            that you choose before anything is done.
-          </dd>
+          <dt>{t('start.whereTitle')}</dt>
+          <dd>{t('start.where')}</dd>
         </div>
       </dl>
     </div>

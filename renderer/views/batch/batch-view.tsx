@@ -2,6 +2,7 @@
 import { memo, useCallback, useRef } from 'react';
 import type { BatchInput, BatchRun } from '../../../shared/batch.ts';
 import { call, openDropped } from '../../client.ts';
+import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { firstBatchDraft, sameColumns, withoutColumns } from '../../state/batch-draft.ts';
 import { useHeld } from '../../state/lock-held.ts';
@@ -12,6 +13,8 @@ import { BatchStart } from './batch-start.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { RunView } from './run-view.tsx';
 import { SetUp } from './set-up.tsx';
+
+const t = translator('batch');
 
 /** Drawn anew only for its own changes, not while someone types in another view. */
 export const BatchView = memo(function BatchView() {
@@ -50,7 +53,7 @@ export const BatchView = memo(function BatchView() {
   const open = () => openedBy(() => call('batch.open', {}));
   const drop = ([file, ...others]: readonly File[]) => {
     if (others.length > 0) {
-      setFailure('One file is worked on at a time. Nothing was opened; drop them one after the other.');
+      setFailure(t('start.oneAtATime'));
     } else if (file !== undefined) openedBy(() => openDropped(file));
   };
   const turnTo = (turn: () => void) => {

@@ -1,5 +1,8 @@
 // Takes a file that is dropped anywhere in the view; while one is being worked on, none.
 import { type DragEvent, type ReactNode, useState } from 'react';
+import { translator } from '../../language.ts';
+
+const t = translator('batch');
 
 interface FileDropProps {
   /** A run is under way. */
@@ -37,11 +40,7 @@ export function FileDrop({ busy, onFiles, children }: FileDropProps) {
       }}
     >
       {children}
-      {dragging && (
-        <div className="drop-hint">
-          {busy ? 'One file at a time: this one is still being worked on' : 'Drop it to work through its rows'}
-        </div>
-      )}
+      {dragging && <div className="drop-hint">{busy ? t('dropping.busy') : t('dropping.ready')}</div>}
     </div>
   );
 }

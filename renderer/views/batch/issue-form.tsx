@@ -9,25 +9,27 @@ import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { SelectField } from '../../components/fields.tsx';
 import { PublishedKey } from '../../components/key-strength.tsx';
 import { Hint, InlineError, Warning } from '../../components/messages.tsx';
+import { translator } from '../../language.ts';
 import { type ChosenSource, fieldSources, formFields, issueTask, missingFields } from '../../state/batch-draft.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { useAction } from '../../state/use-action.ts';
 import { useRecipes } from '../../state/use-recipes.ts';
-import { counted } from '../../wording/counted.ts';
+import { listed } from '../../wording/number.ts';
 import { visibleText } from '../../wording/visible-text.ts';
 import { TimeZoneField } from '../links/time-zone-field.tsx';
 import { columnOptions } from './column-options.tsx';
 import type { TaskFormProps } from './set-up.tsx';
 import { SourceField } from './source-field.tsx';
 
+const t = translator('batch');
+
+const exampleOf = ({ input }: RecipeField): string =>
+  input.type === 'boolean' ? t('issue.booleanExample') : (examples[input.type] ?? '');
 const examples: { [K in RecipeField['input']['type']]?: string } = {
   email: 'ada@example.com',
   integer: '42',
-  boolean: 'true or false',
   date: '2026-12-31',
 };
-
-const listed = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
 
 interface IssueFormProps extends TaskFormProps {
   /** About how many; null where that is not known. */
@@ -49,14 +51,14 @@ export function IssueForm({ input, draft, update, start, rows }: IssueFormProps)
 
   if (recipes === null) return <InlineError message={unread} />;
   if (recipes.length === 0) {
-    return <Hint>There is no recipe yet. Make one in Links, or take over a ready-made one there; then come back.</Hint>;
+    return <Hint>{t('issue.noRecipe')}</Hint>;
   }
   const setSource = (recipeId: string, field: string, source: ChosenSource) =>
     update({ sources: { ...draft.sources, [recipeId]: { ...draft.sources[recipeId], [field]: source } } });
   const refusal = (): string | null => {
-    if (!recipe) return 'Choose the recipe first. Nothing was issued.';
-    if (!profile) return 'The recipe has no key profile yet: choose one for it in Links. Nothing was issued.';
-    if (missing.length > 0) return `${missingWords(missing)} Nothing was issued.`;
+    if (!recipe) return t('issue.chooseFirst');
+    if (!profile) return t('issue.profileMissing');
+    if (missing.length > 0) return t('issue.missingRefused', missingWords(missing));
     return null;
   };
   const onStart = () => {
@@ -70,8 +72,8 @@ export function IssueForm({ input, draft, update, start, rows }: IssueFormProps)
   return (
     <>
       <SelectField
-        label="Recipe"
-        placeholder="Choose a recipe"
+        label={t('issue.recipe')}
+        placeholder={t('issue.chooseRecipe')}
         options={recipes.map(({ id, name }) => ({ id, label: name }))}
         value={recipe?.id ?? null}
         onChange={(recipeId) => {
@@ -84,7 +86,7 @@ export function IssueForm({ input, draft, update, start, rows }: IssueFormProps)
         <>
           <Signer recipe={recipe} profile={profile} />
           <fieldset className="batch-sources">
-            <legend className="label">Where its fields come from</legend>
+            <legend className="label">{t('issue.sources')}</legend>
             {formFields(recipe).map((field) => (
               <SourceField
                 key={field.name}
@@ -94,12 +96,12 @@ export function IssueForm({ input, draft, update, start, rows }: IssueFormProps)
                 columns={columns}
                 source={sources[field.name] ?? null}
                 onChange={(source) => setSource(recipe.id, field.name, source)}
-                placeholder={examples[field.input.type] ?? ''}
-                error={tried && missing.includes(field) ? 'Needed in every row.' : undefined}
+                placeholder={exampleOf(field)}
+                error={tried && missing.includes(field) ? t('issue.needed') : undefined}
               />
             ))}
             <SourceField
-              label="Ticket"
+              label={t('issue.ticket')}
               required={false}
               input={input}
               columns={columns}
@@ -110,7 +112,7 @@ export function IssueForm({ input, draft, update, start, rows }: IssueFormProps)
             />
           </fieldset>
           <TimeZoneField value={draft.timeZone} onChange={(timeZone) => update({ timeZone })} />
-          {missing.length > 0 && !tried && <Warning>{missingWords(missing)}</Warning>}
+          {missing.length > 0 && !tried && <Warning>{t('issue.missing', missingWords(missing))}</Warning>}
         </>
       )}
       <InlineError message={failure} />
@@ -121,14 +123,14 @@ export function IssueForm({ input, draft, update, start, rows }: IssueFormProps)
           onPress={onStart}
         >
           <PenLine aria-hidden className="icon" />
-          Issue for every row
+          {t('issue.action')}
         </Button>
-        <span className="field-note">You choose where the results go first. The ledger records each.</span>
+        <span className="field-note">{t('issue.resultsFirst')}</span>
       </div>
       {confirming && recipe && profile && (
         <ConfirmDialog
-          title="Issue with a production key?"
-          action={`Issue as ${profile.name}`}
+          title={t('issue.confirmTitle')}
+          action={t('issue.confirm', { profile: profile.name })}
           onConfirm={() => start(issueTask(draft, input, recipe))}
           onClose={() => setConfirming(false)}
         >
@@ -136,9 +138,9 @@ export function IssueForm({ input, draft, update, start, rows }: IssueFormProps)
             <EnvironmentBadge environment="production" /> <strong>{profile.name}</strong>
           </p>
           <p>
-            “{recipe.name}” is issued for each row of “{visibleText(input.fileName)}”
-            {rows !== null && `, about ${counted(rows, 'row')}`}. The live site will accept every one of them as its
-            own.
+            {rows === null
+              ? t('issue.confirmWhat', { recipe: recipe.name, file: visibleText(input.fileName) })
+              : t('issue.confirmWhatCounted', { recipe: recipe.name, file: visibleText(input.fileName), rows })}
           </p>
         </ConfirmDialog>
       )}
@@ -146,8 +148,11 @@ export function IssueForm({ input, draft, update, start, rows }: IssueFormProps)
   );
 }
 
-const missingWords = (missing: readonly RecipeField[]) =>
-  `${listed.format(missing.map(({ label }) => `“${label}”`))} ${missing.length === 1 ? 'has' : 'have'} to be filled: choose a column or a text.`;
+/** What the messages of missing fields are given. */
+const missingWords = (missing: readonly RecipeField[]) => ({
+  count: missing.length,
+  fields: listed(missing.map(({ label }) => t('issue.quoted', { text: label }))),
+});
 
 /** Whose key signs. Options of recipes cannot show it: they are but names. */
 function Signer({ recipe, profile }: { recipe: Recipe; profile: KeyProfile | null }) {
@@ -155,18 +160,16 @@ function Signer({ recipe, profile }: { recipe: Recipe; profile: KeyProfile | nul
     <>
       {recipe.description !== '' && <p className="field-note">{recipe.description}</p>}
       <div className="field">
-        <span className="label">Signed by</span>
+        <span className="label">{t('issue.signedBy')}</span>
         {profile ? (
           <span className="inline sign-with">
             {profile.name} <EnvironmentBadge environment={profile.environment} />
           </span>
         ) : (
-          <Warning>No key profile: this recipe signs nothing until one is chosen for it in Links.</Warning>
+          <Warning>{t('issue.noProfile')}</Warning>
         )}
       </div>
-      <PublishedKey publishedIn={profile?.keys[0]?.strength.publishedIn}>
-        Anyone can make the same signature, so what is issued with it proves nothing. Rotate the key first.
-      </PublishedKey>
+      <PublishedKey publishedIn={profile?.keys[0]?.strength.publishedIn}>{t('issue.publishedKey')}</PublishedKey>
     </>
   );
 }

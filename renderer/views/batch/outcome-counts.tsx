@@ -1,21 +1,22 @@
 // How the rows came out, by verdict.
 import { memo } from 'react';
 import type { BatchRun } from '../../../shared/batch.ts';
+import { translator } from '../../language.ts';
 import { outcomeLooks, outcomesOf } from '../../wording/batch.ts';
+import { number, percent } from '../../wording/number.ts';
 
-const number = new Intl.NumberFormat('en');
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
+const t = translator('batch');
 
 export const OutcomeCounts = memo(function OutcomeCounts({ run }: { run: BatchRun }) {
   const { counts, rows } = run;
   return (
     <table className="table outcomes">
-      <caption className="label">Rows by outcome</caption>
+      <caption className="label">{t('outcomes.caption')}</caption>
       <thead className="visually-hidden">
         <tr>
-          <th scope="col">Outcome</th>
-          <th scope="col">Rows</th>
-          <th scope="col">Share</th>
+          <th scope="col">{t('outcomes.outcome')}</th>
+          <th scope="col">{t('outcomes.rows')}</th>
+          <th scope="col">{t('outcomes.share')}</th>
         </tr>
       </thead>
       <tbody>
@@ -31,12 +32,12 @@ export const OutcomeCounts = memo(function OutcomeCounts({ run }: { run: BatchRu
                   {word}
                 </span>
               </th>
-              <td className="outcome-count">{number.format(count)}</td>
+              <td className="outcome-count">{number(count)}</td>
               <td className="outcome-share">
                 <span className="outcome-track" aria-hidden>
                   <span className="outcome-fill" style={{ inlineSize: `${share * 100}%` }} />
                 </span>
-                <span>{count === 0 ? '' : percent.format(share)}</span>
+                <span>{count === 0 ? '' : percent(share)}</span>
               </td>
             </tr>
           );

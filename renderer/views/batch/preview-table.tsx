@@ -1,8 +1,10 @@
 // The first rows as they are read, to see whether they are read rightly.
 import { memo } from 'react';
 import type { BatchInput } from '../../../shared/batch.ts';
-import { counted } from '../../wording/counted.ts';
+import { translator } from '../../language.ts';
 import { visibleText } from '../../wording/visible-text.ts';
+
+const t = translator('batch');
 
 /** No more of a value is drawn; a cell shows a line of it. */
 const shownLength = 300;
@@ -15,12 +17,12 @@ export const PreviewTable = memo(function PreviewTable({ input }: { input: Batch
   const columns = input.columns.slice(0, shownColumns);
   const more = input.columns.length - columns.length;
   const rows = Math.max(0, ...columns.map(({ samples }) => samples.length));
-  if (rows === 0) return <p className="field-note">Nothing was found in it to work on.</p>;
+  if (rows === 0) return <p className="field-note">{t('preview.empty')}</p>;
   return (
     <>
-      <section className="batch-preview" aria-label="The first rows">
+      <section className="batch-preview" aria-label={t('preview.label')}>
         <table className="table">
-          <caption className="visually-hidden">The first rows of the file as they are read</caption>
+          <caption className="visually-hidden">{t('preview.caption')}</caption>
           <thead>
             <tr>
               {columns.map(({ name }, index) => (
@@ -44,7 +46,7 @@ export const PreviewTable = memo(function PreviewTable({ input }: { input: Batch
           </tbody>
         </table>
       </section>
-      {more > 0 && <p className="field-note">And {counted(more, 'more column')}.</p>}
+      {more > 0 && <p className="field-note">{t('preview.more', { count: more })}</p>}
     </>
   );
 });

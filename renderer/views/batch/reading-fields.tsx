@@ -1,4 +1,4 @@
-// How the file is read: found out from its beginning, and the person's to correct.
+// {t('reading.legend')}: found out from its beginning, and the person's to correct.
 import { useState } from 'react';
 import { Switch } from 'react-aria-components';
 import type { BatchInput, TableEncoding, TableKind, TableReading } from '../../../shared/batch.ts';
@@ -6,19 +6,24 @@ import { tableEncodingSchema, tableKindSchema } from '../../../shared/batch.ts';
 import { call } from '../../client.ts';
 import { type Option, SelectField, TextInput } from '../../components/fields.tsx';
 import { InlineError } from '../../components/messages.tsx';
+import { translator } from '../../language.ts';
 import { useAction } from '../../state/use-action.ts';
-import { encodingWords, kindWords } from '../../wording/batch.ts';
+import { encodingWords } from '../../wording/batch.ts';
 
-const kinds: Option<TableKind>[] = tableKindSchema.options.map((id) => ({ id, label: kindWords[id] }));
-const encodings: Option<TableEncoding>[] = tableEncodingSchema.options.map((id) => ({ id, label: encodingWords[id] }));
+const t = translator('batch');
+
+const kinds = (): Option<TableKind>[] => tableKindSchema.options.map((id) => ({ id, label: t(`reading.kinds.${id}`) }));
+const encodings = (): Option<TableEncoding>[] =>
+  tableEncodingSchema.options.map((id) => ({ id, label: encodingWords(id) }));
 
 const other = 'other';
-const delimiters: Option[] = [
-  { id: ',', label: 'Comma' },
-  { id: ';', label: 'Semicolon' },
-  { id: '\t', label: 'Tab' },
-  { id: '|', label: 'Vertical bar' },
-  { id: other, label: 'Another' },
+const known = [',', ';', '\t', '|'];
+const delimiters = (): Option[] => [
+  { id: ',', label: t('reading.comma') },
+  { id: ';', label: t('reading.semicolon') },
+  { id: '\t', label: t('reading.tab') },
+  { id: '|', label: t('reading.bar') },
+  { id: other, label: t('reading.other') },
 ];
 
 /** What a kind says of the rest. */
@@ -34,13 +39,13 @@ export function ReadingFields({ input, onReread }: { input: BatchInput; onReread
   const [typing, setTyping] = useState(false);
   const read = (changed: TableReading) =>
     void run(async () => onReread(await call('batch.reread', { inputId, reading: changed })));
-  const listed = !typing && delimiters.some(({ id }) => id === reading.delimiter);
+  const listed = !typing && known.includes(reading.delimiter);
   return (
     <fieldset className="batch-reading">
-      <legend className="visually-hidden">How the file is read</legend>
+      <legend className="visually-hidden">{t('reading.legend')}</legend>
       <SelectField
-        label="Kind"
-        options={kinds}
+        label={t('reading.kind')}
+        options={kinds()}
         value={reading.kind}
         onChange={(kind) => {
           setTyping(false);
@@ -48,15 +53,15 @@ export function ReadingFields({ input, onReread }: { input: BatchInput; onReread
         }}
       />
       <SelectField
-        label="Encoding"
-        options={encodings}
+        label={t('reading.encoding')}
+        options={encodings()}
         value={reading.encoding}
         onChange={(encoding) => read({ ...reading, encoding })}
       />
       {reading.kind === 'csv' && (
         <SelectField
-          label="Delimiter"
-          options={delimiters}
+          label={t('reading.delimiter')}
+          options={delimiters()}
           value={listed ? reading.delimiter : other}
           onChange={(delimiter) => {
             setTyping(delimiter === other);
@@ -66,10 +71,10 @@ export function ReadingFields({ input, onReread }: { input: BatchInput; onReread
       )}
       {reading.kind === 'csv' && !listed && (
         <TextInput
-          label="Delimiting character"
+          label={t('reading.delimitingCharacter')}
           monospaced
           maxLength={1}
-          defaultValue={delimiters.some(({ id }) => id === reading.delimiter) ? '' : reading.delimiter}
+          defaultValue={known.includes(reading.delimiter) ? '' : reading.delimiter}
           onChange={(delimiter) => delimiter.length === 1 && read({ ...reading, delimiter })}
         />
       )}
@@ -80,7 +85,7 @@ export function ReadingFields({ input, onReread }: { input: BatchInput; onReread
           onChange={(hasHeader) => read({ ...reading, hasHeader })}
         >
           <span className="switch-track" aria-hidden />
-          The first row names the columns
+          {t('reading.hasHeader')}
         </Switch>
       )}
       <InlineError message={failure} />

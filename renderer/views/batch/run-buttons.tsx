@@ -2,6 +2,9 @@
 import { FolderSearch, Pause, Play, RotateCcw, Square } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { BatchRun } from '../../../shared/batch.ts';
+import { translator } from '../../language.ts';
+
+const t = translator('batch');
 
 export interface RunActions {
   onPause: () => void;
@@ -22,10 +25,10 @@ export function RunButtons({ phase, pending, onPause, onResume, onCancel, onShow
       <div key="over" className="buttons">
         <Button className="button button-primary" onPress={onShow}>
           <FolderSearch aria-hidden className="icon" />
-          Show in the file manager
+          {t('run.show')}
         </Button>
         <Button className="button" onPress={onAnother}>
-          Start another
+          {t('run.another')}
         </Button>
       </div>
     );
@@ -41,15 +44,15 @@ export function RunButtons({ phase, pending, onPause, onResume, onCancel, onShow
         onPress={running ? onPause : onResume}
       >
         <Icon aria-hidden className="icon" />
-        {running ? 'Pause' : stopped ? 'Try to go on' : 'Go on'}
+        {running ? t('run.pause') : stopped ? t('run.retry') : t('run.resume')}
       </Button>
       <Button className="button" onPress={onCancel}>
         <Square aria-hidden className="icon" />
-        Cancel the run
+        {t('run.cancel')}
       </Button>
       {!running && (
         <Button className="button button-quiet" onPress={onAnother}>
-          Leave it for another file
+          {t('run.leave')}
         </Button>
       )}
     </div>

@@ -2,28 +2,28 @@
 import { memo } from 'react';
 import type { BatchRun } from '../../../shared/batch.ts';
 import { Card } from '../../components/panes.tsx';
-import { counted } from '../../wording/counted.ts';
+import { translator } from '../../language.ts';
 import { visibleText } from '../../wording/visible-text.ts';
 
-const number = new Intl.NumberFormat('en');
+const t = translator('batch');
 
 export const RunErrors = memo(function RunErrors({ errors, errorCount }: Pick<BatchRun, 'errors' | 'errorCount'>) {
   return (
-    <Card title="Errors">
+    <Card title={t('errors.title')}>
       <p className="field-note">
         {errorCount === 0
-          ? 'Every row so far could be worked on.'
+          ? t('errors.none')
           : errorCount > errors.length
-            ? `${counted(errorCount, 'row')} could not be worked on. The first ${number.format(errors.length)}, by their lines; the results file names all.`
-            : `${counted(errorCount, 'row')} could not be worked on, by their lines.`}
+            ? t('errors.first', { count: errorCount, shown: errors.length })
+            : t('errors.all', { count: errorCount })}
       </p>
       {errors.length > 0 && (
-        <section className="batch-errors" aria-label="The first errors">
+        <section className="batch-errors" aria-label={t('errors.label')}>
           <table className="table">
             <thead className="visually-hidden">
               <tr>
-                <th scope="col">Line</th>
-                <th scope="col">What is wrong</th>
+                <th scope="col">{t('errors.lineColumn')}</th>
+                <th scope="col">{t('errors.whatColumn')}</th>
               </tr>
             </thead>
             <tbody>
@@ -31,7 +31,7 @@ export const RunErrors = memo(function RunErrors({ errors, errorCount }: Pick<Ba
                 // biome-ignore lint/suspicious/noArrayIndexKey: a row may have several.
                 <tr key={index}>
                   <th scope="row" className="error-line">
-                    Line {number.format(line)}
+                    {t('errors.line', { line })}
                   </th>
                   <td>{visibleText(message)}</td>
                 </tr>

@@ -1,10 +1,11 @@
 // How far a run is. Every word keeps its place while the numbers grow.
 import { Label, ProgressBar } from 'react-aria-components';
 import type { BatchRun } from '../../../shared/batch.ts';
+import { translator } from '../../language.ts';
 import { rateWords, timeLeftWords } from '../../wording/batch.ts';
-import { counted } from '../../wording/counted.ts';
+import { percent } from '../../wording/number.ts';
 
-const percent = new Intl.NumberFormat('en', { style: 'percent' });
+const t = translator('batch');
 
 export function RunProgress({ run }: { run: BatchRun }) {
   const { phase, rows, bytesDone, bytesTotal, rate, secondsLeft } = run;
@@ -17,8 +18,8 @@ export function RunProgress({ run }: { run: BatchRun }) {
   return (
     <ProgressBar className="meter batch-progress" value={shown} maxValue={1} data-phase={phase}>
       <div className="meter-words">
-        <Label>{counted(rows, 'row')}</Label>
-        <span>{percent.format(shown)}</span>
+        <Label>{t('run.rows', { rows })}</Label>
+        <span>{percent(shown)}</span>
       </div>
       <div className="meter-track">
         <div className="meter-fill" style={{ inlineSize: `${share * 100}%` }} />

@@ -5,17 +5,18 @@ import { call } from '../../client.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { InlineError, Warning } from '../../components/messages.tsx';
 import { Facts, Panes } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { useAction } from '../../state/use-action.ts';
 import type { AskRun } from '../../state/use-batch-run.ts';
 import { useRecipes } from '../../state/use-recipes.ts';
-import { phaseWords } from '../../wording/batch.ts';
-import { counted } from '../../wording/counted.ts';
 import { visibleText } from '../../wording/visible-text.ts';
 import { AgeHistogram } from './age-histogram.tsx';
 import { OutcomeCounts } from './outcome-counts.tsx';
 import { type RunActions, RunButtons } from './run-buttons.tsx';
 import { RunErrors } from './run-errors.tsx';
 import { RunProgress } from './run-progress.tsx';
+
+const t = translator('batch');
 
 interface RunViewProps {
   run: BatchRun;
@@ -51,25 +52,25 @@ export function RunView({ run, ask, onAnother, failure, headingRef }: RunViewPro
   return (
     <>
       <Panes
-        leftLabel="The run"
-        rightLabel="What stands out"
+        leftLabel={t('run.label')}
+        rightLabel={t('run.findings')}
         left={
           <>
             <header className="batch-run-header" ref={left}>
               <h2 ref={headingRef} tabIndex={-1}>
-                {phaseWords[phase][task.do]}
+                {t(`phase.${task.do}.${phase}`)}
               </h2>
               <Facts
                 facts={[
-                  ['File', visibleText(fileName)],
-                  ['Recipe', recipe !== undefined && visibleText(recipe.name)],
-                  ['Results', visibleText(outputName)],
+                  [t('run.file'), visibleText(fileName)],
+                  [t('run.recipe'), recipe !== undefined && visibleText(recipe.name)],
+                  [t('run.results'), visibleText(outputName)],
                 ]}
               />
             </header>
             <RunProgress run={run} />
             {message !== null && (phase === 'stopped' ? <Warning>{message}</Warning> : <p>{message}</p>)}
-            {phase === 'cancelled' && task.do === 'issue' && <p>What was issued stays valid and is in the ledger.</p>}
+            {phase === 'cancelled' && task.do === 'issue' && <p>{t('run.issuedStays')}</p>}
             <RunButtons phase={phase} pending={action.pending} {...actions} />
             <InlineError message={action.failure ?? failure} />
             <OutcomeCounts run={run} />
@@ -84,16 +85,17 @@ export function RunView({ run, ask, onAnother, failure, headingRef }: RunViewPro
       />
       {cancelling && !over && (
         <ConfirmDialog
-          title="Cancel the run?"
-          dismissal="Keep it"
-          action="Cancel the run"
+          title={t('run.cancelTitle')}
+          dismissal={t('run.keep')}
+          action={t('run.cancel')}
           onConfirm={act('batch.cancel')}
           onClose={() => setCancelling(false)}
         >
           <p>
-            What was written so far, {counted(rows, 'row')}, stays as a valid file whose name says that it is partial.
-            {task.do === 'issue' && ' What was issued stays valid and is in the ledger.'} The rest of “
-            {visibleText(fileName)}” is not worked on.
+            {t(task.do === 'issue' ? 'run.cancelIssuing' : 'run.cancelVerifying', {
+              rows,
+              file: visibleText(fileName),
+            })}
           </p>
         </ConfirmDialog>
       )}

@@ -8,17 +8,19 @@ import { ChoiceField } from '../../components/fields.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Hint, InlineError, Warning } from '../../components/messages.tsx';
 import { Panes } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import type { BatchDraft } from '../../state/batch-draft.ts';
 import { estimateRows } from '../../state/batch-guesses.ts';
 import { useAction } from '../../state/use-action.ts';
 import type { AskRun } from '../../state/use-batch-run.ts';
-import { counted } from '../../wording/counted.ts';
 import { fileSize } from '../../wording/file-size.ts';
 import { visibleText } from '../../wording/visible-text.ts';
 import { IssueForm } from './issue-form.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { ReadingFields } from './reading-fields.tsx';
 import { VerifyForm } from './verify-form.tsx';
+
+const t = translator('batch');
 
 interface SetUpProps {
   input: BatchInput;
@@ -65,30 +67,32 @@ export function SetUp({
   const form = { input, draft, update, start };
   return (
     <Panes
-      leftLabel="The file"
-      rightLabel="What to do with it"
+      leftLabel={t('file.label')}
+      rightLabel={t('file.taskLabel')}
       left={
         <>
           <header className="batch-file">
             <h2 ref={headingRef} tabIndex={-1} title={fileName}>
               {visibleText(fileName)}
             </h2>
-            <IconButton icon={X} label="Close the file" onPress={onClose} />
+            <IconButton icon={X} label={t('file.close')} onPress={onClose} />
             <span className="field-note">
-              {fileSize(size)}
-              {rows !== null && `, about ${counted(rows, 'row')}`}
+              {rows === null ? fileSize(size) : t('file.size', { size: fileSize(size), rows })}
             </span>
             <Button className="button button-small" onPress={onOpen}>
               <FolderOpen aria-hidden className="icon" />
-              Another file
+              {t('file.another')}
             </Button>
           </header>
           <InlineError message={failure} />
           {unfinished && (
             <Hint>
               <p>
-                A run over this file was left unfinished after {counted(unfinished.rows, 'row')}: {unfinished.task},
-                with the results in “{visibleText(unfinished.outputName)}”. Going on with it does nothing twice.
+                {t('file.unfinished', {
+                  rows: unfinished.rows,
+                  task: unfinished.task,
+                  file: visibleText(unfinished.outputName),
+                })}
               </p>
               <Button
                 className="button button-small"
@@ -100,7 +104,7 @@ export function SetUp({
                   })
                 }
               >
-                Go on with it
+                {t('file.goOn')}
               </Button>
               <InlineError message={resuming.failure} />
             </Hint>
@@ -121,20 +125,20 @@ export function SetUp({
       right={
         <div className="batch-form">
           <ChoiceField<BatchTask['do']>
-            label="What to do"
+            label={t('task.label')}
             className="choices-row"
             value={draft.do}
             onChange={(chosen) => update({ do: chosen })}
             choices={[
               {
                 id: 'verify',
-                label: 'Verify and inspect a column',
-                description: 'Adds verdict, key, age and payload to each row.',
+                label: t('task.verify'),
+                description: t('task.verifyWhat'),
               },
               {
                 id: 'issue',
-                label: 'Issue from a recipe',
-                description: 'Makes a link or token for each row.',
+                label: t('task.issue'),
+                description: t('task.issueWhat'),
               },
             ]}
           />

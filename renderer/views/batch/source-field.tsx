@@ -1,8 +1,11 @@
 // Where a recipe's field, or the ticket, comes from: a column, a text for all rows, or nowhere.
 import type { BatchInput } from '../../../shared/batch.ts';
 import { type Option, SelectField, TextInput } from '../../components/fields.tsx';
+import { translator } from '../../language.ts';
 import type { ChosenSource } from '../../state/batch-draft.ts';
 import { visibleText } from '../../wording/visible-text.ts';
+
+const t = translator('batch');
 
 const none = 'none';
 const text = 'text';
@@ -37,11 +40,11 @@ export function SourceField({
   return (
     <div className="source-field">
       <SelectField
-        label={required ? label : `${label} (optional)`}
+        label={required ? label : t('source.optional', { label })}
         options={[
           ...columns,
-          { id: text, label: 'The same text for all' },
-          { id: none, label: required ? 'Not chosen yet' : 'Nothing' },
+          { id: text, label: t('source.sameText') },
+          { id: none, label: required ? t('source.notChosen') : t('source.nothing') },
         ]}
         value={source === null ? none : source.from === 'text' ? text : String(source.column)}
         onChange={(id) =>
@@ -53,7 +56,7 @@ export function SourceField({
       />
       {source?.from === 'text' ? (
         <TextInput
-          label={`${label}, for all rows`}
+          label={t('source.forAll', { label })}
           labelHidden
           value={source.text}
           onChange={(value) => onChange({ from: 'text', text: value })}

@@ -6,6 +6,7 @@ import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { type Option, SelectField, SuggestField, TextInput } from '../../components/fields.tsx';
 import { Hint, InlineError } from '../../components/messages.tsx';
 import { profileOption } from '../../components/profile-switcher.tsx';
+import { translator } from '../../language.ts';
 import { tokenColumn, verifyTask } from '../../state/batch-draft.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { useAction } from '../../state/use-action.ts';
@@ -13,12 +14,14 @@ import { MaxAgeField } from '../inspect/max-age-field.tsx';
 import { columnOptions } from './column-options.tsx';
 import type { TaskFormProps } from './set-up.tsx';
 
+const t = translator('batch');
+
 const anyFormat = '*';
-const formats: Option[] = [
-  { id: anyFormat, label: 'Recognise each' },
+const formats = (): Option[] => [
+  { id: anyFormat, label: t('verify.anyFormat') },
   ...Object.entries(formatNames).map(([id, label]) => ({ id, label })),
 ];
-const all: Option = { id: '*', label: 'All profiles' };
+const all = '*';
 
 export function VerifyForm({ input, draft, update, start }: TaskFormProps) {
   const { ring, selected } = useKeyRing();
@@ -29,7 +32,7 @@ export function VerifyForm({ input, draft, update, start }: TaskFormProps) {
   return (
     <>
       <SelectField
-        label="Column with the tokens"
+        label={t('verify.column')}
         options={columnOptions(input)}
         value={empty ? null : String(tokenColumn(draft, input))}
         onChange={(column) => update({ column: Number(column) })}
@@ -37,47 +40,45 @@ export function VerifyForm({ input, draft, update, start }: TaskFormProps) {
       <div className="batch-pair">
         {selected ? (
           <div className="field">
-            <span className="label">Keys</span>
+            <span className="label">{t('verify.keys')}</span>
             <span className="inline sign-with">
               {selected.name} <EnvironmentBadge environment={selected.environment} />
             </span>
           </div>
         ) : (
           <SelectField
-            label="Keys"
-            options={[all, ...profiles.map(profileOption)]}
-            value={profile?.id ?? all.id}
-            onChange={(id) => update({ profileId: id === all.id ? null : id })}
+            label={t('verify.keys')}
+            options={[{ id: all, label: t('verify.allProfiles') }, ...profiles.map(profileOption)]}
+            value={profile?.id ?? all}
+            onChange={(id) => update({ profileId: id === all ? null : id })}
           />
         )}
         <SelectField
-          label="Format"
-          options={formats}
+          label={t('verify.format')}
+          options={formats()}
           value={draft.format ?? anyFormat}
           onChange={(format) => update({ format: format === anyFormat ? null : format })}
         />
       </div>
-      {ring && profiles.length === 0 && (
-        <Hint>There is no key here yet, so nothing can be verified: the tokens will only be read.</Hint>
-      )}
+      {ring && profiles.length === 0 && <Hint>{t('verify.noKeys')}</Hint>}
       <MaxAgeField value={draft.maxAge} onChange={(maxAge) => update({ maxAge })} />
       <div className="batch-pair">
         <SuggestField
-          label="Salt"
+          label={t('verify.salt')}
           value={draft.salt}
           onChange={(salt) => update({ salt: salt.slice(0, 4096) })}
           suggestions={(profile === null ? profiles : [profile]).flatMap(({ salts }) => salts)}
           monospaced
-          placeholder="Django’s own"
-          description="Optional; the profiles’ salts are tried anyway."
+          placeholder={t('verify.ownSalt')}
+          description={t('verify.saltNote')}
         />
         <TextInput
-          label="Cookie name"
+          label={t('verify.cookieName')}
           value={draft.cookieName}
           onChange={(cookieName) => update({ cookieName })}
           maxLength={4096}
           monospaced
-          description="For signed cookies: the name is part of their salt."
+          description={t('verify.cookieNameNote')}
         />
       </div>
       <InlineError message={failure} />
@@ -89,9 +90,9 @@ export function VerifyForm({ input, draft, update, start }: TaskFormProps) {
           onPress={() => void run(() => start(verifyTask(draft, input, profile?.id ?? null)))}
         >
           <ShieldCheck aria-hidden className="icon" />
-          Verify every row
+          {t('verify.action')}
         </Button>
-        <span className="field-note">You choose where the results go first.</span>
+        <span className="field-note">{t('verify.resultsFirst')}</span>
       </div>
     </>
   );

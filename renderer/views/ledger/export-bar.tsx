@@ -5,18 +5,16 @@ import { Button } from 'react-aria-components';
 import type { ExportFormat, LedgerFilter } from '../../../shared/ledger.ts';
 import { call } from '../../client.ts';
 import { Hint } from '../../components/messages.tsx';
+import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useLatest } from '../../state/use-latest.ts';
 import type { LedgerJob } from '../../state/use-ledger-job.ts';
-import { counted } from '../../wording/counted.ts';
 import { JobProgress } from './job-progress.tsx';
 
-const number = new Intl.NumberFormat('en');
+const t = translator('ledger');
+
 const countOf = (question: { filter: LedgerFilter }) => call('ledger.count', question);
-const formats: { format: ExportFormat; word: string }[] = [
-  { format: 'csv', word: 'CSV' },
-  { format: 'jsonl', word: 'JSON Lines' },
-];
+const formats: readonly ExportFormat[] = ['csv', 'jsonl'];
 
 interface ExportBarProps {
   filter: LedgerFilter;
@@ -29,7 +27,7 @@ interface ExportBarProps {
 
 export function ExportBar({ filter, all, revision, shown, job }: ExportBarProps) {
   const { answer, ask } = useLatest(countOf);
-  const [exported, setExported] = useState<string | null>(null);
+  const [exported, setExported] = useState<{ records: number; file: string } | null>(null);
   const announce = useAnnounce();
   const filtered = Object.keys(filter).length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision counts the same again.
@@ -42,34 +40,33 @@ export function ExportBar({ filter, all, revision, shown, job }: ExportBarProps)
       setExported(null);
       const outcome = await call('ledger.export', { format, filter });
       if (!outcome) return;
-      const words = `${counted(outcome.records, 'record')} saved in ${outcome.file}`;
-      setExported(words);
-      announce(words);
+      setExported(outcome);
+      announce(t('export.saved', outcome));
     });
   return (
     <>
       <div className="ledger-bar">
-        <span className="field-note ledger-count" role="status" aria-label="Matching records">
-          {!filtered && counted(all, 'record')}
-          {filtered && count !== null && `${number.format(count)} of ${counted(all, 'record')}`}
-          {filtered && count === null && 'Counting…'}
+        <span className="field-note ledger-count" role="status" aria-label={t('export.matching')}>
+          {!filtered && t('export.count', { count: all })}
+          {filtered && count !== null && t('export.countOf', { count, all })}
+          {filtered && count === null && t('export.counting')}
         </span>
-        <span className="field-note">{filtered ? 'Export these' : 'Export all'}</span>
-        {formats.map(({ format, word }) => (
+        <span className="field-note">{filtered ? t('export.these') : t('export.all')}</span>
+        {formats.map((format) => (
           <Button
             key={format}
-            aria-label={`Export as ${word}`}
+            aria-label={t('export.as', { format: t(`export.${format}`) })}
             className="button button-small"
             isDisabled={all === 0}
             onPress={() => save(format)}
           >
             <Download aria-hidden className="icon" />
-            {word}
+            {t(`export.${format}`)}
           </Button>
         ))}
       </div>
       <JobProgress job={job} kind="export" />
-      {exported !== null && job.kind !== 'export' && <Hint>{exported}.</Hint>}
+      {exported !== null && job.kind !== 'export' && <Hint>{t('export.savedNote', exported)}</Hint>}
     </>
   );
 }

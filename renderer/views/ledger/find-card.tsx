@@ -7,10 +7,12 @@ import { TextInput } from '../../components/fields.tsx';
 import { InlineError } from '../../components/messages.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Card } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { useHeld } from '../../state/lock-held.ts';
 import { useLatest } from '../../state/use-latest.ts';
 
-const number = new Intl.NumberFormat('en');
+const t = translator('ledger');
+
 const find = ({ text }: { text: string }) => call('ledger.find', { text });
 /** The contract's own. */
 const MAX_LENGTH = 1024 * 1024;
@@ -33,24 +35,24 @@ export function FindCard({ status, onShow }: FindCardProps) {
   }, [text, asking, ask]);
   const found = answer && answer.query.text === text ? answer.value.records : null;
   return (
-    <Card title="Did we issue this, and when?">
+    <Card title={t('find.title')}>
       <TextInput
-        label="What may have been issued"
+        label={t('find.label')}
         labelHidden
         monospaced
         rows={2}
         maxLength={MAX_LENGTH}
         value={text}
         onChange={setText}
-        placeholder="Paste a token, or a link, cookie or header that holds it"
+        placeholder={t('find.placeholder')}
       />
       <InlineError message={failure} />
       {failure !== null && (
         <Button className="button button-small" data-busy={pending} onPress={() => ask({ text })}>
-          Try again
+          {t('find.retry')}
         </Button>
       )}
-      <div role="status" aria-label="Answer">
+      <div role="status" aria-label={t('find.answer')}>
         {found && failure === null && <Answer records={found} status={status} onShow={onShow} />}
       </div>
     </Card>
@@ -60,37 +62,38 @@ export function FindCard({ status, onShow }: FindCardProps) {
 function Answer({ records, status, onShow }: { records: readonly LedgerRecord[] } & FindCardProps) {
   if (records.length === 0) {
     const removed = status !== null && status.purges.length > 0;
-    const predecessor = status?.predecessor ?? null;
+    const setAside = status !== null && status.predecessor !== null;
     return (
       <div className="ledger-answer" data-found="false">
-        <strong>No. No record here is of this value.</strong>
+        <strong>{t('find.no')}</strong>
         <p className="field-note">
-          It may have been issued elsewhere, or changed since: a fingerprint fits the very same token only.
-          {removed && ' Records that were removed for their age are not looked at.'}
-          {predecessor && ' Neither is the ledger that was set aside.'}
+          {t(
+            `find.notHere.${removed ? (setAside ? 'removedAndSetAside' : 'removed') : setAside ? 'setAside' : 'elsewhere'}`,
+          )}
         </p>
       </div>
     );
   }
   const first = records.at(-1) as LedgerRecord;
-  const often = records.length === MOST ? `${MOST} times or more` : `${number.format(records.length)} times`;
   return (
     <div className="ledger-answer" data-found="true">
       {records.length === 1 ? (
-        <strong>
-          Yes, on <Moment time={first.time} />.
-        </strong>
+        <strong>{t.rich('find.once', { moment: () => <Moment time={first.time} /> })}</strong>
       ) : (
-        <strong>{`Yes, ${often}.`}</strong>
+        <strong>{t(records.length === MOST ? 'find.timesOrMore' : 'find.times', { count: records.length })}</strong>
       )}
       <ul className="ledger-found">
         {records.map((record) => (
           <li key={record.seq}>
             <Button className="button button-small" onPress={() => onShow(record)}>
-              {`Show no. ${number.format(record.seq)}`}
+              {t('showRecord', { seq: record.seq })}
             </Button>
             <span>
-              {record.recipe?.name ?? record.purpose}, {record.profileName}, <Moment time={record.time} isShort />
+              {t.rich('find.found', {
+                title: record.recipe?.name ?? record.purpose,
+                profile: record.profileName,
+                moment: () => <Moment time={record.time} isShort />,
+              })}
             </span>
           </li>
         ))}

@@ -2,17 +2,14 @@
 import { Button, Label, ProgressBar } from 'react-aria-components';
 import type { LedgerProgress } from '../../../shared/ledger.ts';
 import { Hint, InlineError } from '../../components/messages.tsx';
+import { translator } from '../../language.ts';
 import { useDelayed } from '../../state/use-delayed.ts';
 import type { LedgerJob } from '../../state/use-ledger-job.ts';
 
-const number = new Intl.NumberFormat('en');
+const t = translator('ledger');
+
 /** Milliseconds. */
 const patience = 400;
-const labels: Record<LedgerProgress['kind'], string> = {
-  verify: 'Verifying',
-  export: 'Exporting',
-  purge: 'Verifying all records before removing',
-};
 
 interface JobProgressProps {
   job: LedgerJob;
@@ -27,7 +24,7 @@ export function JobProgress({ job, kind }: JobProgressProps) {
   if (!due) return null;
   const { done, total } = job.progress ?? { done: 0, total: 0 };
   const unknown = total === 0;
-  const note = unknown ? '' : `${number.format(done)} of ${number.format(total)}`;
+  const note = unknown ? '' : t('job.progress', { done, total });
   return (
     <div className="ledger-progress">
       <ProgressBar
@@ -40,7 +37,7 @@ export function JobProgress({ job, kind }: JobProgressProps) {
         {({ percentage }) => (
           <>
             <div className="meter-words">
-              <Label>{labels[kind]}</Label>
+              <Label>{t(`job.${kind}`)}</Label>
               <span>{note}</span>
             </div>
             <div className="meter-track" data-indeterminate={unknown}>
@@ -50,7 +47,7 @@ export function JobProgress({ job, kind }: JobProgressProps) {
         )}
       </ProgressBar>
       <Button className="button button-small" onPress={job.cancel}>
-        Cancel
+        {t('job.cancel')}
       </Button>
     </div>
   );

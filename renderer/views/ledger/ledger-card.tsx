@@ -7,10 +7,10 @@ import { call } from '../../client.ts';
 import { Warning } from '../../components/messages.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Card, Facts } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useSupport } from '../../state/support.tsx';
 import type { LedgerJob } from '../../state/use-ledger-job.ts';
-import { counted } from '../../wording/counted.ts';
 import { fileSize } from '../../wording/file-size.ts';
 import { JobProgress } from './job-progress.tsx';
 import { PurgeDialog } from './purge-dialog.tsx';
@@ -18,8 +18,7 @@ import { Hash } from './record-card.tsx';
 import { SetAsideButton } from './unusable.tsx';
 import { VerificationResult } from './verification-result.tsx';
 
-const number = new Intl.NumberFormat('en');
-const places = { keychain: 'In the system’s keychain', vault: 'In the vault', memory: 'In memory' };
+const t = translator('ledger');
 
 interface LedgerCardProps {
   status: LedgerStatus;
@@ -41,68 +40,74 @@ export function LedgerCard({ status, verification, onVerified, job, onChanged, o
       onVerified(null);
       const result = await call('ledger.verify', { full });
       onVerified(result);
-      announce(result.ok ? 'The ledger was verified' : `The ledger has ${counted(result.problemCount, 'problem')}`);
+      announce(result.ok ? t('whole.announceVerified') : t('whole.announceProblems', { count: result.problemCount }));
       onChanged();
     });
   return (
-    <Card title="The ledger">
-      {status.state === 'read-only' && (
-        <Warning>
-          The ledger’s file cannot be written, so nothing can be recorded. All records are unharmed; make the file and
-          its folder writable.
-        </Warning>
-      )}
+    <Card title={t('whole.title')}>
+      {status.state === 'read-only' && <Warning>{t('whole.readOnly')}</Warning>}
       <Facts
         facts={[
           [
-            'Records',
+            t('whole.records'),
             firstSeq === null || lastSeq === null
-              ? 'None'
-              : `${number.format(records)}, no. ${number.format(firstSeq)} to no. ${number.format(lastSeq)}`,
+              ? t('whole.none')
+              : t('whole.range', { count: records, first: firstSeq, last: lastSeq }),
           ],
-          ['Since', status.createdAt !== null && <Moment key="since" time={status.createdAt} />],
-          ['Size', fileSize(status.bytes)],
-          ['Its key', status.keyIn && places[status.keyIn]],
+          [t('whole.since'), status.createdAt !== null && <Moment key="since" time={status.createdAt} />],
+          [t('whole.size'), fileSize(status.bytes)],
+          [t('whole.key'), status.keyIn && t(`whole.keyIn.${status.keyIn}`)],
           [
-            'Verified',
+            t('whole.verified'),
             verified ? (
               <span key="verified">
-                {`Up to no. ${number.format(verified.seq)}, on `}
-                <Moment time={verified.time} />
+                {t.rich('whole.upTo', {
+                  seq: verified.seq,
+                  moment: () => <Moment time={verified.time} />,
+                })}
               </span>
             ) : (
-              'Never'
+              t('whole.never')
             ),
           ],
-          ['Head hash', status.headHash && <Hash key="head" what="head hash" hash={status.headHash} />],
           [
-            'Follows',
-            predecessor && `${predecessor.file || 'a ledger that is gone'}, which ended at no. ${predecessor.lastSeq}`,
+            t('whole.headHash'),
+            status.headHash && <Hash key="head" copyLabel={t('whole.copyHeadHash')} hash={status.headHash} />,
+          ],
+          [
+            t('whole.follows'),
+            predecessor &&
+              (predecessor.file === ''
+                ? t('whole.predecessorGone', { seq: predecessor.lastSeq })
+                : t('whole.predecessor', { file: predecessor.file, seq: predecessor.lastSeq })),
           ],
           ...status.purges.slice(-3).map(
             ({ upTo, removed, time, who }) =>
               [
-                'Removed',
+                t('whole.removed'),
                 <span key={upTo}>
-                  {`${counted(removed, 'record')} up to no. ${number.format(upTo)}, by ${who}, on `}
-                  <Moment time={time} isShort />
+                  {t.rich('whole.removal', {
+                    count: removed,
+                    upTo,
+                    who,
+                    moment: () => <Moment time={time} isShort />,
+                  })}
                 </span>,
               ] as const,
           ),
         ]}
       />
       <p className="field-note" hidden={status.headHash === null}>
-        Keep the head hash somewhere else, in a ticket or in a mail: it proves later that nothing up to here was
-        changed.
+        {t('whole.headHashNote')}
       </p>
       <div className="ledger-actions">
         <Button className="button button-small" onPress={() => verify(true)}>
           <ShieldCheck aria-hidden className="icon" />
-          Verify all
+          {t('whole.verifyAll')}
         </Button>
         <Button className="button button-small" isDisabled={verified === null} onPress={() => verify(false)}>
           <ShieldCheck aria-hidden className="icon" />
-          Verify what is new
+          {t('whole.verifyNew')}
         </Button>
         {recipeIds === null && (
           <Button
@@ -111,7 +116,7 @@ export function LedgerCard({ status, verification, onVerified, job, onChanged, o
             onPress={() => setPurging(true)}
           >
             <Trash2 aria-hidden className="icon" />
-            Remove old records…
+            {t('whole.remove')}
           </Button>
         )}
       </div>

@@ -1,9 +1,12 @@
 // The filters: days, profile, recipe and ticket.
 import { Button } from 'react-aria-components';
 import { SelectField, TextInput } from '../../components/fields.tsx';
+import { translator } from '../../language.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { emptyQuery, filtersSet, type LedgerQuery, type Named } from '../../state/ledger-query.ts';
 import { useRecipes } from '../../state/use-recipes.ts';
+
+const t = translator('ledger');
 
 interface LedgerFiltersProps {
   query: LedgerQuery;
@@ -15,36 +18,36 @@ export function LedgerFilters({ query, onChange }: LedgerFiltersProps) {
   const { recipes } = useRecipes();
   const set = (change: Partial<LedgerQuery>) => onChange({ ...query, ...change });
   return (
-    <fieldset className="ledger-filters" aria-label="Filters">
-      <TextInput label="From" type="date" value={query.from} onChange={(from) => set({ from })} />
-      <TextInput label="Until" type="date" value={query.to} onChange={(to) => set({ to })} />
+    <fieldset className="ledger-filters" aria-label={t('filters.label')}>
+      <TextInput label={t('filters.from')} type="date" value={query.from} onChange={(from) => set({ from })} />
+      <TextInput label={t('filters.until')} type="date" value={query.to} onChange={(to) => set({ to })} />
       <OneOf
-        label="Profile"
-        anything="All profiles"
+        label={t('filters.profile')}
+        anything={t('filters.anyProfile')}
         offered={ring?.profiles ?? []}
         value={query.profile}
         onChange={(profile) => set({ profile })}
       />
       <OneOf
-        label="Recipe"
-        anything="All recipes"
+        label={t('filters.recipe')}
+        anything={t('filters.anyRecipe')}
         offered={recipes ?? []}
         value={query.recipe}
         onChange={(recipe) => set({ recipe })}
       />
       <TextInput
-        label="Ticket"
+        label={t('filters.ticket')}
         maxLength={200}
         value={query.ticket}
         onChange={(ticket) => set({ ticket })}
-        placeholder="The whole number"
+        placeholder={t('filters.wholeTicket')}
       />
       <Button
         className="button button-quiet"
         isDisabled={filtersSet(query) === 0}
         onPress={() => onChange({ ...emptyQuery, text: query.text })}
       >
-        Clear filters
+        {t('filters.clear')}
       </Button>
     </fieldset>
   );

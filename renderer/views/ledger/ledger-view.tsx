@@ -4,6 +4,7 @@ import type { LedgerRecord, LedgerVerification } from '../../../shared/ledger.ts
 import { call, messageOf } from '../../client.ts';
 import { InlineError } from '../../components/messages.tsx';
 import { Panes } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { emptyQuery, filterOf, type LedgerQuery } from '../../state/ledger-query.ts';
 import { useHeld } from '../../state/lock-held.ts';
 import { useLatest } from '../../state/use-latest.ts';
@@ -18,6 +19,8 @@ import { LedgerSearch } from './ledger-search.tsx';
 import { RecordCard } from './record-card.tsx';
 import { RecordList } from './record-list.tsx';
 import { Unusable } from './unusable.tsx';
+
+const t = translator('ledger');
 
 const readStatus = () => call('ledger.status', {});
 
@@ -58,7 +61,7 @@ export const LedgerView = memo(function LedgerView({ shown, wanted }: LedgerView
       try {
         const { records: found } = await call('ledger.search', { filter: {}, before: seq + 1, limit: 1 });
         const [record] = found;
-        setFailure(record?.seq === seq ? null : `Record no. ${seq} is not in the ledger any more.`);
+        setFailure(record?.seq === seq ? null : t('gone', { seq }));
         if (record?.seq === seq) setChosen(record);
       } catch (error) {
         setFailure(messageOf(error));
@@ -80,8 +83,8 @@ export const LedgerView = memo(function LedgerView({ shown, wanted }: LedgerView
   }
   return (
     <Panes
-      leftLabel="Records"
-      rightLabel="Details"
+      leftLabel={t('recordsLabel')}
+      rightLabel={t('detailsLabel')}
       left={
         <div className="ledger-records">
           <LedgerSearch query={query} onChange={setQuery} />

@@ -5,11 +5,13 @@ import { Button, Group, Input, Label, NumberField } from 'react-aria-components'
 import { call } from '../../client.ts';
 import { InlineError } from '../../components/messages.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
+import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useLatest } from '../../state/use-latest.ts';
 import type { LedgerJob } from '../../state/use-ledger-job.ts';
-import { counted } from '../../wording/counted.ts';
 import { JobProgress } from './job-progress.tsx';
+
+const t = translator('ledger');
 
 const DAY = 24 * 60 * 60 * 1000;
 /** The contract's own. */
@@ -33,19 +35,15 @@ export function PurgeDialog({ records, job, onRemoved, onClose }: PurgeDialogPro
   const remove = async () => {
     const went = await job.run('purge', async () => {
       const { removed } = await call('ledger.purge', { olderThanDays: days });
-      announce(`${counted(removed, 'record')} removed`);
+      announce(t('purge.removed', { count: removed }));
       onRemoved();
     });
     if (went) onClose();
   };
   return (
-    <ModalDialog role="alertdialog" title="Remove old records" isOpen onClose={onClose}>
+    <ModalDialog role="alertdialog" title={t('purge.title')} isOpen onClose={onClose}>
       <div className="dialog-body">
-        <p>
-          All records are verified first, and nothing is removed from a ledger with a problem. What stays can still be
-          verified, and the ledger keeps that records were removed, when, by whom and how many. A removed record cannot
-          be brought back: whether its value was issued is then not known any more.
-        </p>
+        <p>{t('purge.what')}</p>
         <NumberField
           className="field ledger-days"
           minValue={1}
@@ -53,7 +51,7 @@ export function PurgeDialog({ records, job, onRemoved, onClose }: PurgeDialogPro
           value={days}
           onChange={(next) => Number.isFinite(next) && setDays(Math.round(next))}
         >
-          <Label className="label">Remove what is older than (days)</Label>
+          <Label className="label">{t('purge.days')}</Label>
           <Group className="number">
             <Input className="input" />
             <Button slot="decrement" className="icon-button">
@@ -64,18 +62,15 @@ export function PurgeDialog({ records, job, onRemoved, onClose }: PurgeDialogPro
             </Button>
           </Group>
         </NumberField>
-        <p role="status" aria-label="Older records">
-          {older !== null &&
-            (older === 0
-              ? 'No record is that old.'
-              : `${counted(older, 'record')} of ${counted(records, 'record')} will be gone.`)}
+        <p role="status" aria-label={t('purge.olderLabel')}>
+          {older !== null && (older === 0 ? t('purge.noneOlder') : t('purge.older', { older, all: records }))}
         </p>
         <InlineError message={failure} />
         <JobProgress job={job} kind="purge" />
       </div>
       <footer className="dialog-footer">
         <Button autoFocus className="button" isDisabled={job.kind === 'purge'} onPress={onClose}>
-          Cancel
+          {t('purge.cancel')}
         </Button>
         <Button
           className="button button-danger"
@@ -83,7 +78,7 @@ export function PurgeDialog({ records, job, onRemoved, onClose }: PurgeDialogPro
           isDisabled={older === null || older === 0}
           onPress={() => void remove()}
         >
-          Remove for good
+          {t('purge.action')}
         </Button>
       </footer>
     </ModalDialog>

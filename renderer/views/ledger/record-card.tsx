@@ -8,10 +8,12 @@ import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Card, Facts } from '../../components/panes.tsx';
+import { translator } from '../../language.ts';
 import { emptyQuery, type LedgerQuery } from '../../state/ledger-query.ts';
 import { utcTime } from '../../wording/time.ts';
 
-const number = new Intl.NumberFormat('en');
+const t = translator('ledger');
+
 const isEnvironment = (text: string): text is Environment => environmentSchema.safeParse(text).success;
 
 interface RecordCardProps {
@@ -33,20 +35,20 @@ export function RecordCard({ record, onFilter, onClose }: RecordCardProps) {
   return (
     <div ref={top}>
       <Card
-        title={`Record no. ${number.format(record.seq)}`}
-        actions={<IconButton icon={X} label="Close the record" onPress={onClose} />}
+        title={t('record.title', { seq: record.seq })}
+        actions={<IconButton icon={X} label={t('record.close')} onPress={onClose} />}
       >
         <Facts
           facts={[
-            ['Issued', <Moment key="time" time={record.time} />],
-            ['UTC', utcTime(record.time / 1000)],
-            ['Purpose', record.purpose],
+            [t('record.issued'), <Moment key="time" time={record.time} />],
+            [t('record.utc'), utcTime(record.time / 1000)],
+            [t('record.purpose'), record.purpose],
             [
-              'Recipe',
+              t('record.recipe'),
               recipe && (
                 <Narrowing
                   key="recipe"
-                  label={`Show only records of the recipe ${recipe.name}`}
+                  label={t('record.onlyRecipe', { name: recipe.name })}
                   onPress={() => only({ recipe })}
                 >
                   {recipe.name}
@@ -54,38 +56,34 @@ export function RecordCard({ record, onFilter, onClose }: RecordCardProps) {
               ),
             ],
             [
-              'Profile',
+              t('record.profile'),
               <Narrowing
                 key="profile"
-                label={`Show only records of the profile ${profileName}`}
+                label={t('record.onlyProfile', { name: profileName })}
                 onPress={() => only({ profile: { id: profileId, name: profileName } })}
               >
                 {profileName}{' '}
                 {isEnvironment(environment) ? <EnvironmentBadge environment={environment} /> : environment}
               </Narrowing>,
             ],
-            ['By', record.who],
+            [t('record.by'), record.who],
             [
-              'Ticket',
+              t('record.ticket'),
               ticket !== null && (
-                <Narrowing
-                  key="ticket"
-                  label={`Show only records of the ticket ${ticket}`}
-                  onPress={() => only({ ticket })}
-                >
+                <Narrowing key="ticket" label={t('record.onlyTicket', { ticket })} onPress={() => only({ ticket })}>
                   {ticket}
                 </Narrowing>
               ),
             ],
-            ['Key', <code key="key">{record.keyFingerprint}</code>],
-            ['Fingerprint', <Hash key="token" what="token’s fingerprint" hash={record.tokenFingerprint} />],
-            ['Chain hash', <Hash key="chain" what="chain’s hash" hash={record.hash} />],
+            [t('record.key'), <code key="key">{record.keyFingerprint}</code>],
+            [
+              t('record.fingerprint'),
+              <Hash key="token" copyLabel={t('record.copyFingerprint')} hash={record.tokenFingerprint} />,
+            ],
+            [t('record.chainHash'), <Hash key="chain" copyLabel={t('record.copyChainHash')} hash={record.hash} />],
           ]}
         />
-        <p className="field-note">
-          The token’s fingerprint is made with the ledger’s key: it tells whether a token is this one, and nothing about
-          it.
-        </p>
+        <p className="field-note">{t('record.note')}</p>
       </Card>
     </div>
   );
@@ -100,11 +98,11 @@ function Narrowing({ label, onPress, children }: { label: string; onPress: () =>
   );
 }
 
-export function Hash({ what, hash }: { what: string; hash: string }) {
+export function Hash({ copyLabel, hash }: { copyLabel: string; hash: string }) {
   return (
     <span className="ledger-hash">
       <code>{hash}</code>
-      <CopyButton label={`Copy the ${what}`} text={hash} />
+      <CopyButton label={copyLabel} text={hash} />
     </span>
   );
 }

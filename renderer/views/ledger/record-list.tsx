@@ -3,9 +3,11 @@ import { memo, type UIEvent, useCallback } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { LedgerRecord } from '../../../shared/ledger.ts';
 import { Moment } from '../../components/moment.tsx';
+import { translator } from '../../language.ts';
 import { MOST_SHOWN } from '../../state/use-ledger-records.ts';
 
-const number = new Intl.NumberFormat('en');
+const t = translator('ledger');
+
 /** Pixels; the same in theme/ledger.css. */
 const layout = { rowSize: 48 };
 /** Pixels from the end at which the next page is asked for: some forty rows. */
@@ -32,7 +34,11 @@ export const RecordList = memo(function RecordList({
 }: RecordListProps) {
   const drawRow = useCallback(
     (record: LedgerRecord) => (
-      <ListBoxItem id={record.seq} textValue={`No. ${record.seq}, ${titleOf(record)}`} className="ledger-row">
+      <ListBoxItem
+        id={record.seq}
+        textValue={t('list.row', { seq: record.seq, title: titleOf(record) })}
+        className="ledger-row"
+      >
         <RecordLine record={record} />
       </ListBoxItem>
     ),
@@ -43,15 +49,15 @@ export const RecordList = memo(function RecordList({
     if (target.scrollHeight - target.scrollTop - target.clientHeight < NEAR) onEnd();
   };
   const shown = records ?? [];
-  const none = records === null ? '' : 'No record matches. Take away a word or a filter.';
-  const emptyWords = failed ? 'The records cannot be read.' : none;
+  const none = records === null ? '' : t('list.noMatch');
+  const emptyWords = failed ? t('list.unreadable') : none;
   return (
     <>
       {/* Scrolling does not bubble. */}
       <div className="ledger-list-area" data-stale={stale} onScrollCapture={onScroll}>
         <Virtualizer layout={ListLayout} layoutOptions={layout}>
           <ListBox
-            aria-label="Records"
+            aria-label={t('list.label')}
             className="ledger-list"
             items={shown}
             selectionMode="single"
@@ -69,9 +75,7 @@ export const RecordList = memo(function RecordList({
         </Virtualizer>
       </div>
       {!isEnd && shown.length >= MOST_SHOWN && (
-        <p className="field-note">
-          {`The newest ${number.format(shown.length)} are listed. Narrow the search, for instance by days, to see older ones.`}
-        </p>
+        <p className="field-note">{t('list.newest', { count: shown.length })}</p>
       )}
     </>
   );
@@ -94,7 +98,7 @@ const RecordLine = memo(function RecordLine({ record }: { record: LedgerRecord }
         </span>
         {ticket !== null && <span className="ledger-row-ticket">{ticket}</span>}
       </span>
-      <span className="ledger-row-side">no. {number.format(seq)}</span>
+      <span className="ledger-row-side">{t('list.number', { seq })}</span>
     </>
   );
 });

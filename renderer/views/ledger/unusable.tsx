@@ -5,8 +5,11 @@ import { Button } from 'react-aria-components';
 import type { LedgerStatus } from '../../../shared/ledger.ts';
 import { call } from '../../client.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useSupport } from '../../state/support.tsx';
+
+const t = translator('ledger');
 
 interface UnusableProps {
   status: LedgerStatus;
@@ -18,8 +21,10 @@ export function Unusable({ status, onSetAside }: UnusableProps) {
     <div role="alert" className="message message-error ledger-unusable">
       <CircleAlert aria-hidden className="icon" />
       <div>
-        <strong>Nothing can be recorded at the moment.</strong> {status.problem?.message} Links and batches are not
-        signed until this is solved; Sign signs, and says that the value is not recorded.
+        {t.rich('unusable.what', {
+          strong: (words) => <strong>{words}</strong>,
+          why: status.problem?.message ?? '',
+        })}
         <div>
           <SetAsideButton onSetAside={onSetAside} />
         </div>
@@ -34,30 +39,26 @@ export function SetAsideButton({ onSetAside }: { onSetAside: () => void }) {
   const { recipeIds } = useSupport();
   const setAside = async () => {
     const { file } = await call('ledger.setAside', {});
-    announce(file === null ? 'A new ledger was begun' : `The ledger was set aside as ${file}`);
+    announce(file === null ? t('unusable.begun') : t('unusable.done', { file }));
     onSetAside();
   };
   if (recipeIds !== null) {
-    return <p>It cannot be set aside while Countersign is locked to chosen recipes: ask whoever set that up.</p>;
+    return <p>{t('unusable.locked')}</p>;
   }
   return (
     <>
       <Button className="button button-small" onPress={() => setAsking(true)}>
         <Archive aria-hidden className="icon" />
-        Set the ledger aside…
+        {t('unusable.setAside')}
       </Button>
       {asking && (
         <ConfirmDialog
-          title="Set the ledger aside and begin a new one?"
-          action="Set aside"
+          title={t('unusable.title')}
+          action={t('unusable.action')}
           onConfirm={setAside}
           onClose={() => setAsking(false)}
         >
-          <p>
-            Its file keeps every byte and gets another name, in the same folder. A new ledger begins with no. 1, and
-            names that file and its last hash. Values recorded before are looked up there no more; if a right copy of
-            the file can be put back, do that instead.
-          </p>
+          <p>{t('unusable.explanation')}</p>
         </ConfirmDialog>
       )}
     </>

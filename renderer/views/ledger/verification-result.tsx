@@ -1,11 +1,12 @@
 // What a verification found, and where.
 import { ShieldCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { LedgerVerification } from '../../../shared/ledger.ts';
 import { Warning } from '../../components/messages.tsx';
-import { counted } from '../../wording/counted.ts';
+import { translator } from '../../language.ts';
 
-const number = new Intl.NumberFormat('en');
+const t = translator('ledger');
 
 interface VerificationResultProps {
   verification: LedgerVerification;
@@ -14,30 +15,25 @@ interface VerificationResultProps {
 
 export function VerificationResult({ verification, onShow }: VerificationResultProps) {
   const { ok, authenticated, checked, from, to, problems, problemCount } = verification;
-  const range = checked === 0 ? '' : ` (no. ${number.format(from)} to no. ${number.format(to)})`;
-  const looked = `${counted(checked, 'record')}${range}`;
+  const strong = (words: ReactNode) => <strong>{words}</strong>;
+  const looked = { count: checked, from, to, strong };
   if (ok) {
     return (
-      <div className="ledger-verified" role="status" aria-label="Verification">
+      <div className="ledger-verified" role="status" aria-label={t('verification.label')}>
         <ShieldCheck aria-hidden className="icon" />
         <div>
-          <strong>{checked === 0 ? 'Nothing new to verify.' : 'Everything is as it was written.'}</strong>{' '}
-          {checked > 0 && `${looked} looked at, with no gap and no change.`}
-          {!authenticated && checked > 0 && (
-            <p>
-              The ledger’s key was not there, so only that each record follows from the one before was checked. Somebody
-              who changed the file could have made it so.
-            </p>
-          )}
+          {checked === 0 ? <strong>{t('verification.nothingNew')}</strong> : t.rich('verification.sound', looked)}
+          {!authenticated && checked > 0 && <p>{t('verification.withoutKey')}</p>}
         </div>
       </div>
     );
   }
   return (
-    <div role="alert" aria-label="Verification">
+    <div role="alert" aria-label={t('verification.label')}>
       <Warning>
-        <strong>{`The ledger is not as it was written: ${counted(problemCount, 'problem')}.`}</strong> {looked} looked
-        at.
+        {checked === 0
+          ? t.rich('verification.brokenAtOnce', { problems: problemCount, strong })
+          : t.rich('verification.broken', { ...looked, problems: problemCount })}
         <ul className="ledger-problems">
           {problems.map((problem, index) => (
             // Two problems may be alike in all they say.
@@ -48,7 +44,7 @@ export function VerificationResult({ verification, onShow }: VerificationResultP
                 <>
                   {' '}
                   <Button className="button button-small" onPress={() => onShow(problem.seq as number)}>
-                    {`Show no. ${number.format(problem.seq)}`}
+                    {t('showRecord', { seq: problem.seq })}
                   </Button>
                 </>
               )}
@@ -56,7 +52,7 @@ export function VerificationResult({ verification, onShow }: VerificationResultP
           ))}
         </ul>
         {problemCount > problems.length && (
-          <p>{`These are the first ${number.format(problems.length)} of ${number.format(problemCount)}.`}</p>
+          <p>{t('verification.first', { shown: problems.length, all: problemCount })}</p>
         )}
       </Warning>
     </div>
