@@ -5,6 +5,7 @@ import type { ContractError } from '../../shared/result.ts';
 import { BatchError } from '../batch/errors.ts';
 import { IntakeError } from '../intake/errors.ts';
 import { KeysError } from '../keys/errors.ts';
+import { translator } from '../language.ts';
 import { LedgerError } from '../ledger/errors.ts';
 import { LinksError } from '../links/errors.ts';
 import { RecipeError } from '../links/recipe-errors.ts';
@@ -12,6 +13,8 @@ import { RotationError } from '../rotation/errors.ts';
 import { SettingsError } from '../settings/errors.ts';
 import { SharingError } from '../sharing/errors.ts';
 import { SigningError } from '../signing/errors.ts';
+
+const t = translator('ipc');
 
 const typed = [
   BatchError,
@@ -34,8 +37,7 @@ export function toContractError(error: unknown): ContractError {
   report(error);
   return {
     code: 'internal',
-    message:
-      'Something went wrong inside Countersign that should not have. Your keys and what you typed are unharmed; try again, and restart the app if it stays.',
+    message: t('internal'),
   };
 }
 

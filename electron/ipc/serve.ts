@@ -8,9 +8,12 @@ import { passphraseOrigin } from '../../shared/origin.ts';
 import { type PassphraseChannel, passphraseContract } from '../../shared/passphrase.ts';
 import type { ContractError, Result } from '../../shared/result.ts';
 import { wireName } from '../../shared/wire.ts';
+import { translator } from '../language.ts';
 import { toContractError } from './errors.ts';
 import { isTrustedSender } from './sender.ts';
 import type { SupportGate } from './support-gate.ts';
+
+const t = translator('ipc');
 
 /** One function a channel; a file an area implements some, main.ts puts them together. */
 export type Handlers<C extends Channel = Channel> = {
@@ -116,33 +119,24 @@ async function answer(
   args: unknown[],
 ): Promise<Result<unknown>> {
   if (!trusts(event)) {
-    return refuse(
-      'untrusted-sender',
-      'A page that is not Countersign asked for something. It was refused and nothing was done.',
-    );
+    return refuse('untrusted-sender', t('untrustedSender'));
   }
-  if (gate.locked) return refuse('locked', lockedMessage);
+  if (gate.locked) return refuse('locked', t('locked'));
   const { falls } = gate;
   const parsed = args.length === 1 && isPlainObject(args[0]) ? request.safeParse(args[0]) : null;
   if (!parsed?.success || !isPlain(args[0])) {
-    return refuse(
-      'invalid-request',
-      'The window asked for something in a form that is not understood. Nothing was done.',
-    );
+    return refuse('invalid-request', t('invalidRequest'));
   }
   if (refusal) {
     const refused = await refusal(parsed.data).catch(toContractError);
     // It may have taken its time, and nothing is begun behind the lock.
-    if (gate.falls !== falls) return refuse('locked', lockedMessage);
+    if (gate.falls !== falls) return refuse('locked', t('locked'));
     if (refused) return { ok: false, error: refused };
   }
   const result = await handled(handler, parsed.data, response);
   if (gate.falls === falls) return result;
   if (gate.locked) gate.drop();
-  return refuse(
-    'locked',
-    'Countersign was locked before this was answered, so the answer is withheld. What was asked for may have been done; unlock it and look.',
-  );
+  return refuse('locked', t('lockedMeanwhile'));
 }
 
 async function handled(handler: Handler, request: unknown, response: z.ZodType): Promise<Result<unknown>> {
@@ -164,7 +158,5 @@ const isPlain = (value: unknown): boolean =>
   value === null ||
   value instanceof Uint8Array ||
   (Array.isArray(value) || isPlainObject(value) ? Object.values(value).every(isPlain) : false);
-
-const lockedMessage = 'Countersign is locked. Nothing was done; unlock it and try again.';
 
 const refuse = (code: string, message: string): Result<never> => ({ ok: false, error: { code, message } });

@@ -5,6 +5,9 @@ import type { Channel, Request } from '../../shared/contract.ts';
 import type { SupportLock } from '../../shared/links.ts';
 import type { ContractError } from '../../shared/result.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { translator } from '../language.ts';
+
+const t = translator('ipc');
 
 export interface SupportGateOptions {
   state: () => Promise<SupportLock>;
@@ -116,12 +119,10 @@ export function supportGate(options: SupportGateOptions): SupportGate {
       const { recipeIds } = await options.state();
       if (recipeIds === null) return null;
       if (rule !== undefined && (await rule(request as Request<Channel>, recipeIds, options))) return null;
-      return { code: 'support-locked', message: rule === undefined ? notNow : notThis };
+      return {
+        code: 'support-locked',
+        message: t(rule === undefined ? 'supportLocked.notNow' : 'supportLocked.notThis'),
+      };
     },
   };
 }
-
-const notNow =
-  'Countersign is locked to chosen recipes, so this cannot be done. Nothing was changed; end that lock with its passphrase first.';
-const notThis =
-  'Countersign is locked to chosen recipes, and this goes beyond them. Nothing was done; choose one of those, or end that lock with its passphrase first.';

@@ -1,6 +1,9 @@
 // Touch ID, which only macOS has: Electron leaves these functions out elsewhere.
 import type { SystemPreferences } from 'electron';
+import { translator } from '../language.ts';
 import type { Unlocking } from './app-lock.ts';
+
+const t = translator('shell');
 
 type Asked = Partial<Pick<SystemPreferences, 'canPromptTouchID' | 'promptTouchID'>>;
 
@@ -9,6 +12,6 @@ export const touchId = (system: Asked): Pick<Unlocking, 'canPromptTouchId' | 'pr
   async promptTouchId() {
     if (system.promptTouchID === undefined) throw new Error('This system has no Touch ID.');
     // macOS puts "Countersign is trying to" before it.
-    await system.promptTouchID('unlock your signing keys');
+    await system.promptTouchID(t('touchId'));
   },
 });

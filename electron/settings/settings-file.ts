@@ -4,10 +4,13 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Notice } from '../../shared/keys.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../../shared/settings.ts';
+import { translator } from '../language.ts';
 import { removeLeftovers, replaceFile } from '../storage/atomic-file.ts';
 import { errorCode, parseJson, setAside } from '../storage/set-aside.ts';
 import { systemReason } from '../storage/system-reason.ts';
 import { SettingsError } from './errors.ts';
+
+const t = translator('settings');
 
 /** Raised whenever an older app could not read the file rightly: it then leaves the file alone instead of calling it corrupt. */
 const VERSION = 1;
@@ -16,25 +19,36 @@ const VERSION = 1;
 const fileSchema = settingsSchema.partial().extend({ version: z.literal(VERSION) });
 const versionSchema = z.looseObject({ version: z.int() });
 
+/** Said when it is asked for: the language is one of the settings. */
+interface Saying {
+  code: string;
+  say: () => string;
+}
+
 interface Reading {
   settings: Settings;
-  notice?: Notice;
+  notice?: Saying;
   /** The file stays as it is, and nothing is written over it. */
   sealed?: boolean;
 }
 
 export class SettingsFile {
   readonly settings: Settings;
-  readonly notice: Notice | undefined;
+  readonly #notice: Saying | undefined;
   readonly #path: string;
-  /** Why the file must not be replaced, when it must not. */
-  readonly #sealed: string | undefined;
+  /** The file must not be replaced, for the reason that the notice tells. */
+  readonly #sealed: boolean;
 
   private constructor(path: string, { settings, notice, sealed }: Reading) {
     this.#path = path;
     this.settings = settings;
-    this.notice = notice;
-    this.#sealed = sealed ? notice?.message : undefined;
+    this.#notice = notice;
+    this.#sealed = sealed ?? false;
+  }
+
+  /** What a person must be told about the file. */
+  get notice(): Notice | undefined {
+    return this.#notice && { code: this.#notice.code, message: this.#notice.say() };
   }
 
   /** Never rejects: what is wrong with the file is told by `notice`, and a file that may not be replaced refuses `write`. */
@@ -46,7 +60,7 @@ export class SettingsFile {
 
   /** Replaces the file. Throws SettingsError, the old file then being untouched. The caller sees to it that writes do not overlap. */
   async write(settings: Settings): Promise<void> {
-    if (this.#sealed !== undefined) throw new SettingsError('preferences-not-writable', this.#sealed);
+    if (this.#sealed) throw new SettingsError('preferences-not-writable', this.notice?.message ?? '');
     const content = fileSchema.parse({ version: VERSION, ...settings });
     try {
       await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
@@ -54,7 +68,7 @@ export class SettingsFile {
     } catch (error) {
       throw new SettingsError(
         'preferences-not-written',
-        `The settings could not be saved (${systemReason(error)}). They are as they were before; make room or allow writing to ${dirname(this.#path)} and try again.`,
+        t('notWritten', { reason: systemReason(error), folder: dirname(this.#path) }),
       );
     }
   }
@@ -66,18 +80,12 @@ async function read(path: string, clock: () => Date): Promise<Reading> {
     bytes = await readFile(path);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { settings: defaultSettings };
-    return sealed(
-      'preferences-unreadable',
-      `The file with the settings cannot be read (${systemReason(error)}): ${path}. It was left as it is, and the defaults are in use; allow reading it and start again. Until then settings cannot be changed.`,
-    );
+    return sealed('preferences-unreadable', () => t('unreadable', { reason: systemReason(error), path }));
   }
   const json = parseJson(bytes);
   const version = versionSchema.safeParse(json);
   if (version.success && version.data.version > VERSION) {
-    return sealed(
-      'preferences-newer',
-      'The settings were saved by a newer Countersign. The file was left untouched, and the defaults are in use; update this app to use it. Until then settings cannot be changed.',
-    );
+    return sealed('preferences-newer', () => t('newer'));
   }
   const content = fileSchema.safeParse(json);
   if (!content.success) return await moveAway(path, clock());
@@ -94,19 +102,16 @@ async function moveAway(path: string, now: Date): Promise<Reading> {
       settings: defaultSettings,
       notice: {
         code: 'preferences-corrupt',
-        message: `The file with the settings was damaged and has been set aside as ${basename(target)} in ${dirname(path)}. The keys are unharmed and the defaults are in use; look through the settings, or put a mended copy back as ${basename(path)} and start again.`,
+        say: () => t('setAside', { aside: basename(target), folder: dirname(path), name: basename(path) }),
       },
     };
   } catch (error) {
-    return sealed(
-      'preferences-corrupt',
-      `The file with the settings is damaged and could not be set aside (${systemReason(error)}): ${path}. It was left as it is, the keys are unharmed and the defaults are in use; move it away and start again. Until then settings cannot be changed.`,
-    );
+    return sealed('preferences-corrupt', () => t('damaged', { reason: systemReason(error), path }));
   }
 }
 
-const sealed = (code: string, message: string): Reading => ({
+const sealed = (code: string, say: () => string): Reading => ({
   settings: defaultSettings,
-  notice: { code, message },
+  notice: { code, say },
   sealed: true,
 });

@@ -5,64 +5,65 @@ import type { BrowserWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from
 import type { ExportFormat } from '../../shared/ledger.ts';
 import { translator } from '../language.ts';
 
+const t = translator('shell');
 const ofSettings = translator('settingsSharing');
 
 /** The chosen file, or null when the person changed their mind. */
 export const chooseSettingsFile = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
   chooseFile(dialog, window, {
-    title: 'Read keys from a settings file',
-    buttonLabel: 'Read Keys',
+    title: t('files.settingsTitle'),
+    buttonLabel: t('files.settingsAction'),
     // .env files are hidden and have no extension to filter by.
     properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'],
     filters: [
-      { name: 'All files', extensions: ['*'] },
-      { name: 'Python settings', extensions: ['py'] },
+      { name: t('files.allFiles'), extensions: ['*'] },
+      { name: t('files.pythonSettings'), extensions: ['py'] },
     ],
   });
 
 /** The chosen file, or null when the person changed their mind. */
 export const chooseTokenFile = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
   chooseFile(dialog, window, {
-    title: 'Open a file that holds tokens',
+    title: t('files.tokensTitle'),
     properties: ['openFile', 'dontAddToRecent'],
     filters: [
-      { name: 'All files', extensions: ['*'] },
-      { name: 'HAR, cookie jars, pages', extensions: ['har', 'txt', 'json', 'html', 'htm'] },
+      { name: t('files.allFiles'), extensions: ['*'] },
+      { name: t('files.tokenFiles'), extensions: ['har', 'txt', 'json', 'html', 'htm'] },
     ],
   });
 
 /** The chosen file, or null when the person changed their mind. */
 export const chooseBundle = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
   chooseFile(dialog, window, {
-    title: 'Open a bundle of profiles',
+    title: t('files.bundleTitle'),
     properties: ['openFile', 'dontAddToRecent'],
     filters: [
-      { name: 'age files', extensions: ['age'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: t('files.ageFiles'), extensions: ['age'] },
+      { name: t('files.allFiles'), extensions: ['*'] },
     ],
   });
 
 /** The chosen file, or null when the person changed their mind. */
 export const chooseIdentityFile = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
   chooseFile(dialog, window, {
-    title: 'Open with an age identity file',
-    buttonLabel: 'Use Identity',
+    title: t('files.identityTitle'),
+    buttonLabel: t('files.identityAction'),
     properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'],
     filters: [
-      { name: 'All files', extensions: ['*'] },
-      { name: 'age identities', extensions: ['txt', 'key', 'age'] },
+      { name: t('files.allFiles'), extensions: ['*'] },
+      { name: t('files.ageIdentities'), extensions: ['txt', 'key', 'age'] },
     ],
   });
 
 /** The chosen file, or null when the person changed their mind. */
 export const chooseRecipes = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
   chooseFile(dialog, window, {
-    title: 'Open a file of recipes',
-    buttonLabel: 'Read Recipes',
+    title: t('files.recipesTitle'),
+    buttonLabel: t('files.recipesAction'),
     properties: ['openFile', 'dontAddToRecent'],
     filters: [
-      { name: 'Recipes', extensions: ['json'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: t('files.recipes'), extensions: ['json'] },
+      { name: t('files.allFiles'), extensions: ['*'] },
     ],
   });
 
@@ -74,10 +75,10 @@ export const chooseBundlePlace = (
   suggested: string,
 ): Promise<string | null> =>
   choosePlace(dialog, window, {
-    title: 'Export profiles',
-    buttonLabel: 'Export',
+    title: t('files.exportProfilesTitle'),
+    buttonLabel: t('files.export'),
     defaultPath: join(folder, suggested),
-    filters: [{ name: 'age files', extensions: ['age'] }],
+    filters: [{ name: t('files.ageFiles'), extensions: ['age'] }],
   });
 
 /** Where to save, in `folder` unless the person goes elsewhere; null when they changed their mind. */
@@ -88,10 +89,10 @@ export const chooseExportPlace = (
   format: ExportFormat,
 ): Promise<string | null> =>
   choosePlace(dialog, window, {
-    title: 'Export the ledger',
-    buttonLabel: 'Export',
+    title: t('files.exportLedgerTitle'),
+    buttonLabel: t('files.export'),
     defaultPath: join(folder, `countersign-ledger.${format}`),
-    filters: [{ name: format === 'csv' ? 'CSV files' : 'JSON Lines files', extensions: [format] }],
+    filters: [{ name: format === 'csv' ? t('files.csvFiles') : t('files.jsonLinesFiles'), extensions: [format] }],
   });
 
 /** Where to save, in `folder` unless the person goes elsewhere; null when they changed their mind. */
@@ -102,20 +103,20 @@ export const chooseRecipesPlace = (
   suggested: string,
 ): Promise<string | null> =>
   choosePlace(dialog, window, {
-    title: 'Export recipes',
-    buttonLabel: 'Export',
+    title: t('files.exportRecipesTitle'),
+    buttonLabel: t('files.export'),
     defaultPath: join(folder, suggested),
-    filters: [{ name: 'Recipes', extensions: ['json'] }],
+    filters: [{ name: t('files.recipes'), extensions: ['json'] }],
   });
 
 /** The chosen file, or null when the person changed their mind. */
 export const chooseBatchFile = (dialog: Dialog, window: BrowserWindow | null): Promise<string | null> =>
   chooseFile(dialog, window, {
-    title: 'Open a table or a list',
+    title: t('files.tableTitle'),
     properties: ['openFile', 'dontAddToRecent'],
     filters: [
-      { name: 'Tables and lists', extensions: ['csv', 'tsv', 'tab', 'jsonl', 'ndjson', 'txt', 'log'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: t('files.tables'), extensions: ['csv', 'tsv', 'tab', 'jsonl', 'ndjson', 'txt', 'log'] },
+      { name: t('files.allFiles'), extensions: ['*'] },
     ],
   });
 
@@ -127,9 +128,9 @@ export function chooseBatchPlace(
   suggested: string,
 ): Promise<string | null> {
   const extension = extname(suggested).slice(1);
-  const all = { name: 'All files', extensions: ['*'] };
+  const all = { name: t('files.allFiles'), extensions: ['*'] };
   return choosePlace(dialog, window, {
-    title: 'Save the results',
+    title: t('files.resultsTitle'),
     defaultPath: join(folder, suggested),
     filters: extension === '' ? [all] : [{ name: extension.toUpperCase(), extensions: [extension] }, all],
   });

@@ -1,6 +1,9 @@
 // The questions for passphrases, one at a time: opens a window for each, hands what was typed to whoever asked, and closes it.
 import type { PassphraseHandlers } from '../ipc/serve.ts';
 import type { AcceptPassphrase, AskPassphrase, PassphraseQuestion, PassphraseRefusal } from '../keys/ask-passphrase.ts';
+import { translator } from '../language.ts';
+
+const t = translator('shell');
 
 export interface QuestionWindow {
   /** Its contents' id, by which the window is told from any other that calls. */
@@ -22,10 +25,7 @@ interface OpenQuestion {
 }
 
 /** To the page; what went wrong is told by whoever asked. */
-const busy: PassphraseRefusal = {
-  message: 'The passphrase before is still being checked. Wait for its answer.',
-  retryAt: null,
-};
+const busy = (): PassphraseRefusal => ({ message: t('stillChecking'), retryAt: null });
 
 export class PassphraseDesk {
   readonly #openWindow: (question: PassphraseQuestion) => QuestionWindow;
@@ -94,7 +94,7 @@ export class PassphraseDesk {
   }
 
   async #answer(open: OpenQuestion, passphrase: string): Promise<PassphraseRefusal | null> {
-    if (open.accepting !== null) return busy;
+    if (open.accepting !== null) return busy();
     const accepting = open.accept(passphrase);
     open.accepting = accepting;
     try {

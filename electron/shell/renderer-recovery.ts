@@ -1,7 +1,10 @@
 // A page whose process crashes or hangs is loaded again; what was typed is kept by the main process (electron/ipc/draft.ts). One that
 // keeps crashing is left alone, and the person asked.
 import { type BrowserWindow, dialog } from 'electron';
+import { translator } from '../language.ts';
 import { ReloadLimit } from './reload-limit.ts';
+
+const t = translator('shell');
 
 export function recoverRenderer(window: BrowserWindow): void {
   const limit = new ReloadLimit(() => performance.now());
@@ -19,10 +22,9 @@ async function giveUp(window: BrowserWindow, limit: ReloadLimit): Promise<void> 
   const { response } = await dialog.showMessageBox({
     type: 'error',
     title: 'Countersign',
-    message: 'The window keeps crashing.',
-    detail:
-      'Your keys are unharmed, and what you typed in Inspect is still held in memory. Try again, or quit and start Countersign anew; what you typed is then gone.',
-    buttons: ['Try again', 'Quit'],
+    message: t('crash.message'),
+    detail: t('crash.detail'),
+    buttons: [t('crash.tryAgain'), t('crash.quit')],
     defaultId: 0,
     cancelId: 1,
   });

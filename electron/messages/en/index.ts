@@ -10,9 +10,12 @@ import keys from './keys.ts';
 import ledger from './ledger.ts';
 import linkCheck from './link-check.ts';
 import links from './links.ts';
+import menu from './menu.ts';
 import recipeCheck from './recipe-check.ts';
 import recipes from './recipes.ts';
 import rotation from './rotation.ts';
+import salts from './salts.ts';
+import settings from './settings.ts';
 import settingsFile from './settings-file.ts';
 import settingsSharing from './settings-sharing.ts';
 import sharing from './sharing.ts';
@@ -25,6 +28,7 @@ import vault from './vault.ts';
 
 export const messages = {
   signing,
+  salts,
   diagnosis,
   inspect,
   intake,
@@ -44,6 +48,8 @@ export const messages = {
   ledger,
   support,
   storage,
+  settings,
+  menu,
   shell,
   ipc,
 } as const;
