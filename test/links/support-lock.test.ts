@@ -233,9 +233,7 @@ describe('behind the app’s back', () => {
       () =>
         writeFileSync(
           file(),
-          readFileSync(file(), 'utf8')
-            .replace(/("hash": ")./, '$1f')
-            .replace(/("hash": "f)f/, '$10'),
+          readFileSync(file(), 'utf8').replace(/(?<="hash": ").(?=.)/, (first) => (first === 'f' ? '0' : 'f')),
         ),
     ],
   ])('its file %s opens nothing: it is locked to no recipe at all, until the passphrase', async (_, change) => {
