@@ -3,29 +3,27 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SettingsFile } from '../../electron/settings/settings-file.ts';
-import { announceSeed } from '../signing/support/seed.ts';
-import { bundled, saveUntilKilled } from './killed-program.ts';
+import { bundled, momentsOf, saveUntilKilled, timeToSave } from './killed-program.ts';
 import { generationOf, settingsOf } from './settings-generations.ts';
 
 const KILLS = 300;
-/** Microseconds from the first saving to the latest kill: several savings. */
-const LATEST = 10_000;
+/** Savings that the kills are aimed at. */
+const SAVINGS = 3;
 
-const seed = announceSeed('kill-while-saving-settings');
-const moments = fc.sample(fc.noBias(fc.integer({ min: 0, max: LATEST })), { seed, numRuns: KILLS });
+const moments = momentsOf('kill-while-saving-settings', KILLS);
 
 test('three hundred kills leave the old settings or the new', { timeout: 300_000 }, async () => {
   const root = await mkdtemp(join(tmpdir(), 'countersign-kills-'));
   const program = await bundled('saving-settings-program.ts', root);
+  const latest = await timeToSave(SAVINGS, program, root);
   const directory = join(root, 'profile');
   await mkdir(directory);
   let inTheMiddle = 0;
   let last = 0;
   for (const moment of moments) {
-    const newest = (await saveUntilKilled(program, directory, moment / 1000)) ?? last;
+    const newest = (await saveUntilKilled(program, directory, moment * latest)) ?? last;
     if ((await readdir(directory)).some((name) => name.endsWith('.tmp'))) inTheMiddle++;
     const { notice, settings } = await SettingsFile.open(directory, () => new Date());
     expect(notice).toBeUndefined();

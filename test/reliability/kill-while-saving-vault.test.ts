@@ -3,11 +3,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { VaultBackEnd } from '../../electron/keys/vault.ts';
-import { announceSeed } from '../signing/support/seed.ts';
-import { bundled, saveUntilKilled } from './killed-program.ts';
+import { bundled, momentsOf, saveUntilKilled, timeToSave } from './killed-program.ts';
 import { askPassphrase, entriesOf, generationOf } from './vault-generations.ts';
 
 const KILLS = 300;
@@ -15,22 +13,23 @@ const KILLS = 300;
 const MAKING = 40;
 /** Processes at once, each over a folder of its own. */
 const LANES = 4;
-/** Microseconds from the first saving to the latest kill: several savings; where the vault is made, its thread has to start first. */
-const LATEST = 80_000;
-const LATEST_MAKING = 1_500_000;
+/** Savings that the kills are aimed at; where the vault is made, its making and half as much time again. */
+const SAVINGS = 3;
 
-const seed = announceSeed('kill-while-saving-vault');
-const upTo = (max: number, numRuns: number) => fc.sample(fc.noBias(fc.integer({ min: 0, max })), { seed, numRuns });
+const making = momentsOf('kill-while-making-vault', MAKING);
+const moments = momentsOf('kill-while-saving-vault', KILLS - MAKING);
 
 test('hundreds of kills leave the old vault or the new', { timeout: 600_000 }, async () => {
   const root = await mkdtemp(join(tmpdir(), 'countersign-kills-'));
   const worker = { 'vault-worker': '../../electron/keys/vault-worker.ts' };
   const program = await bundled('saving-vault-program.ts', root, worker);
+  const toMake = await timeToSave(1, program, root, LANES);
+  const toSave = (await timeToSave(1 + SAVINGS, program, root, LANES)) - toMake;
   const seen = { inTheMiddle: 0, savedUntold: 0, generations: 0, made: 0 };
 
   /** The generation that is saved there after a kill. */
-  const kill = async (directory: string, moment: number, last: number): Promise<number> => {
-    const newest = (await saveUntilKilled(program, directory, moment / 1000)) ?? last;
+  const kill = async (directory: string, after: number, last: number): Promise<number> => {
+    const newest = (await saveUntilKilled(program, directory, after)) ?? last;
     const names = await readdir(directory);
     const halfWritten = names.filter((name) => /^vault\.age\.[0-9a-f]{12}\.tmp$/.test(name));
     // Of this kill; those of earlier ones were removed when the vault was opened.
@@ -44,12 +43,10 @@ test('hundreds of kills leave the old vault or the new', { timeout: 600_000 }, a
     if (found > newest) seen.savedUntold++;
     return found;
   };
-  const making = upTo(LATEST_MAKING, MAKING);
-  const moments = upTo(LATEST, KILLS - MAKING);
   const lane = async (index: number) => {
     for (let moment = making.pop(); moment !== undefined; moment = making.pop()) {
       const directory = await mkdtemp(join(root, 'new-'));
-      if ((await kill(directory, moment, 0)) > 0) seen.made++;
+      if ((await kill(directory, 1.5 * moment * toMake, 0)) > 0) seen.made++;
     }
     const directory = join(root, `profile-${index}`);
     const vault = new VaultBackEnd({ directory, askPassphrase, workFactor: 2 });
@@ -57,7 +54,7 @@ test('hundreds of kills leave the old vault or the new', { timeout: 600_000 }, a
     await vault.close();
     let last = 1;
     for (let moment = moments.pop(); moment !== undefined; moment = moments.pop()) {
-      last = await kill(directory, moment, last);
+      last = await kill(directory, moment * toSave, last);
     }
     seen.generations += last - 1;
   };

@@ -3,25 +3,23 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MetadataFile } from '../../electron/keys/metadata.ts';
-import { announceSeed } from '../signing/support/seed.ts';
 import { generationOf } from './generations.ts';
-import { bundled, saveUntilKilled } from './killed-program.ts';
+import { bundled, momentsOf, saveUntilKilled, timeToSave } from './killed-program.ts';
 
 const KILLS = 1000;
 /** Processes at once, each over a folder of its own. */
 const LANES = 4;
-/** Microseconds from the first saving to the latest kill: several savings. */
-const LATEST = 10_000;
+/** Savings that the kills are aimed at. */
+const SAVINGS = 3;
 
-const seed = announceSeed('kill-while-saving');
-const moments = fc.sample(fc.noBias(fc.integer({ min: 0, max: LATEST })), { seed, numRuns: KILLS });
+const moments = momentsOf('kill-while-saving', KILLS);
 
 test('a thousand kills leave the old profiles or the new', { timeout: 300_000 }, async () => {
   const root = await mkdtemp(join(tmpdir(), 'countersign-kills-'));
   const program = await bundled('saving-program.ts', root);
+  const latest = await timeToSave(SAVINGS, program, root, LANES);
   const seen = { inTheMiddle: 0, savedUntold: 0, generations: 0 };
 
   const lane = async (index: number) => {
@@ -29,7 +27,7 @@ test('a thousand kills leave the old profiles or the new', { timeout: 300_000 },
     await mkdir(directory);
     let last = 0;
     for (let moment = moments.pop(); moment !== undefined; moment = moments.pop()) {
-      const told = await saveUntilKilled(program, directory, moment / 1000);
+      const told = await saveUntilKilled(program, directory, moment * latest);
       const newest = told ?? last;
       if ((await readdir(directory)).some((name) => name.endsWith('.tmp'))) seen.inTheMiddle++;
       const file = await MetadataFile.open(directory, () => new Date());

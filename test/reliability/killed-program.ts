@@ -2,33 +2,73 @@
 // number after each.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { build } from 'vite';
 import { expect } from 'vitest';
+import { announceSeed } from '../signing/support/seed.ts';
+
+/** When to kill, each as a share of the time that the kills are aimed at. The seed is printed. */
+export const momentsOf = (label: string, kills: number): number[] =>
+  fc
+    .sample(fc.noBias(fc.integer({ min: 0, max: 1_000_000 })), { seed: announceSeed(label), numRuns: kills })
+    .map((part) => part / 1_000_000);
 
 /** Milliseconds from `begin` to the kill. The last generation that the process said was saved; undefined when it said none. */
 export async function saveUntilKilled(program: string, directory: string, after: number): Promise<number | undefined> {
+  const child = start(program, directory);
+  await child.saidLines(1);
+  await setTimeout(after);
+  await child.kill();
+  return child.generations().at(-1);
+}
+
+/**
+ * Milliseconds that this machine takes from `begin` until `count` generations are saved in a new folder, while as many processes at once as
+ * will be killed do so: kills within it hit the savings whether the machine is fast or slow. The median of five times `lanes` runs.
+ */
+export async function timeToSave(count: number, program: string, root: string, lanes = 1): Promise<number> {
+  const times: number[] = [];
+  const time = async () => {
+    const child = start(program, await mkdtemp(join(root, 'timed-')));
+    await child.saidLines(1);
+    const begun = performance.now();
+    await child.saidLines(1 + count);
+    times.push(performance.now() - begun);
+    await child.kill();
+  };
+  for (let run = 0; run < 5; run++) await Promise.all(Array.from({ length: lanes }, time));
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+}
+
+function start(program: string, directory: string) {
   const child = spawn(process.execPath, [program, directory], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(program, '..', 'compiled') },
   });
-  let said = '';
-  const begun = new Promise<void>((resolve, reject) => {
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      resolve();
-    });
-    child.once('close', () => reject(new Error('The process ended by itself.')));
-  });
   const closed = once(child, 'close');
-  await begun;
-  await setTimeout(after);
-  child.kill('SIGKILL');
-  expect(await closed).toEqual([null, 'SIGKILL']);
-  const [, ...generations] = said.trimEnd().split('\n');
-  return generations.length === 0 ? undefined : Number(generations.at(-1));
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  /** A kill can cut the last one short. */
+  const lines = () => said.split('\n').slice(0, -1);
+  return {
+    generations: () => lines().slice(1).map(Number),
+    /** Until that many lines were said; rejects when the process ends before. */
+    saidLines: async (count: number) => {
+      const ended = closed.then(() => Promise.reject(new Error('The process ended by itself.')));
+      ended.catch(() => {});
+      while (lines().length < count) await Promise.race([once(child.stdout, 'data'), ended]);
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      expect(await closed).toEqual([null, 'SIGKILL']);
+    },
+  };
 }
 
 /** One file of the program and all it imports starts several times faster than its sources. `workers`: the threads it starts, by name. */
