@@ -5,10 +5,13 @@ import type { Dependence, DependenceRequest, DeploymentLines } from '../../share
 import type { IntakeDesk } from '../intake/intake-desk.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import type { Profile } from '../keys/profile.ts';
+import { translator } from '../language.ts';
 import type { SigningIdentity } from '../signing/formats.ts';
 import { KeyTally, tryToken } from './dependence.ts';
 import { deploymentLines } from './deployment-lines.ts';
 import { RotationError } from './errors.ts';
+
+const t = translator('rotation');
 
 export interface RotationDeskOptions {
   keys: Pick<KeyStore, 'profiles' | 'identities'>;
@@ -86,7 +89,7 @@ export class RotationDesk {
       unverified: unverified + unasked,
       untried: [
         ...loaded.untried.filter((key) => key.profileId === profileId).map(({ message }) => message),
-        ...(unasked > 0 ? [accountsNeeded(unasked)] : []),
+        ...(unasked > 0 ? [t('accountsNeeded', { count: unasked })] : []),
       ],
     };
   }
@@ -100,10 +103,7 @@ export class RotationDesk {
   async #profile(id: string): Promise<Profile> {
     const profile = (await this.#options.keys.profiles()).find((candidate) => candidate.id === id);
     if (profile) return profile;
-    throw new RotationError(
-      'profile-gone',
-      'That key profile is no longer there. Nothing was changed; look at the list of profiles again.',
-    );
+    throw new RotationError('profile-gone', t('profileGone'));
   }
 }
 
@@ -121,12 +121,4 @@ function copyOf(identity: SigningIdentity): SigningIdentity {
 const fitsVariable = (key: string | Uint8Array): boolean =>
   typeof key === 'string' ? !key.includes('\0') : isUtf8(key) && !key.includes(0);
 
-const accountsNeeded = (count: number): string =>
-  `${count.toLocaleString('en')} password-reset ${count === 1 ? 'token was' : 'tokens were'} not tried and count as unverified: ` +
-  'each is checked with its account’s details, one at a time, under Inspect. Keep a fallback for PASSWORD_RESET_TIMEOUT at least, and they expire with it.';
-
-const interrupted = () =>
-  new RotationError(
-    'interrupted',
-    'Countersign was locked before the tokens were counted. Nothing was changed; unlock and check again.',
-  );
+const interrupted = () => new RotationError('interrupted', t('interrupted'));

@@ -1,7 +1,10 @@
 // The age file around a bundle, through the age-encryption library: what it takes to open it, opening and making it.
 // Deriving a key from a passphrase takes seconds and a gigabyte at most, so all of this runs on the bundle's thread.
 import { armor, Decrypter, Encrypter, type Identity, type Stanza } from 'age-encryption';
+import { translator } from '../language.ts';
 import { SharingError } from './errors.ts';
+
+const t = translator('sharing');
 
 /** log2 of scrypt's N. The library refuses more too; here it is told before a passphrase is asked for. */
 export const maxWorkFactor = 20;
@@ -26,7 +29,7 @@ export async function lockOf(file: Uint8Array): Promise<Lock> {
   if (Number(workFactor) > maxWorkFactor) {
     throw new SharingError(
       'work-factor-too-high',
-      `To open the file, the passphrase would have to be worked on 2^${workFactor.slice(0, 6)} times, which takes more time and memory than Countersign gives it (2^${maxWorkFactor}). Nothing was stored; ask for an export that does not ask for more.`,
+      t('file.workFactorTooHigh', { factor: workFactor.slice(0, 6), most: String(maxWorkFactor) }),
     );
   }
   return 'passphrase';
@@ -36,11 +39,7 @@ export async function lockOf(file: Uint8Array): Promise<Lock> {
 export async function openWithPassphrase(file: Uint8Array, passphrase: string): Promise<Uint8Array> {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
-  return await decrypt(
-    decrypter,
-    file,
-    () => new SharingError('wrong-passphrase', 'That passphrase does not open it.'),
-  );
+  return await decrypt(decrypter, file, () => new SharingError('wrong-passphrase', t('file.wrongPassphrase')));
 }
 
 /** `identities`: of an identity file. @throws SharingError. The result is the caller's to wipe. */
@@ -50,20 +49,13 @@ export async function openWithIdentities(file: Uint8Array, identities: readonly 
     try {
       decrypter.addIdentity(identity);
     } catch {
-      throw new SharingError(
-        'identity-unusable',
-        `Identity ${index + 1} is damaged: a character of it is missing or wrong. Nothing was stored; copy it again, or choose its file.`,
-      );
+      throw new SharingError('identity-unusable', t('identity.damaged', { number: index + 1 }));
     }
   }
   return await decrypt(
     decrypter,
     file,
-    () =>
-      new SharingError(
-        'no-identity-matches',
-        `The bundle is not encrypted to ${identities.length === 1 ? 'this identity' : `any of these ${identities.length} identities`}. Nothing was stored; use the identity whose public key the bundle was made for, or ask for a new export.`,
-      ),
+    () => new SharingError('no-identity-matches', t('identity.noneMatches', { count: identities.length })),
   );
 }
 
@@ -114,14 +106,6 @@ function withoutArmor(file: Uint8Array): Uint8Array {
   }
 }
 
-const notAge = () =>
-  new SharingError(
-    'not-age',
-    'The file is not encrypted with age, as bundles are. Nothing was stored; choose the .age file that was exported.',
-  );
+const notAge = () => new SharingError('not-age', t('file.notAge'));
 
-const damaged = () =>
-  new SharingError(
-    'damaged',
-    'The file is an age file, but it is damaged, cut short or was changed. Nothing was stored; get the file again from whoever made it.',
-  );
+const damaged = () => new SharingError('damaged', t('file.damaged'));

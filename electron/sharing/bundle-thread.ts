@@ -1,6 +1,7 @@
 // Runs one job on a thread of its own, which is ended afterwards, come what may.
 import { Worker } from 'node:worker_threads';
-import type { BundleJob, BundleJobs, FromThread } from './bundle-worker.ts';
+import { language } from '../language.ts';
+import type { BundleJob, BundleJobs, FromThread, ToThread } from './bundle-worker.ts';
 import { interrupted, SharingError } from './errors.ts';
 
 export type RunBundleJob = <J extends BundleJob>(
@@ -12,7 +13,8 @@ export type RunBundleJob = <J extends BundleJob>(
 /** @throws SharingError; `interrupted` when the signal says so. */
 export const onThread: RunBundleJob = (job, ask, signal) => {
   if (signal.aborted) return Promise.reject(interrupted());
-  const worker = new Worker(workerUrl(), { name: 'bundle', workerData: { job, ...ask } });
+  const workerData = { job, ...ask, language: language() } as ToThread;
+  const worker = new Worker(workerUrl(), { name: 'bundle', workerData });
   return new Promise<BundleJobs[typeof job]['answer']>((resolve, reject) => {
     const abort = () => reject(interrupted());
     signal.addEventListener('abort', abort, { once: true });

@@ -1,9 +1,11 @@
 // The thread on which bundles are made and opened: one job, then it ends, and with it the memory that held texts which cannot be
 // wiped (keys as JSON, the passphrase). It knows neither files nor the key store.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Language } from '../../shared/language.ts';
 import type { BundleProfile } from '../../shared/sharing.ts';
 import { keyFindings } from '../keys/findings.ts';
 import { keyStrength } from '../keys/strength.ts';
+import { speak } from '../language.ts';
 import { isAgeFile, type Lock, lockOf, openWithIdentities, openWithPassphrase, seal } from './age-file.ts';
 import { readBundle, type SharedProfiles, wipe, writeBundle } from './bundle.ts';
 import { SharingError, type SharingErrorCode } from './errors.ts';
@@ -37,7 +39,8 @@ export interface BundleJobs {
 }
 
 export type BundleJob = keyof BundleJobs;
-export type ToThread = { [J in BundleJob]: { job: J } & BundleJobs[J]['ask'] }[BundleJob];
+/** `language`: of what went wrong. */
+export type ToThread = { [J in BundleJob]: { job: J; language: Language } & BundleJobs[J]['ask'] }[BundleJob];
 export type FromThread =
   | { ok: true; value: unknown }
   /** Null: something that should not have happened, of which nothing is told. */
@@ -92,7 +95,9 @@ async function answer(task: ToThread): Promise<FromThread> {
   }
 }
 
-const done = await answer(workerData as ToThread);
+const task = workerData as ToThread;
+speak(task.language);
+const done = await answer(task);
 parentPort?.postMessage(done, done.ok ? buffersOf(done.value) : []);
 
 /** Moved and not copied, so that no second copy of a secret is left here. */

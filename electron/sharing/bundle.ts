@@ -3,7 +3,10 @@
 import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { type ProfileFields, profileFieldsSchema } from '../../shared/keys.ts';
+import { sentences, translator } from '../language.ts';
 import { SharingError, type SharingErrorCode } from './errors.ts';
+
+const t = translator('sharing');
 
 /** A profile of a bundle. `secrets`: the current key first. */
 export interface SharedProfile {
@@ -15,6 +18,16 @@ export interface SharedProfiles {
   /** ISO 8601, UTC. */
   exportedAt: string;
   profiles: SharedProfile[];
+}
+
+/** `what`: the sentence that tells it, without what to do about it. */
+class BrokenRule extends SharingError {
+  readonly what: string;
+
+  constructor(code: SharingErrorCode, what: string) {
+    super(code, sentences(what, t('content.askForAnother')));
+    this.what = what;
+  }
 }
 
 export const maxProfiles = 1000;
@@ -64,7 +77,7 @@ export function readBundle(bytes: Uint8Array): SharedProfiles {
   if (head.data.version > version) {
     throw new SharingError(
       'newer-version',
-      `The bundle was made by a newer Countersign (version ${head.data.version} of its format; this one reads ${version}). Nothing was stored; update Countersign, or ask for an export in the older format.`,
+      t('content.newerVersion', { theirs: String(head.data.version), ours: String(version) }),
     );
   }
   countFirst(document as Record<string, unknown>);
@@ -72,9 +85,9 @@ export function readBundle(bytes: Uint8Array): SharedProfiles {
   if (!parsed.success) throw misfit(parsed.error.issues[0]?.path ?? []);
   const profiles = parsed.data.profiles.map(({ keys, ...fields }, index): SharedProfile => {
     if (unprintable.test(fields.name)) {
-      throw refuse('control-characters', `The name of profile ${index + 1} holds control characters`);
+      throw refuse('control-characters', t('content.controlCharacters', { profile: index + 1 }));
     }
-    return { fields, secrets: keys.map((key, at) => readKey(key, placeOf(index, at))) };
+    return { fields, secrets: keys.map((key, at) => readKey(key, { profile: index + 1, key: at + 1 })) };
   });
   try {
     refuseDuplicates(profiles);
@@ -113,29 +126,23 @@ function readJson(bytes: Uint8Array): unknown {
 function countFirst({ profiles }: Record<string, unknown>): void {
   if (!Array.isArray(profiles)) return;
   if (profiles.length > maxProfiles) {
-    throw refuse(
-      'too-many-profiles',
-      `The bundle holds ${profiles.length} profiles, and at most ${maxProfiles} are read`,
-    );
+    throw refuse('too-many-profiles', t('content.tooManyProfiles', { profiles: profiles.length, most: maxProfiles }));
   }
   for (const [index, profile] of profiles.entries()) {
     const keys: unknown = profile?.keys;
     if (Array.isArray(keys) && keys.length > maxKeys) {
-      throw refuse(
-        'too-many-keys',
-        `Profile ${index + 1} holds ${keys.length} keys, and a profile has at most ${maxKeys}`,
-      );
+      throw refuse('too-many-keys', t('content.tooManyKeys', { profile: index + 1, keys: keys.length, most: maxKeys }));
     }
   }
 }
 
-function readKey(key: z.infer<typeof keySchema>, place: string): Uint8Array {
+function readKey(key: z.infer<typeof keySchema>, place: KeyPlace): Uint8Array {
   const text = 'secret' in key ? key.secret : key.secretBase64;
   // Twice the limit is more than either form of a key within it takes; this spares decoding what is far too long.
   if (text.length > 2 * maxKeyLength) throw keyTooLong(place);
   const secret = 'secret' in key ? encodeText(key.secret) : decodeBase64(key.secretBase64);
   if (secret === null || secret.length === 0) {
-    throw refuse('key-not-understood', `${place} is empty, or is not written as the format says`);
+    throw refuse('key-not-understood', t('content.keyEmpty', place));
   }
   if (secret.length > maxKeyLength) throw keyTooLong(place);
   return secret;
@@ -155,47 +162,45 @@ function refuseDuplicates(profiles: readonly SharedProfile[]): void {
     const name = `${fields.environment} ${fields.name.toLowerCase()}`;
     const before = names.get(name);
     if (before !== undefined) {
-      throw refuse('duplicate-profile', `Profiles ${before + 1} and ${index + 1} have the same name and environment`);
+      throw refuse('duplicate-profile', t('content.duplicateProfile', { one: before + 1, other: index + 1 }));
     }
     names.set(name, index);
     for (const [at, secret] of secrets.entries()) {
       const same = secrets.findIndex((other) => Buffer.from(other).equals(secret));
       if (same < at) {
-        throw refuse('duplicate-key', `In profile ${index + 1}, keys ${same + 1} and ${at + 1} are the same`);
+        throw refuse('duplicate-key', t('content.duplicateKey', { profile: index + 1, one: same + 1, other: at + 1 }));
       }
     }
   }
 }
 
-const placeOf = (profile: number, key: number) => `Key ${key + 1} of profile ${profile + 1}`;
+/** From 1 each. */
+interface KeyPlace {
+  profile: number;
+  key: number;
+}
 
 function misfit(path: readonly PropertyKey[]): SharingError {
   const [first, profile, field, key] = path;
   const code: SharingErrorCode = field === 'keys' ? 'key-not-understood' : 'field-not-understood';
-  if (first !== 'profiles') return refuse(code, `The bundle’s field “${String(first)}” is not what the format says`);
-  if (typeof profile !== 'number') return refuse(code, 'The bundle holds no list of profiles');
+  if (first !== 'profiles') return refuse(code, t('content.fieldMisfit', { field: String(first) }));
+  if (typeof profile !== 'number') return refuse(code, t('content.noProfiles'));
   if (field === 'keys' && typeof key === 'number') {
-    return refuse(code, `${placeOf(profile, key)} is not written as the format says`);
+    return refuse(code, t('content.keyMisfit', { profile: profile + 1, key: key + 1 }));
   }
-  if (typeof field !== 'string') return refuse(code, `Profile ${profile + 1} is not written as the format says`);
-  return refuse(code, `In profile ${profile + 1} the field “${field}” is missing or not what the format says`);
+  if (typeof field !== 'string') return refuse(code, t('content.profileMisfit', { profile: profile + 1 }));
+  return refuse(code, t('content.profileFieldMisfit', { profile: profile + 1, field }));
 }
 
-const refuse = (code: SharingErrorCode, what: string) =>
-  new SharingError(code, `${what}. Nothing was stored; ask whoever made the bundle for a new export.`);
+const refuse = (code: SharingErrorCode, what: string) => new BrokenRule(code, what);
 
-const keyTooLong = (place: string) =>
-  refuse('key-too-long', `${place} is longer than ${maxKeyLength / 1024} KiB, which no key is`);
+const keyTooLong = (place: KeyPlace) =>
+  refuse('key-too-long', t('content.keyTooLong', { ...place, kibibytes: maxKeyLength / 1024 }));
 
-const notABundle = () =>
-  new SharingError(
-    'not-a-bundle',
-    'The file was decrypted, but what is in it is no bundle of Countersign’s profiles. Nothing was stored; see that it is the right file.',
-  );
+const notABundle = () => new SharingError('not-a-bundle', t('content.notABundle'));
 
 /** The rule that a profile breaks, told for the one who exports it. */
-const notShareable = ({ message }: SharingError) =>
-  new SharingError(
-    'profile-not-shareable',
-    `${message.slice(0, message.indexOf('. ') + 1)} No file was written, and the profiles are unharmed; change it under Keys, or leave that profile out (they are counted in the order chosen).`,
-  );
+const notShareable = (error: SharingError) =>
+  error instanceof BrokenRule
+    ? new SharingError('profile-not-shareable', sentences(error.what, t('content.mendProfile')))
+    : error;

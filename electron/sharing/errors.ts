@@ -1,6 +1,10 @@
 // What can go wrong with a bundle. Every message says what happened, what is unharmed and what to do, and none quotes a key, a
 // passphrase or an identity: messages are built from positions, sizes and names of the person's own profiles.
 
+import { translator } from '../language.ts';
+
+const t = translator('sharing');
+
 /** The stable codes that callers may switch on. */
 export type SharingErrorCode =
   // writing one
@@ -46,14 +50,6 @@ export class SharingError extends Error {
   }
 }
 
-export const interrupted = () =>
-  new SharingError(
-    'interrupted',
-    'Countersign was locked or the bundle was given up before this was done. No file was written and no key was stored; start again.',
-  );
+export const interrupted = () => new SharingError('interrupted', t('interrupted'));
 
-export const bundleGone = () =>
-  new SharingError(
-    'bundle-gone',
-    'That bundle is no longer held. Nothing was stored, and its file is unchanged; open it again.',
-  );
+export const bundleGone = () => new SharingError('bundle-gone', t('bundleGone'));

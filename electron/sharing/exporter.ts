@@ -5,10 +5,14 @@ import type { AskPassphrase } from '../keys/ask-passphrase.ts';
 import { KeysError } from '../keys/errors.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import type { Profile } from '../keys/profile.ts';
+import { sentences, translator } from '../language.ts';
 import { replaceFile } from '../storage/atomic-file.ts';
+import { systemReason } from '../storage/system-reason.ts';
 import { type SharedProfile, wipe } from './bundle.ts';
 import type { RunBundleJob } from './bundle-thread.ts';
 import { SharingError } from './errors.ts';
+
+const t = translator('sharing');
 
 /** Bytes of an armored bundle: more would not be opened again. */
 export const maxBundleSize = 16 * 1024 * 1024;
@@ -64,16 +68,10 @@ function choose(profiles: readonly Profile[], ids: readonly string[]): Profile[]
   return [...new Set(ids)].map((id) => {
     const profile = profiles.find((candidate) => candidate.id === id);
     if (!profile) {
-      throw new KeysError(
-        'no-such-profile',
-        'A chosen key profile is no longer there. No file was written; look at the list of profiles again.',
-      );
+      throw new KeysError('no-such-profile', t('export.noSuchProfile'));
     }
     if (!profile.example) return profile;
-    throw new SharingError(
-      'example-profile',
-      `“${profile.name}” is the example, whose key is public. No file was written; leave it out, and whoever needs it adds it with “Try an example”.`,
-    );
+    throw new SharingError('example-profile', t('export.example', { profile: profile.name }));
   });
 }
 
@@ -95,7 +93,7 @@ async function gather(
       if (read[0]?.record.id !== profile.keys[0]?.id) {
         throw new SharingError(
           'current-key-unreadable',
-          `“${name}” cannot be exported without its current key, with which the site signs. ${unread[0] ?? ''} No file was written; mend that, or leave the profile out.`,
+          sentences(t('export.currentKeyUnreadable', { profile: name }), unread[0] ?? '', t('export.mendOrLeaveOut')),
         );
       }
       left.push(...unread);
@@ -111,16 +109,16 @@ async function newPassphrase(ask: AskPassphrase, profiles: number): Promise<{ pa
   let chosen: string | null = null;
   const taken = await ask(
     {
-      title: 'Encrypt the export',
-      explanation: `Whoever has the file and this passphrase has the keys of ${profiles === 1 ? 'the profile' : `${profiles} profiles`} in it. Tell it by another way than the file goes. It is kept nowhere: a forgotten one cannot be recovered, but a new export can be made.`,
-      action: 'Export',
+      title: t('export.question.title'),
+      explanation: t('export.question.explanation', { count: profiles }),
+      action: t('export.question.action'),
       isNew: true,
       retryAt: null,
     },
     async (passphrase) => {
       if ([...passphrase].length < minPassphraseLength) {
         return {
-          message: `The passphrase has fewer than ${minPassphraseLength} characters. Whoever gets the file can try millions; take a longer one, such as four or five random words.`,
+          message: t('export.passphraseTooShort', { characters: minPassphraseLength }),
           retryAt: null,
         };
       }
@@ -133,17 +131,14 @@ async function newPassphrase(ask: AskPassphrase, profiles: number): Promise<{ pa
 
 async function write(place: string, file: Uint8Array): Promise<void> {
   if (file.length > maxBundleSize) {
-    throw new SharingError(
-      'bundle-too-large',
-      `The bundle would have more than the ${maxBundleSize / 1024 ** 2} MiB that are read again. No file was written; export fewer profiles at once.`,
-    );
+    throw new SharingError('bundle-too-large', t('export.tooLarge', { mebibytes: maxBundleSize / 1024 ** 2 }));
   }
   try {
     await replaceFile(place, Buffer.from(file.buffer, file.byteOffset, file.length).toString('latin1'));
   } catch (error) {
     throw new SharingError(
       'bundle-not-written',
-      `The file ${basename(place)} could not be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}). A file that was there before is unchanged, and so are the keys; choose another place or make room and try again.`,
+      t('export.notWritten', { file: basename(place), reason: systemReason(error) }),
     );
   }
 }

@@ -5,8 +5,11 @@ import type { BundleProfile, ImportOutcome, ImportRequest } from '../../shared/s
 import { KeysError } from '../keys/errors.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import type { Profile } from '../keys/profile.ts';
+import { translator } from '../language.ts';
 import type { SharedProfile } from './bundle.ts';
 import { SharingError } from './errors.ts';
+
+const t = translator('sharing');
 
 export type ImportKeys = Pick<
   KeyStore,
@@ -31,10 +34,7 @@ const maxNameLength = 80;
 export function assertChoices(choices: readonly Choice[], profiles: readonly SharedProfile[]): void {
   const indexes = new Set(choices.map(({ index }) => index));
   if (indexes.size === choices.length && choices.every(({ index }) => index < profiles.length)) return;
-  throw new SharingError(
-    'choices-not-understood',
-    'The choices name a profile twice, or one that is not in the bundle. Nothing was stored; look at the bundle again.',
-  );
+  throw new SharingError('choices-not-understood', t('import.choicesNotUnderstood'));
 }
 
 export async function importProfiles(
@@ -63,10 +63,11 @@ async function importOne(task: Task, replaced: Set<string>, keys: ImportKeys, si
   const result = { index, profileId: null, keysAdded: 0, message: null };
   if (choice === 'skip') return { ...result, outcome: 'skipped' };
   try {
-    if (signal.aborted) throw new SharingError('interrupted', lockedMeanwhile);
+    if (signal.aborted) throw new SharingError('interrupted', t('import.lockedMeanwhile'));
     if (choice === 'add') return { ...result, ...(await add(task, keys)) };
     const target = await targetOf(task, keys);
-    if (replaced.has(target.id)) throw new SharingError('choices-not-understood', replacedAlready(target.name));
+    if (replaced.has(target.id))
+      throw new SharingError('choices-not-understood', t('import.replacedAlready', { profile: target.name }));
     if (choice === 'merge') return { ...result, ...(await merge(task, target, keys)) };
     const outcome = await replace(task, target, keys);
     replaced.add(target.id);
@@ -104,7 +105,9 @@ async function targetOf({ choice: { choice }, conflict }: Task, keys: ImportKeys
   if (target) return target;
   throw new SharingError(
     'choices-not-understood',
-    `There is no profile here to ${choice === 'merge' ? 'merge it with' : 'replace'}${conflict ? `: “${conflict.name}” is gone` : ''}. Nothing of it was stored; open the bundle again and add it as a profile of its own.`,
+    conflict
+      ? t('import.targetGone', { choice, profile: conflict.name })
+      : t(choice === 'merge' ? 'import.nothingToMerge' : 'import.nothingToReplace'),
   );
 }
 
@@ -137,12 +140,4 @@ export function freeName({ name, environment }: SharedProfile['fields'], profile
 }
 
 const tell = (error: unknown): string =>
-  error instanceof KeysError || error instanceof SharingError
-    ? error.message
-    : 'Something went wrong inside Countersign that should not have. The other profiles are unharmed; look whether this one is there, and open the bundle again if it is not.';
-
-const lockedMeanwhile =
-  'Countersign was locked before this profile’s turn came. Nothing of it was stored; unlock, open the bundle again and import the rest.';
-
-const replacedAlready = (name: string) =>
-  `“${name}” was replaced by another profile of the bundle just now. Nothing of this one was stored; open the bundle again and add it as a profile of its own.`;
+  error instanceof KeysError || error instanceof SharingError ? error.message : t('import.internal');

@@ -1,7 +1,10 @@
 // Asking for the passphrase of a file that someone else made. Each wrong one makes the next wait longer, whatever file it is for;
 // this is kept in memory only, since whoever has the file can try passphrases without this app.
 import type { AskPassphrase, PassphraseQuestion } from '../keys/ask-passphrase.ts';
+import { translator } from '../language.ts';
 import { SharingError } from './errors.ts';
+
+const t = translator('sharing');
 
 /** Milliseconds: the first wrong one costs one second, each further one twice as much. */
 const firstDelay = 1000;
@@ -32,8 +35,7 @@ export class PassphraseAttempts {
       { ...question, isNew: false, retryAt: this.#pending() },
       async (passphrase) => {
         const retryAt = this.#pending();
-        if (retryAt !== null)
-          return { message: 'It is too early for another try. Wait until the time is up.', retryAt };
+        if (retryAt !== null) return { message: t('tooEarly'), retryAt };
         try {
           got = { value: await attempt(passphrase) };
           this.#wrong = 0;

@@ -1,6 +1,7 @@
 // What a person may know of an opened bundle before choosing: everything but the secrets, beside what is here already.
 import type { BundleProfile } from '../../shared/sharing.ts';
 import type { Profile } from '../keys/profile.ts';
+import { worded } from '../keys/published-sources.ts';
 import type { SharedProfile } from './bundle.ts';
 import type { OpenedBundle } from './bundle-worker.ts';
 
@@ -22,7 +23,7 @@ export async function previewProfiles(
       ...fields,
       keys: (judgements[index] ?? []).map((judgement, at) => {
         const fingerprint = fingerprints[at] as string;
-        return { fingerprint, ...judgement, known: known.has(fingerprint) };
+        return { fingerprint, ...judgement, strength: worded(judgement.strength), known: known.has(fingerprint) };
       }),
       conflict: conflict && { profileId: conflict.profile.id, name: conflict.profile.name, why: conflict.why },
     });

@@ -11,6 +11,7 @@ import type {
   ImportRequest,
 } from '../../shared/sharing.ts';
 import type { KeyStore } from '../keys/key-store.ts';
+import { translator } from '../language.ts';
 import { type SharedProfiles, wipe } from './bundle.ts';
 import { onThread } from './bundle-thread.ts';
 import type { OpenedBundle } from './bundle-worker.ts';
@@ -20,6 +21,8 @@ import { assertChoices, type ImportKeys, importProfiles } from './importer.ts';
 import { PassphraseAttempts } from './passphrase-attempts.ts';
 import { previewProfiles } from './preview.ts';
 import { readFileWithin } from './read-file.ts';
+
+const t = translator('sharing');
 
 export interface SharingDeskOptions extends Omit<ExporterOptions, 'keys' | 'run'> {
   keys: ImportKeys & Pick<KeyStore, 'readKeys'>;
@@ -83,9 +86,9 @@ export class SharingDesk {
       if (lock === null) throw notAge(held.fileName);
       if (lock === 'recipients') return { outcome: 'identity-needed', bundleId: held.id, fileName: held.fileName };
       const question = {
-        title: `Open ${held.fileName}`,
-        explanation: 'The bundle is encrypted with a passphrase, which whoever exported it has to tell you.',
-        action: 'Open',
+        title: t('opening.title', { file: held.fileName }),
+        explanation: t('opening.explanation'),
+        action: t('opening.action'),
       };
       const got = await this.#attempts.ask(question, (passphrase) =>
         onThread('open', { file: held.file, passphrase }, held.control.signal),
@@ -191,9 +194,9 @@ export class SharingDesk {
       if (lock === null) return Buffer.from(file.buffer, file.byteOffset, file.length).toString('utf8');
       if (lock === 'recipients') throw notWithPassphrase(basename(path));
       const question = {
-        title: `Unlock ${basename(path)}`,
-        explanation: 'The identity file is encrypted with a passphrase of its own.',
-        action: 'Unlock',
+        title: t('identity.question.title', { file: basename(path) }),
+        explanation: t('identity.question.explanation'),
+        action: t('identity.question.action'),
       };
       const got = await this.#attempts.ask(question, (passphrase) =>
         onThread('open-identities', { file, passphrase }, signal),
@@ -207,21 +210,11 @@ export class SharingDesk {
   async #identitiesOfClipboard(): Promise<string> {
     const text = await this.#options.readClipboard();
     if (text.length <= maxIdentityLength) return text;
-    throw new SharingError(
-      'identity-unusable',
-      'The clipboard holds far more than an identity. Nothing was stored; copy the line that begins with AGE-SECRET-KEY- and try again.',
-    );
+    throw new SharingError('identity-unusable', t('identity.clipboardTooLong'));
   }
 }
 
-const notAge = (fileName: string) =>
-  new SharingError(
-    'not-age',
-    `${fileName} is not encrypted with age, as bundles are. Nothing was stored; choose the .age file that was exported.`,
-  );
+const notAge = (fileName: string) => new SharingError('not-age', t('file.notAgeNamed', { file: fileName }));
 
 const notWithPassphrase = (fileName: string) =>
-  new SharingError(
-    'identity-unusable',
-    `${fileName} is itself encrypted to a public key, and not a file of identities. Nothing was stored; choose the file that age-keygen made.`,
-  );
+  new SharingError('identity-unusable', t('identity.toPublicKey', { file: fileName }));
