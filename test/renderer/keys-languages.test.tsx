@@ -80,7 +80,7 @@ describe('German', () => {
     const list = within(await screen.findByRole('grid', { name: 'Schlüssel von Shop' }));
     expect(within(screen.getByRole('listbox', { name: 'Profile' })).getByText('4 Schlüssel')).toBeDefined();
     expect(screen.getByText(/^Der aktuelle Schlüssel signiert; geprüft wird mit allen/)).toBeDefined();
-    expect(list.getByText(/mit dem Beenden der App verschwunden · hinzugefügt am/).textContent).toContain('2026');
+    expect(list.getByText(/bis die App beendet wird · hinzugefügt am/).textContent).toContain('2026');
     expect(list.getByText(/Seine Signaturen lassen sich erraten/).textContent).toMatch(/^security\.W025: /);
     await user.click(list.getByRole('button', { name: 'Fallback 3 löschen' }));
     const box = await screen.findByRole('alertdialog', { name: 'Diesen Schlüssel löschen?' });
@@ -97,15 +97,17 @@ describe('German', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Weiter: ausrollen' }));
     expect(screen.getByText('age-keygen -o key.txt').tagName).toBe('CODE');
-    await user.click(screen.getByRole('button', { name: 'Ist ausgerollt: prüfen' }));
+    await user.click(screen.getByRole('button', { name: 'Ist ausgerollt, jetzt prüfen' }));
     expect(screen.getByRole('button', { name: 'Schritt 2: Ausrollen, erledigt' })).toBeDefined();
     await user.type(screen.getByRole('textbox', { name: 'Tokens in Gebrauch' }), 'sessionid=x');
     await user.click(screen.getByRole('button', { name: 'Prüfen' }));
-    expect((await screen.findByText(/^1\.234 Tokens aus dem Text/)).textContent).toContain('für 14 Tage');
+    expect((await screen.findByText(/^1\.234 Tokens aus dem Text/)).textContent).toContain(
+      'aus dem Text, 14 Tage lang akzeptiert.',
+    );
     const row = screen.getByRole('row', { name: /a910 5e5e/ });
     expect(row.textContent).toMatch(/617 50\s%617 ohne Zeitangabe/);
     expect(row.textContent).toContain('nie von selbst (617 ohne Zeitangabe)');
-    expect(screen.getByText(/^Für 1 Token passt kein Schlüssel von Shop/)).toBeDefined();
+    expect(screen.getByText(/^Zu 1 Token passt kein Schlüssel von Shop/)).toBeDefined();
   });
 
   it('what a bundle holds', async () => {
@@ -148,7 +150,7 @@ describe('Chinese', () => {
     await user.click(await screen.findByRole('button', { name: '轮换密钥…' }));
     expect(document.activeElement?.textContent).toBe('将新密钥设为当前密钥');
     await user.click(screen.getByRole('button', { name: '下一步：部署' }));
-    await user.click(screen.getByRole('button', { name: '已部署：检查' }));
+    await user.click(screen.getByRole('button', { name: '已部署，下一步：检查' }));
     expect(screen.getByRole('button', { name: '第 2 步：部署，已完成' })).toBeDefined();
     await user.type(screen.getByRole('textbox', { name: '在用令牌' }), 'sessionid=x');
     await user.click(screen.getByRole('button', { name: '检查' }));

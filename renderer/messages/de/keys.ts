@@ -16,14 +16,14 @@ export default {
     django: 'Django {version}',
     keys: '{count, plural, one {# Schlüssel} other {# Schlüssel}}',
     example: 'Beispiel',
-    publicKey: 'öffentlich bekannter Schlüssel',
+    publicKey: 'Schlüssel öffentlich bekannt',
     warnings: '{count, plural, one {# Warnung} other {# Warnungen}}',
   },
   profile: {
     edit: 'Profil bearbeiten',
     delete: 'Profil löschen',
     example:
-      'Ein Beispiel zum Ausprobieren. Sein Schlüssel ist öffentlich bekannt, signieren Sie damit also nichts Echtes; mit dem Beenden der App ist es verschwunden.',
+      'Ein Beispiel zum Ausprobieren. Sein Schlüssel ist öffentlich bekannt, signieren Sie damit also nichts Echtes; beim Beenden der App verschwindet es.',
     facts: 'Profil',
     django: 'Django',
     salts: 'Verwendete Salts',
@@ -41,7 +41,7 @@ export default {
     list: 'Schlüssel von {profile}',
     drag: '{role, select, current {Aktuellen Schlüssel} other {Fallback {index, number}}} ziehen',
     facts: '{place} · hinzugefügt am {day}',
-    factsInMemory: '{place}, mit dem Beenden der App verschwunden · hinzugefügt am {day}',
+    factsInMemory: '{place}, bis die App beendet wird · hinzugefügt am {day}',
     makeCurrent: 'Zum aktuellen machen',
     makeCurrentOf: 'Zum aktuellen machen: Fallback {index, number}',
     moveUp: 'Fallback {index, number} nach oben',
@@ -55,7 +55,7 @@ export default {
   },
   concern: {
     publishedCurrent:
-      'Wer ihn dort liest, kann im Namen Ihrer Website signieren: sich als beliebige Person anmelden, jeden Link erzeugen. Wechseln Sie den Schlüssel jetzt und mustern Sie diesen aus, sobald die Sitzungen Ihrer Nutzer enden dürfen.',
+      'Wer ihn dort liest, kann im Namen Ihrer Website signieren: sich als beliebige Person anmelden, jeden beliebigen Link erzeugen. Wechseln Sie den Schlüssel jetzt und mustern Sie diesen aus, sobald die Sitzungen Ihrer Nutzer enden dürfen.',
     publishedFallback:
       'Was irgendjemand damit signiert, wird weiterhin angenommen. Mustern Sie ihn jetzt aus und nicht erst, wenn alles abgelaufen ist, was er signiert hat.',
     publishedElsewhere:
@@ -85,7 +85,7 @@ export default {
     djangoWhat: 'Bestimmt Hash und Cookie-Salt.',
     djangoWrong: 'Schreiben Sie sie als 5.2 oder 5.2.15.',
     environment: 'Umgebung',
-    environmentMissing: 'Wählen Sie die Umgebung, damit die Produktion nie verwechselt wird.',
+    environmentMissing: 'Wählen Sie die Umgebung, damit die Produktionsumgebung nie für eine andere gehalten wird.',
     salts: 'Verwendete Salts',
     saltsWhat:
       'Optional, einer pro Zeile: die eigenen Salts der Website, die zusätzlich zu denen von Django versucht werden.',
@@ -100,7 +100,7 @@ export default {
   add: {
     title: 'Schlüssel hinzufügen',
     titleTo: 'Weiteren Schlüssel zu {profile} hinzufügen',
-    part: 'Seine Rolle',
+    part: 'Rolle des Schlüssels',
     partMissing: 'Wählen Sie, welche Rolle der Schlüssel hat.',
     current: 'Aktueller Schlüssel',
     currentWhat: 'Er signiert von nun an; der bisherige wird zum ersten Fallback.',
@@ -121,7 +121,7 @@ export default {
     settingsWhat: 'SECRET_KEY und seine Fallbacks; die Datei wird gelesen, nie ausgeführt.',
   },
   clipboard: {
-    how: 'Kopieren Sie den Schlüssel dort, wo er steht, und drücken Sie dann hier diese Schaltfläche oder {shortcut}. Der Hauptprozess liest ihn; er wird nie angezeigt und gelangt nie in dieses Fenster.',
+    how: 'Kopieren Sie den Schlüssel dort, wo er steht, und klicken Sie dann auf diese Schaltfläche oder drücken Sie hier {shortcut}. Der Hauptprozess liest ihn; er wird nie angezeigt und gelangt nie in dieses Fenster.',
     add: 'Aus der Zwischenablage hinzufügen',
     noPasteIntoField:
       'Solange der Schlüssel aus der Zwischenablage kommt, lässt sich in Felder nichts einfügen, damit nie ein Schlüssel in einem landet. Tippen Sie hier, oder verlassen Sie das Feld, um den Schlüssel einzufügen.',
@@ -135,7 +135,7 @@ export default {
     found: 'Gefundene Schlüssel',
     candidate: '{setting}, Zeile {line}',
     line: 'Zeile {line}',
-    notAdded: 'Nicht hinzugefügt',
+    notAdded: 'Wird nicht hinzugefügt',
     moveUp: '{candidate} nach oben',
     moveDown: '{candidate} nach unten',
   },
@@ -159,9 +159,9 @@ export default {
     how: '{count, plural, one {Der Schlüssel wird} other {Die Schlüssel werden}} zuerst {to, select, keychain {in „{keychain}“} vault {im Tresor} other {im Arbeitsspeicher}} gespeichert und erst dann aus {from} entfernt. Profil, Reihenfolge und Fingerabdrücke bleiben, wie sie sind.',
     source: { keychain: '„{keychain}“', vault: 'dem Tresor', memory: 'dem Arbeitsspeicher' },
     intoMemory:
-      '<strong>Mit dem Beenden der App verschwunden.</strong> Auf diesem Rechner bleibt nirgends eine Kopie: {count, plural, one {Bewahren Sie den Schlüssel auch anderswo auf, oder exportieren Sie ihn vorher} other {Bewahren Sie diese Schlüssel auch anderswo auf, oder exportieren Sie sie vorher}}.',
+      '<strong>Geht beim Beenden der App verloren.</strong> Auf diesem Rechner bleibt nirgends eine Kopie: {count, plural, one {Bewahren Sie den Schlüssel auch anderswo auf, oder exportieren Sie ihn vorher} other {Bewahren Sie diese Schlüssel auch anderswo auf, oder exportieren Sie sie vorher}}.',
     action: '{count, plural, one {Schlüssel verschieben} other {Schlüssel verschieben}}',
-    moved: '{count, plural, one {Schlüssel verschoben} other {Alle Schlüssel verschoben}}',
+    moved: '{count, plural, one {Schlüssel verschoben} other {Schlüssel verschoben}}',
   },
   deleteKey: {
     title: 'Diesen Schlüssel löschen?',

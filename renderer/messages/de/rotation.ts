@@ -21,7 +21,7 @@ export default {
     check: 'Herausfinden, was noch von den alten Schlüsseln abhängt',
     retire: 'Ausmustern, wovon nichts mehr abhängt',
   },
-  next: { key: 'Weiter: ausrollen', deploy: 'Ist ausgerollt: prüfen', check: 'Weiter: ausmustern' },
+  next: { key: 'Weiter: ausrollen', deploy: 'Ist ausgerollt, jetzt prüfen', check: 'Weiter: ausmustern' },
   key: {
     done: 'Der neue Schlüssel signiert von nun an in dieser App. Alles, was der alte signiert hat, bleibt gültig.',
     keysNow: 'Schlüssel von {profile} jetzt',
@@ -38,7 +38,7 @@ export default {
   deploy: {
     title: 'Wie der neue Schlüssel auf den Server kommt',
     onServerAlready:
-      'Sie haben diesen Schlüssel hierher gebracht, also liegt er auf dem Server, oder wo immer er herkommt, bereits vor: Tragen Sie ihn dort in die erste Variable ein. Oder schicken Sie ihn verschlüsselt:',
+      'Diesen Schlüssel haben Sie mitgebracht; auf dem Server, oder wo immer er herkommt, ist er also schon: Tragen Sie ihn dort in die erste Variable ein. Oder schicken Sie ihn verschlüsselt:',
     send: 'Verschlüsselt schicken',
     sendHow:
       'Exportieren Sie dieses Profil für den eigenen age-Schlüssel des Servers. Nur der Server kann die Datei öffnen: Erzeugen Sie dort einmal mit <code>age-keygen -o key.txt</code> einen Schlüssel, geben Sie hier seinen öffentlichen Schlüssel <code>age1…</code> an, und öffnen Sie die Datei dort mit <code>age --decrypt -i key.txt</code>. In dieser App wird er nie angezeigt.',
@@ -80,8 +80,8 @@ export default {
     checked: '{count, plural, one {# Token} other {# Tokens}} geprüft',
   },
   lifetime: {
-    label: 'Die Website akzeptiert sie',
-    what: 'Die längste verwendete max_age: SESSION_COOKIE_AGE, PASSWORD_RESET_TIMEOUT oder eine eigene.',
+    label: 'Die Website akzeptiert sie für',
+    what: 'Der größte verwendete Wert von max_age: SESSION_COOKIE_AGE, PASSWORD_RESET_TIMEOUT oder ein eigener.',
     sessions: '2 Wochen: Sitzungen',
     resetLinks: '3 Tage: Links zum Zurücksetzen des Passworts',
     own: 'Eine andere Zeit',
@@ -91,7 +91,7 @@ export default {
     title: 'Was von welchem Schlüssel abhängt',
     none: 'In {source, select, file {der Datei} text {dem Text} other {{name}}} wurde kein Token gefunden. Über die Schlüssel lässt sich nichts sagen.',
     speaksFor:
-      '{count, plural, one {# Token} other {# Tokens}} aus {source, select, file {der Datei} text {dem Text} other {{name}}}, akzeptiert für {lifetime}. Das Ergebnis gilt nur für diese: Auch Tokens, die im Umlauf sind, aber nicht in {source, select, file {der Datei} text {dem Text} other {{name}}} stehen, brauchen vielleicht einen Schlüssel.',
+      '{count, plural, one {# Token} other {# Tokens}} aus {source, select, file {der Datei} text {dem Text} other {{name}}}, {lifetime} lang akzeptiert. Das Ergebnis gilt nur für diese: Auch Tokens, die im Umlauf sind, aber nicht in {source, select, file {der Datei} text {dem Text} other {{name}}} stehen, brauchen vielleicht einen Schlüssel.',
     key: 'Schlüssel',
     needing: 'Tokens, die ihn brauchen',
     newest: 'Neuestes',
@@ -103,12 +103,12 @@ export default {
     untimed: '{untimed, number} ohne Zeitangabe',
     expiredAndUntimed: '{expired, number} bereits abgelaufen, {untimed, number} ohne Zeitangabe',
     unverified:
-      '{count, plural, one {Für # Token passt kein Schlüssel von {profile}: Es stammt von einer anderen Website oder wurde mit einem Schlüssel signiert, der hier nicht vorliegt. Dafür wird keiner der Schlüssel oben gebraucht.} other {Für # Tokens passt kein Schlüssel von {profile}: Sie stammen von einer anderen Website oder wurden mit einem Schlüssel signiert, der hier nicht vorliegt. Dafür wird keiner der Schlüssel oben gebraucht.}}',
+      '{count, plural, one {Zu # Token passt kein Schlüssel von {profile}: Es stammt von einer anderen Website oder wurde mit einem Schlüssel signiert, der hier nicht vorliegt. Dafür wird keiner der Schlüssel oben gebraucht.} other {Zu # Tokens passt kein Schlüssel von {profile}: Sie stammen von einer anderen Website oder wurden mit einem Schlüssel signiert, der hier nicht vorliegt. Dafür wird keiner der Schlüssel oben gebraucht.}}',
     untried: 'Nicht alles konnte versucht werden; dafür gilt die Antwort nicht:',
   },
   when: {
     notChecked: 'nicht geprüft',
-    current: 'signiert heute',
+    current: 'signiert derzeit',
     notTried: 'unbekannt: konnte nicht versucht werden',
     now: 'jetzt',
     later: 'am {day} <note>({relative})</note>',
@@ -126,6 +126,6 @@ export default {
     retirable: 'Ausmusterbar',
     stillNeeded:
       'Schlüssel, die noch gebraucht werden, lassen sich hier nicht löschen. Soll das, was sie signiert haben, sofort ungültig werden, etwa weil ein Schlüssel öffentlich bekannt ist, löschen Sie sie im Profil.',
-    noneNeeds: 'Keines der {count, number} geprüften Tokens wird noch allein seinetwegen akzeptiert.',
+    noneNeeds: 'Keines der {count, number} geprüften Tokens braucht ihn noch, um akzeptiert zu werden.',
   },
 } satisfies Translation<typeof english>;

@@ -4,15 +4,15 @@ import type english from '../en/sharing.ts';
 export default {
   export: {
     title: 'Schlüsselprofile exportieren',
-    what: 'Die Datei enthält die gewählten Profile samt ihren geheimen Schlüsseln, verschlüsselt. Nur so verlässt ein Schlüssel diese App: Anzeigen lässt sich keiner, und nichts sonst exportiert einen.',
+    what: 'Die Datei enthält die gewählten Profile samt ihren geheimen Schlüsseln, verschlüsselt. Nur so verlässt ein Schlüssel diese App: Anzeigen lässt sich keiner, und auf keinem anderen Weg lässt sich einer exportieren.',
     profiles: 'Profile',
     profilesMissing: 'Wählen Sie mindestens ein Profil.',
     keys: '{count, plural, one {# Schlüssel} other {# Schlüssel}}',
-    kind: 'Wer sie öffnen kann',
+    kind: 'Wer die Datei öffnen kann',
     kindMissing: 'Wählen Sie, wer die Datei öffnen kann.',
-    passphrase: 'Wer eine Passphrase hat',
+    passphrase: 'Wer die Passphrase kennt',
     passphraseWhat:
-      'Sie wählen eine, in einem eigenen Fenster. Teilen Sie sie auf einem anderen Weg mit als dem, den die Datei nimmt.',
+      'Sie legen sie in einem eigenen Fenster fest. Teilen Sie sie auf einem anderen Weg mit als dem, den die Datei nimmt.',
     recipients: 'Besitzer von age-Schlüsseln',
     recipientsWhat: 'Sie brauchen nur deren öffentliche Schlüssel; nichts Geheimes muss mitgeteilt werden.',
     publicKeys: 'Öffentliche Schlüssel',
@@ -35,7 +35,7 @@ export default {
     titleDone: 'Aus {file} importiert',
     what: 'Öffnet ein Bündel, das jemand mit dieser App exportiert hat. Sie sehen, was es enthält, Schlüssel für Schlüssel und ohne die Schlüssel selbst, bevor irgendetwas gespeichert wird.',
     choose: 'Bündel wählen',
-    asking: 'Die Datei wird abgefragt, und ihre Passphrase in einem eigenen Fenster…',
+    asking: 'Die Datei und, in einem eigenen Fenster, ihre Passphrase werden abgefragt…',
     identityNeeded:
       '<strong>{file}</strong> ist für öffentliche Schlüssel verschlüsselt. Zum Öffnen braucht die App die Identität (<code>AGE-SECRET-KEY-…</code>), die zu einem davon gehört. Der Hauptprozess liest sie selbst und behält nichts davon.',
     identityFromFile: 'Aus einer Datei',
@@ -72,7 +72,7 @@ export default {
     replacingLosesNone:
       '<strong>{profile}</strong> übernimmt Name, Umgebung, Django-Version, Salts und Reihenfolge der Schlüssel aus dem Bündel. Keiner seiner Schlüssel geht verloren.',
     replacingLoses:
-      '<strong>{profile}</strong> übernimmt Name, Umgebung, Django-Version, Salts und Reihenfolge der Schlüssel aus dem Bündel. Diese seiner Schlüssel werden gelöscht, und diese App kann sie nicht wiederherstellen:',
+      '<strong>{profile}</strong> übernimmt Name, Umgebung, Django-Version, Salts und Reihenfolge der Schlüssel aus dem Bündel. Folgende seiner Schlüssel werden gelöscht, und diese App kann sie nicht wiederherstellen:',
   },
   choice: {
     merge: 'Neue Schlüssel zu {profile} hinzufügen',
@@ -89,7 +89,7 @@ export default {
     one: '<strong>{profile}</strong>: {outcome, select, added {hinzugefügt} merged {zusammengeführt} replaced {ersetzt} skipped {übersprungen} other {fehlgeschlagen}}',
     oneWithKeys:
       '<strong>{profile}</strong>: {outcome, select, added {hinzugefügt} merged {zusammengeführt} replaced {ersetzt} skipped {übersprungen} other {fehlgeschlagen}}, {count, plural, one {# Schlüssel} other {# Schlüssel}} gespeichert',
-    forgotten: 'Das Bündel wird vergessen, sobald Sie dies schließen; die Datei bleibt, wo sie ist.',
+    forgotten: 'Das Bündel wird vergessen, sobald Sie diesen Dialog schließen; die Datei bleibt, wo sie ist.',
     done: 'Fertig',
   },
 } satisfies Translation<typeof english>;

@@ -52,7 +52,7 @@ export default {
   },
   concern: {
     publishedCurrent:
-      '任何看到它的人都能冒充您的网站签名：以任何人的身份登录，生成任何链接。请立即轮换密钥，并在可以让用户会话失效时尽快停用此密钥。',
+      '任何看到它的人都能冒充您的网站签名：以任何人的身份登录，生成任何链接。请立即轮换密钥；只要用户会话可以中断，就尽快停用此密钥。',
     publishedFallback: '任何人用它签名的内容仍会被接受。请立即停用它，不要等到它签名的内容全部过期。',
     publishedElsewhere: '任何看到它的人都能冒充使用它的网站签名。请尽快在该网站轮换此密钥。',
     found: '<strong>{check}：</strong>{finding}',
@@ -113,7 +113,7 @@ export default {
     settingsWhat: 'SECRET_KEY 及其后备密钥；只读取文件，绝不运行。',
   },
   clipboard: {
-    how: '在密钥所在处复制它，然后在此按下此按钮或 {shortcut}。密钥由主进程读取，绝不会显示，也绝不会经过此窗口。',
+    how: '请先在密钥所在之处复制它，再点击此按钮，或在此按 {shortcut}。密钥由主进程读取，绝不会显示，也绝不会经过此窗口。',
     add: '从剪贴板添加',
     noPasteIntoField:
       '选择从剪贴板获取密钥时，不能在输入框中粘贴，以免密钥落入输入框。请在此手动输入，或离开输入框后再粘贴密钥。',
@@ -121,7 +121,7 @@ export default {
   settings: {
     choose: '选择文件',
     chooseAnother: '选择其他文件',
-    none: '此文件中没有无需运行即可读取的密钥。未添加任何内容。',
+    none: '此文件中没有找到无需运行文件即可读取的密钥。未添加任何内容。',
     skipped: '因为绝不运行文件，以下内容未读取：',
     skippedOne: '<code>{setting}</code>，第 {line} 行：{reason}',
     found: '找到的密钥',
@@ -137,7 +137,7 @@ export default {
     checkAgain: '重新检查',
     keychainLocked: '“{keychain}”已锁定。其中的密钥完好无损。',
     keychainUnavailable: '“{keychain}”不可用。其中的密钥完好无损。',
-    nothingChosen: '不会替您选择：重启后，保险库中的密钥仍在，内存中的则不在。',
+    nothingChosen: '这里不预先选择：存入保险库的密钥在重启后仍在，只存入内存的则不会保留。',
     vaultUnavailable: '保险库无法使用。其中的密钥完好无损。',
   },
   move: {
@@ -159,7 +159,7 @@ export default {
     action: '删除密钥',
     what: '将从{place, select, keychain {“{keychain}”} vault {保险库} other {内存}}中移除 <strong>{profile}</strong> 的{role, select, current {当前密钥} other {后备密钥 {index, number}}} <code>{fingerprint}</code>。它签名的内容将无法再在此校验，本应用也无法将其恢复。',
     nextCurrent: '第一个后备密钥会成为当前密钥。',
-    siteKeeps: '网站自身的密钥不受影响，那里没有任何变化。',
+    siteKeeps: '网站自身的密钥不受影响，不会有任何变化。',
     deleted: '密钥已删除',
   },
   deleteProfile: {
@@ -167,7 +167,7 @@ export default {
     action: '删除配置',
     what: '{count, plural, other {将移除 <strong>{profile}</strong> 及其 # 个密钥：}}',
     key: '{role, select, current {当前密钥} other {后备密钥 {index, number}}} <code>{fingerprint}</code>，位于{place, select, keychain {“{keychain}”} vault {保险库} other {内存}}',
-    lost: '这些密钥签名的内容将无法再在此校验，本应用也无法将它们恢复。网站自身的密钥不受影响，那里没有任何变化。',
+    lost: '这些密钥签名的内容将无法再在此校验，本应用也无法将它们恢复。网站自身的密钥不受影响，不会有任何变化。',
     deleted: '配置已删除',
   },
 } satisfies Translation<typeof english>;

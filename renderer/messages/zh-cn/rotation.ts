@@ -18,10 +18,10 @@ export default {
   heading: {
     key: '将新密钥设为当前密钥',
     deploy: '部署新密钥，以旧密钥为后备',
-    check: '查明还有什么依赖旧密钥',
+    check: '查明还有哪些内容依赖旧密钥',
     retire: '停用不再被依赖的密钥',
   },
-  next: { key: '下一步：部署', deploy: '已部署：检查', check: '下一步：停用' },
+  next: { key: '下一步：部署', deploy: '已部署，下一步：检查', check: '下一步：停用' },
   key: {
     done: '今后在本应用中由新密钥签名。旧密钥签名的内容仍可通过校验。',
     keysNow: '{profile} 现在的密钥',
@@ -37,7 +37,7 @@ export default {
   deploy: {
     title: '如何将新密钥送到服务器',
     onServerAlready:
-      '此密钥是您带到这里的，因此服务器（或您取得它的地方）已经有它：请在那里将它填入第一个变量。也可以加密发送：',
+      '此密钥由您提供，因此服务器（或它原来所在的地方）已经有了：请在那里将它填入第一个变量。也可以加密发送：',
     send: '加密发送',
     sendHow:
       '针对服务器自己的 age 密钥导出此配置。只有服务器能打开该文件：在服务器上用 <code>age-keygen -o key.txt</code> 生成一次密钥，将其公钥 <code>age1…</code> 填到这里，再在服务器上用 <code>age --decrypt -i key.txt</code> 打开文件。本应用绝不会显示密钥。',
@@ -85,7 +85,7 @@ export default {
     ownLabel: '有效期',
   },
   dependence: {
-    title: '什么依赖哪个密钥',
+    title: '各密钥的依赖情况',
     none: '在{source, select, file {文件} text {文本} other {“{name}”}}中没有找到令牌，因此无法对密钥作出判断。',
     speaksFor:
       '{source, select, file {文件} text {文本} other {“{name}”}}中的 {count, plural, other {# 个令牌}}，接受时长为 {lifetime}。结论仅适用于这些令牌：仍在流通但不在{source, select, file {文件} text {文本} other {“{name}”}}中的令牌也可能需要某个密钥。',
@@ -109,8 +109,8 @@ export default {
     notTried: '未知：无法尝试',
     now: '现在',
     later: '{day}<note>（{relative}）</note>',
-    never: '不会自行失去作用',
-    neverUntimed: '不会自行失去作用（{count, number} 个无时间）',
+    never: '不会自然到期',
+    neverUntimed: '不会自然到期（{count, number} 个无时间）',
   },
   retire: {
     noneLeft: '已没有后备密钥：{profile} 只剩当前密钥。',
@@ -121,7 +121,7 @@ export default {
     deleteOf: '删除后备密钥 {index, number}',
     delete: '删除…',
     retirable: '何时可停用',
-    stillNeeded: '仍被需要的密钥在此不提供删除。如需让它们签名的内容立即失效（例如密钥已公开），请在配置中删除它们。',
-    noneNeeds: '在检查过的 {count, number} 个令牌中，没有一个仍只靠它才被接受。',
+    stillNeeded: '仍然需要的密钥不能在此删除。如需让它们签名的内容立即失效（例如密钥已公开），请在配置中删除它们。',
+    noneNeeds: '检查过的 {count, number} 个令牌中，没有一个仍然只靠它才被接受。',
   },
 } satisfies Translation<typeof english>;

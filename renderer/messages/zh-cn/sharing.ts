@@ -18,8 +18,8 @@ export default {
     publicKeysWhat: '每行一个，即 age-keygen 输出的形式。其中任何一位持有者都能打开文件。',
     publicKeysMissing: '请至少提供一个公钥。',
     tooManyPublicKeys: '最多 100 个公钥。',
-    askingPassphrase: '正在单独的窗口中询问密码短语，随后询问文件的保存位置…',
-    askingPlace: '正在询问文件的保存位置…',
+    askingPassphrase: '请在单独的窗口中输入密码短语，然后选择文件的保存位置…',
+    askingPlace: '请选择文件的保存位置…',
     cancelled: '已取消。未写入任何内容。',
     exported: '已导出',
     action: '导出…',
@@ -34,9 +34,9 @@ export default {
     titleDone: '已从 {file} 导入',
     what: '打开他人用本应用导出的密钥包。在保存任何内容之前，您可以逐个查看其中的密钥信息，密钥本身不会显示。',
     choose: '选择密钥包',
-    asking: '正在询问文件，并在单独的窗口中询问其密码短语…',
+    asking: '请选择文件，并在单独的窗口中输入其密码短语…',
     identityNeeded:
-      '<strong>{file}</strong> 是针对公钥加密的。要打开它，应用需要与其中一个公钥对应的身份（<code>AGE-SECRET-KEY-…</code>）。它由主进程自行读取，不会保留。',
+      '<strong>{file}</strong> 是用公钥加密的。要打开它，应用需要与其中一个公钥对应的身份（<code>AGE-SECRET-KEY-…</code>）。它由主进程自行读取，不会保留。',
     identityFromFile: '来自文件',
     identityFromClipboard: '来自剪贴板',
     opening: '正在打开密钥包…',
@@ -87,7 +87,7 @@ export default {
     one: '<strong>{profile}</strong>：{outcome, select, added {已添加} merged {已合并} replaced {已替换} skipped {已跳过} other {失败}}',
     oneWithKeys:
       '<strong>{profile}</strong>：{outcome, select, added {已添加} merged {已合并} replaced {已替换} skipped {已跳过} other {失败}}，保存了 {count, plural, other {# 个密钥}}',
-    forgotten: '关闭此窗口后，密钥包即被遗忘；文件仍在原处。',
+    forgotten: '关闭此对话框后，应用不再保留密钥包；文件仍在原处。',
     done: '完成',
   },
 } satisfies Translation<typeof english>;
