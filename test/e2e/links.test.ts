@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readyMade } from '../../renderer/views/links/recipes/ready-made.ts';
 import type { Bridge } from '../../shared/bridge.ts';
 import type { Channel, Request, Response } from '../../shared/contract.ts';
-import { readyMade } from '../../shared/ready-made.ts';
 import type { RecipeFields } from '../../shared/recipes.ts';
 import type { Result } from '../../shared/result.ts';
 import { type App, launchApp, registerPassphrase } from './app.ts';
@@ -31,7 +31,7 @@ const answered = async <C extends Channel>(channel: C, request: Request<C>): Pro
   if (!result.ok) throw new Error(`${channel}: ${result.error.message}`);
   return result.value;
 };
-const ready = (name: string) => readyMade.find((recipe) => recipe.name === name) as RecipeFields;
+const ready = (name: string) => readyMade().find((recipe) => recipe.name === name) as RecipeFields;
 
 let userData: string;
 let app: App;
@@ -87,7 +87,7 @@ describe('issuing', () => {
     });
     expect(JSON.parse(read)).toEqual({ user: 42, nonce: expect.stringMatching(/^[\w-]{22}$/) });
     expect(await app.page.getByRole('region', { name: 'Filled message' }).innerText()).toContain(link);
-    await app.page.getByRole('region', { name: 'When it dies' }).getByText('in 23 h 59 min').waitFor();
+    await app.page.getByRole('region', { name: 'When it dies' }).getByText('in 23 hr, 59 min').waitFor();
     expect(await axeFindings(app.page)).toEqual([]);
   });
 

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sign } from '../../electron/signing/formats.ts';
 import { dumps } from '../../electron/signing/index.ts';
+import { readyMade } from '../../renderer/views/links/recipes/ready-made.ts';
 import type { Bridge } from '../../shared/bridge.ts';
-import { readyMade } from '../../shared/ready-made.ts';
 import { type App, launchApp } from './app.ts';
 import { batchPictures } from './batch-pictures.ts';
 import { addKeyFromClipboard, expectVerdict, tokenField, view } from './steps.ts';
@@ -199,5 +199,5 @@ async function defineRecipes({ page }: App): Promise<void> {
       const saved = await countersign.call('recipes.save', { profileId, recipe });
       if (!saved.ok) throw new Error(saved.error.message);
     }
-  }, readyMade);
+  }, readyMade());
 }

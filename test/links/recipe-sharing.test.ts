@@ -9,7 +9,7 @@ import { checkRecipe } from '../../electron/links/recipe-check.ts';
 import { RecipeError } from '../../electron/links/recipe-errors.ts';
 import { readRecipes, writeRecipes } from '../../electron/links/recipe-sharing.ts';
 import { RecipeStore } from '../../electron/links/recipe-store.ts';
-import { readyMade } from '../../shared/ready-made.ts';
+import { readyMade } from '../../renderer/views/links/recipes/ready-made.ts';
 import { type RecipeFields, recipeFileSchema } from '../../shared/recipes.ts';
 import { announceSeed } from '../signing/support/seed.ts';
 import { object, recipe } from './recipe-samples.ts';
@@ -52,13 +52,13 @@ const saveAll = async (all: readonly RecipeFields[]) => {
 };
 
 test('what is exported comes in again as it was, with the profile’s name and nothing else of it', async () => {
-  const ids = await saveAll(readyMade);
+  const ids = await saveAll(readyMade());
   expect(await handlers['recipes.export']({ ids: [...ids, ...ids] })).toEqual({ fileName: 'shared.json', recipes: 6 });
   const text = await readFile(join(directory, 'shared.json'), 'utf8');
   for (const secret of ['profile-id', 'key-id', 'fingerprint', ...ids]) expect(text).not.toContain(secret);
   expect(await handlers['recipes.readFile']({})).toEqual({
     fileName: 'shared.json',
-    recipes: readyMade.map((one) => ({ ...one, profileName: 'Shop' })),
+    recipes: readyMade().map((one) => ({ ...one, profileName: 'Shop' })),
   });
   // Reading saves nothing.
   expect((await recipes.list()).length).toBe(6);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { withNotices } from '../../electron/ipc/notices.ts';
 import { RecipeStore } from '../../electron/links/recipe-store.ts';
+import { readyMade } from '../../renderer/views/links/recipes/ready-made.ts';
 import type { KeyRing } from '../../shared/keys.ts';
-import { readyMade } from '../../shared/ready-made.ts';
 import { object, recipe } from './recipe-samples.ts';
 
 let directory: string;
@@ -43,8 +43,8 @@ test('what is saved is there after a restart, in the order in which it was made'
 
 test('all that are ready-made can be saved', async () => {
   const store = open();
-  for (const ready of readyMade) await store.save({ profileId: 'shop', recipe: ready });
-  expect((await open().list()).map(({ id: _, profileId: __, ...fields }) => fields)).toEqual(readyMade);
+  for (const ready of readyMade()) await store.save({ profileId: 'shop', recipe: ready });
+  expect((await open().list()).map(({ id: _, profileId: __, ...fields }) => fields)).toEqual(readyMade());
 });
 
 test('changes at once are made one after the other', async () => {

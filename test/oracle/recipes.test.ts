@@ -1,12 +1,12 @@
 // The files that each ready-made recipe shows are a site's, as they are, and a real Django takes or refuses links of ours with them.
 import { describe, expect, test } from 'vitest';
 import { checkRecipe } from '../../electron/links/recipe-check.ts';
-import { readyMade } from '../../shared/ready-made.ts';
+import { readyMade } from '../../renderer/views/links/recipes/ready-made.ts';
 import type { RecipeFields } from '../../shared/recipes.ts';
 import { changedAt, make, now, secretKey, visit } from './recipe-site.ts';
 
 const called = (name: string): RecipeFields => {
-  const recipe = readyMade.find((candidate) => candidate.name === name);
+  const recipe = readyMade().find((candidate) => candidate.name === name);
   if (recipe === undefined) throw new Error(`No recipe is called ${name}.`);
   return recipe;
 };

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkable, draftProblems, placeOf } from '../../renderer/views/links/recipes/draft-problems.ts';
 import { exampleFor } from '../../renderer/views/links/recipes/example-values.ts';
+import { readyMade } from '../../renderer/views/links/recipes/ready-made.ts';
 import { emptyRecipe, recipeDraft, recipeOf } from '../../renderer/views/links/recipes/recipe-draft.ts';
 import { freeName, saltConcern } from '../../renderer/views/links/recipes/recipe-words.ts';
-import { readyMade } from '../../shared/ready-made.ts';
 import { recipeFieldsSchema } from '../../shared/recipes.ts';
 import { made } from './recipes-window.tsx';
 
 describe('A draft', () => {
-  it.each(readyMade.map(({ name }) => name))('gives back %s as it was', (name) => {
+  it.each(readyMade().map(({ name }) => name))('gives back %s as it was', (name) => {
     const recipe = made(name);
     expect(recipeOf(recipeDraft(recipe, null))).toEqual(recipe);
     expect(checkable(recipeDraft(recipe, null))).toEqual(recipe);

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { readyMade } from '../../shared/ready-made.ts';
+import { readyMade } from '../../renderer/views/links/recipes/ready-made.ts';
 import type { Recipe, RecipeFields } from '../../shared/recipes.ts';
 import { Refusal, type TestBridge } from './bridge.ts';
 import {
@@ -27,7 +27,7 @@ describe('Writing a recipe', () => {
     const bridge = bridgeWith();
     const { user } = open(bridge);
     const offered = within(await screen.findByRole('list', { name: 'Ready-made recipes' })).getAllByRole('button');
-    expect(offered.map(({ textContent }) => textContent)).toEqual(readyMade.map(({ name }) => name));
+    expect(offered.map(({ textContent }) => textContent)).toEqual(readyMade().map(({ name }) => name));
     await press(user, 'Account recovery');
     expect(screen.getByRole('heading', { name: 'Account recovery' })).toBeDefined();
     await replace(user, box('Name'), 'Get back in');

@@ -9,14 +9,14 @@ import { KeyRingProvider } from '../../renderer/state/key-ring.tsx';
 import { LockProvider, useLock } from '../../renderer/state/lock.tsx';
 import { SettingsProvider } from '../../renderer/state/settings.tsx';
 import { SupportProvider, useSupport } from '../../renderer/state/support.tsx';
+import { readyMade } from '../../renderer/views/links/recipes/ready-made.ts';
 import { RecipesTask } from '../../renderer/views/links/recipes/recipes-task.tsx';
-import { readyMade } from '../../shared/ready-made.ts';
 import { type Recipe, type RecipeFields, recipeFieldsSchema } from '../../shared/recipes.ts';
 import { profile, shop, TestBridge } from './bridge.ts';
 
 export const local = profile('local', 'Local', { salts: ['shop.cart'] });
 export const made = (name: string): RecipeFields => {
-  const recipe = readyMade.find((candidate) => candidate.name === name);
+  const recipe = readyMade().find((candidate) => candidate.name === name);
   if (!recipe) throw new Error(`There is no ready-made ${name}.`);
   return structuredClone(recipe);
 };

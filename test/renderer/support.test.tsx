@@ -1,12 +1,14 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { readyMade } from '../../shared/ready-made.ts';
+import { readyMade } from '../../renderer/views/links/recipes/ready-made.ts';
 import type { Recipe } from '../../shared/recipes.ts';
 import { inspectionOf, profile, Refusal, TestBridge } from './bridge.ts';
 import { announcements, goTo, openWindow, paste, renderWindow } from './window.tsx';
 
 const local = profile('local', 'Local');
-const recipes: Recipe[] = readyMade.slice(0, 3).map((fields, at) => ({ ...fields, id: `r${at}`, profileId: 'local' }));
+const recipes: Recipe[] = readyMade()
+  .slice(0, 3)
+  .map((fields, at) => ({ ...fields, id: `r${at}`, profileId: 'local' }));
 const [first, second, third] = recipes.map(({ name }) => name) as [string, string, string];
 
 function bridgeWith(locked: string[] | null = null) {

@@ -70,8 +70,9 @@ export default {
     moved: '{name}: jetzt {place, number} von {count, number}',
     removed: '{name} entfernt',
     nameless: 'Feld',
-    account:
-      'Django bildet das Token aus ID, Passwort-Hash, letzter Anmeldung und E-Mail-Adresse des Kontos. {others, select, some {Die übrigen Felder haben darin keinen Platz und werden entfernt.} other {}}',
+    account: 'Django bildet das Token aus ID, Passwort-Hash, letzter Anmeldung und E-Mail-Adresse des Kontos.',
+    accountAndOthers:
+      'Django bildet das Token aus ID, Passwort-Hash, letzter Anmeldung und E-Mail-Adresse des Kontos. Die übrigen Felder haben darin keinen Platz und werden entfernt.',
     useAccount: 'Felder des Kontos verwenden',
     add: 'Feld hinzufügen',
     most: 'Ein Rezept hat höchstens {max, number} Felder.',

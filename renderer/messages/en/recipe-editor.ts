@@ -69,8 +69,9 @@ export default {
     moved: '{name}: now {place, number} of {count, number}',
     removed: '{name} removed',
     nameless: 'Field',
-    account:
-      'Django makes the token from the account’s id, password hash, last login and e-mail address. {others, select, some {The other fields have no place in it, and are removed.} other {}}',
+    account: 'Django makes the token from the account’s id, password hash, last login and e-mail address.',
+    accountAndOthers:
+      'Django makes the token from the account’s id, password hash, last login and e-mail address. The other fields have no place in it, and are removed.',
     useAccount: 'Use the account’s fields',
     add: 'Add a field',
     most: 'A recipe has at most {max, number} fields.',

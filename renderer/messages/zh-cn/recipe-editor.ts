@@ -67,8 +67,9 @@ export default {
     moved: '{name}：现为第 {place, number} 个，共 {count, number} 个',
     removed: '已移除{name}',
     nameless: '字段',
-    account:
-      'Django 根据账户的 ID、密码哈希、上次登录时间和电子邮件地址生成令牌。{others, select, some {其他字段不参与生成，将被移除。} other {}}',
+    account: 'Django 根据账户的 ID、密码哈希、上次登录时间和电子邮件地址生成令牌。',
+    accountAndOthers:
+      'Django 根据账户的 ID、密码哈希、上次登录时间和电子邮件地址生成令牌。其他字段不参与生成，将被移除。',
     useAccount: '使用账户字段',
     add: '添加字段',
     most: '一个配方最多有 {max, number} 个字段。',

@@ -4,13 +4,18 @@ import { SelectField, TextInput } from '../../../components/fields.tsx';
 import { Warning } from '../../../components/messages.tsx';
 import { Card } from '../../../components/panes.tsx';
 import { profileOption } from '../../../components/profile-switcher.tsx';
+import { translator } from '../../../language.ts';
 import { useKeyRing } from '../../../state/key-ring.tsx';
 import { memoSection } from './memo-section.ts';
 import type { SectionProps } from './recipe-editor.tsx';
 import { sameName } from './recipe-words.ts';
 
+const t = translator('recipeEditor');
+const words = translator('recipes');
+
 /** The choice of no profile. */
-export const noProfile = { id: '*', label: 'None yet' };
+export const noProfileId = '*';
+export const noProfile = () => ({ id: noProfileId, label: words('profile.none') });
 
 interface AboutSectionProps extends SectionProps {
   isNew: boolean;
@@ -24,38 +29,34 @@ export const AboutSection = memoSection(
     const profiles = ring?.profiles ?? [];
     const namesake = others.find(({ name }) => sameName(name, draft.name));
     return (
-      <Card title="About">
+      <Card title={t('about.title')}>
         <TextInput
-          label="Name"
+          label={t('about.name')}
           value={draft.name}
           onChange={(name) => set({ name })}
           error={at('name')}
           maxLength={80}
-          placeholder="Account recovery"
+          placeholder={t('about.nameExample')}
           autoFocus={isNew && draft.name === ''}
         />
         {namesake && (
-          <Warning>
-            {namesake.profileId === draft.profileId
-              ? 'There is a recipe of this name for this profile already. Give this one another name.'
-              : 'There is another recipe of this name. Whoever chooses one can hardly tell them apart.'}
-          </Warning>
+          <Warning>{namesake.profileId === draft.profileId ? t('about.nameTaken') : t('about.nameShared')}</Warning>
         )}
         <TextInput
-          label="Description"
+          label={t('about.description')}
           value={draft.description}
           onChange={(description) => set({ description })}
           error={at('description')}
           maxLength={1000}
           rows={2}
-          description="For whoever issues the links: when to use it, what to look out for."
+          description={t('about.descriptionNote')}
         />
         <SelectField
-          label="Key profile"
-          options={[noProfile, ...profiles.map(profileOption)]}
-          value={profiles.some(({ id }) => id === draft.profileId) ? draft.profileId : noProfile.id}
-          onChange={(chosen) => set({ profileId: chosen === noProfile.id ? null : chosen })}
-          description="Its current key signs."
+          label={t('about.profile')}
+          options={[noProfile(), ...profiles.map(profileOption)]}
+          value={profiles.some(({ id }) => id === draft.profileId) ? draft.profileId : noProfileId}
+          onChange={(chosen) => set({ profileId: chosen === noProfileId ? null : chosen })}
+          description={t('about.profileNote')}
         />
       </Card>
     );

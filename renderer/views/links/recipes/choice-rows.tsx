@@ -4,7 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { TextInput } from '../../../components/fields.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
+import { translator } from '../../../language.ts';
 import { type ChoiceDraft, newKey } from './field-draft.ts';
+
+const t = translator('recipeEditor');
 
 interface ChoiceRowsProps {
   choices: readonly ChoiceDraft[];
@@ -24,17 +27,17 @@ export function ChoiceRows({ choices, onChange, error }: ChoiceRowsProps) {
     onChange(choices.map((choice) => (choice.key === key ? { ...choice, ...with_ } : choice)));
   return (
     <fieldset ref={group} className="choice-rows">
-      <legend className="label">Choices</legend>
+      <legend className="label">{t('choices.title')}</legend>
       {choices.length > 0 && (
         <div className="choice-row choice-row-head field-note" aria-hidden>
-          <span>Signed value</span>
-          <span>In the form</span>
+          <span>{t('choices.value')}</span>
+          <span>{t('choices.label')}</span>
         </div>
       )}
       {choices.map((choice, index) => (
         <div key={choice.key} data-choice={choice.key} className="choice-row">
           <TextInput
-            label={`Value of choice ${index + 1}`}
+            label={t('choices.valueOf', { number: index + 1 })}
             labelHidden
             value={choice.value}
             onChange={(value) => change(choice.key, { value })}
@@ -42,7 +45,7 @@ export function ChoiceRows({ choices, onChange, error }: ChoiceRowsProps) {
             monospaced
           />
           <TextInput
-            label={`Label of choice ${index + 1}`}
+            label={t('choices.labelOf', { number: index + 1 })}
             labelHidden
             value={choice.label}
             onChange={(label) => change(choice.key, { label })}
@@ -50,7 +53,7 @@ export function ChoiceRows({ choices, onChange, error }: ChoiceRowsProps) {
           />
           <IconButton
             icon={Trash2}
-            label={`Remove choice ${index + 1}`}
+            label={t('choices.remove', { number: index + 1 })}
             className="icon-button-danger"
             onPress={() => onChange(choices.filter(({ key }) => key !== choice.key))}
           />
@@ -68,7 +71,7 @@ export function ChoiceRows({ choices, onChange, error }: ChoiceRowsProps) {
           }}
         >
           <Plus aria-hidden className="icon" />
-          Add a choice
+          {t('choices.add')}
         </Button>
       </div>
     </fieldset>

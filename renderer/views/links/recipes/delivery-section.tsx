@@ -5,6 +5,7 @@ import { DurationField } from '../../../components/duration-field.tsx';
 import { ChoiceField, TextInput } from '../../../components/fields.tsx';
 import { Warning } from '../../../components/messages.tsx';
 import { Card } from '../../../components/panes.tsx';
+import { translator } from '../../../language.ts';
 import { memoSection } from './memo-section.ts';
 import { PlaceholderField } from './placeholder-chips.tsx';
 import { messagePlaceholders, urlPlaceholders } from './placeholders.ts';
@@ -12,40 +13,42 @@ import type { RecipeDraft } from './recipe-draft.ts';
 import type { SectionProps } from './recipe-editor.tsx';
 import { hostOf } from './recipe-words.ts';
 
+const t = translator('recipeEditor');
+
 export const DeliverySection = memoSection(
   function DeliverySection({ draft, set, at }: SectionProps) {
     return (
-      <Card title="Delivery">
+      <Card title={t('delivery.title')}>
         <ChoiceField<RecipeDraft['as']>
-          label="As"
+          label={t('delivery.as')}
           className="choices-row"
           value={draft.as}
           onChange={(as) => set({ as })}
           choices={[
             {
               id: 'link',
-              label: 'Link',
+              label: t('delivery.link'),
               icon: <Link aria-hidden className="icon" />,
-              description: 'A URL to follow, with the token in it.',
+              description: t('delivery.linkNote'),
             },
             {
               id: 'hidden-field',
-              label: 'Hidden field',
+              label: t('delivery.hiddenField'),
               icon: <TextCursorInput aria-hidden className="icon" />,
-              description: 'An HTML input for a form that posts the token.',
+              description: t('delivery.hiddenFieldNote'),
             },
           ]}
         />
         {draft.as === 'link' ? (
           <PlaceholderField
-            of="the URL"
+            label={t('placeholders.inUrl')}
             placeholders={urlPlaceholders(draft)}
             value={draft.url}
             onChange={(url) => set({ url })}
             maxLength={2000}
           >
             <TextInput
-              label="URL"
+              label={t('delivery.url')}
               value={draft.url}
               onChange={(url) => set({ url })}
               error={at('delivery.url')}
@@ -56,23 +59,23 @@ export const DeliverySection = memoSection(
                   ? 'https://example.com/reset/{uidb64}/{token}/'
                   : 'https://example.com/recover/{token}/'
               }
-              description="The page of the site that takes the token. Values are percent-encoded."
+              description={t('delivery.urlNote')}
             />
           </PlaceholderField>
         ) : (
           <TextInput
-            label="Input name"
+            label={t('delivery.inputName')}
             value={draft.inputName}
             onChange={(inputName) => set({ inputName })}
             error={at('delivery.name')}
             maxLength={200}
             monospaced
             placeholder="token"
-            description="The site reads it from request.POST under this name."
+            description={t('delivery.inputNameNote')}
           />
         )}
         {draft.as === 'link' && /^http:/i.test(draft.url) && !isLocal(draft.url) && (
-          <Warning>Without https anyone on the way can read the link, and use it first.</Warning>
+          <Warning>{t('delivery.noHttps')}</Warning>
         )}
       </Card>
     );
@@ -86,28 +89,28 @@ export const LifetimeSection = memoSection(
   function LifetimeSection({ draft, set, at }: SectionProps) {
     const error = at('lifetimeSeconds');
     return (
-      <Card title="Lifetime">
+      <Card title={t('lifetime.title')}>
         {draft.kind === 'value' ? (
-          <p className="field-note">
-            A plain value has no time in it: the site cannot tell how old it is, and it never expires.
-          </p>
+          <p className="field-note">{t('lifetime.noTime')}</p>
         ) : (
           <>
             <Switch className="switch" isSelected={draft.expires} onChange={(expires) => set({ expires })}>
               <span className="switch-track" aria-hidden />
-              The site refuses it after a while
+              {t('lifetime.expires')}
             </Switch>
             {draft.expires ? (
               <div className="recipe-lifetime">
-                <DurationField label="Lifetime" value={draft.lifetime} onChange={(lifetime) => set({ lifetime })} />
+                <DurationField
+                  label={t('lifetime.label')}
+                  value={draft.lifetime}
+                  onChange={(lifetime) => set({ lifetime })}
+                />
                 <p className="field-note">
-                  {draft.kind === 'password-reset'
-                    ? 'The site’s PASSWORD_RESET_TIMEOUT. Django’s own is 3 days.'
-                    : 'The site’s code enforces it, as max_age. Nothing in the token does.'}
+                  {draft.kind === 'password-reset' ? t('lifetime.resetNote') : t('lifetime.note')}
                 </p>
               </div>
             ) : (
-              <p className="field-note">Whoever finds such a link years from now can still use it.</p>
+              <p className="field-note">{t('lifetime.unlimited')}</p>
             )}
           </>
         )}
@@ -121,23 +124,23 @@ export const LifetimeSection = memoSection(
 export const MessageSection = memoSection(
   function MessageSection({ draft, set, at }: SectionProps) {
     return (
-      <Card title="Message">
+      <Card title={t('message.title')}>
         <PlaceholderField
-          of="the message"
+          label={t('placeholders.inMessage')}
           placeholders={messagePlaceholders(draft)}
           value={draft.message}
           onChange={(message) => set({ message })}
           maxLength={20_000}
         >
           <TextInput
-            label="Message to the recipient"
+            label={t('message.label')}
             value={draft.message}
             onChange={(message) => set({ message })}
             error={at('message')}
             maxLength={20_000}
             rows={7}
-            placeholder={'Hello,\n\nhere is your link: {link}\nIt is valid until {expires}.'}
-            description="Optional. It is filled in with each link, ready to be copied into a mail."
+            placeholder={t('message.example', { link: '{link}', expires: '{expires}' })}
+            description={t('message.note')}
           />
         </PlaceholderField>
       </Card>

@@ -1,9 +1,12 @@
 // What is wrong with a draft, by the path of the form field it is shown at. What the contract would not even carry is found here; the
 // rest by recipes.check, which gets stand-ins for what is missing, so that it can judge everything else meanwhile.
 import type { RecipeFields, RecipeProblem } from '../../../../shared/recipes.ts';
+import { translator } from '../../../language.ts';
 import { secondsOf } from '../../../state/amount.ts';
 import { type FieldDraft, wholeNumber } from './field-draft.ts';
 import { type RecipeDraft, recipeOf } from './recipe-draft.ts';
+
+const t = translator('recipeEditor');
 
 export interface DraftProblem extends RecipeProblem {
   /** Not filled in yet, which is no reproach before someone wants to save. */
@@ -18,15 +21,15 @@ export function draftProblems(draft: RecipeDraft): DraftProblem[] {
   const needed = (path: string, text: string, message: string) => {
     if (text.trim() === '') problems.push({ path, message, missing: true });
   };
-  needed('name', draft.name, 'Give the recipe a name.');
-  if (draft.kind !== 'password-reset') needed('signer.salt', draft.salt, 'Give it a salt of its own.');
+  needed('name', draft.name, t('problem.name'));
+  if (draft.kind !== 'password-reset') needed('signer.salt', draft.salt, t('problem.salt'));
   if (draft.kind === 'value' || draft.kind === 'timestamped')
-    needed('signer.template', draft.template, 'Write what is signed.');
+    needed('signer.template', draft.template, t('problem.template'));
   for (const [index, field] of draft.fields.entries()) fieldProblems(field, `fields.${index}`, needed, wrong);
-  if (draft.as === 'link') needed('delivery.url', draft.url, 'Write the URL, with {token} in it.');
-  else needed('delivery.name', draft.inputName, 'Give the input a name.');
+  if (draft.as === 'link') needed('delivery.url', draft.url, t('problem.url', { token: '{token}' }));
+  else needed('delivery.name', draft.inputName, t('problem.inputName'));
   if (draft.kind !== 'value' && draft.expires && secondsOf(draft.lifetime) < 1)
-    wrong('lifetimeSeconds', 'At least a second.');
+    wrong('lifetimeSeconds', t('problem.lifetime'));
   return problems;
 }
 
@@ -36,13 +39,12 @@ function fieldProblems(
   needed: (path: string, text: string, message: string) => void,
   wrong: (path: string, message: string) => void,
 ): void {
-  needed(`${path}.name`, field.name, 'Give the field a name.');
-  if (field.name.trim() !== '' && !namePattern.test(field.name))
-    wrong(`${path}.name`, 'Letters, digits and underscores, at most 64, and no digit first.');
-  needed(`${path}.label`, field.label, 'Write what stands at the field.');
-  if (field.type === 'choice' && field.choices.length === 0) wrong(`${path}.input.choices`, 'Add at least one choice.');
+  needed(`${path}.name`, field.name, t('problem.fieldName'));
+  if (field.name.trim() !== '' && !namePattern.test(field.name)) wrong(`${path}.name`, t('problem.fieldNameForm'));
+  needed(`${path}.label`, field.label, t('problem.fieldLabel'));
+  if (field.type === 'choice' && field.choices.length === 0) wrong(`${path}.input.choices`, t('problem.choices'));
   if (field.type === 'fixed' && field.fixedAs === 'number' && wholeNumber(field.fixedText) === null)
-    wrong(`${path}.input.value`, 'A whole number of at most 15 digits.');
+    wrong(`${path}.input.value`, t('problem.fixedNumber'));
 }
 
 const or = (text: string, other: string) => (text.trim() === '' ? other : text);
@@ -52,7 +54,7 @@ export function checkable(draft: RecipeDraft): RecipeFields {
   const fields = draft.fields.map((field, index) => ({
     ...field,
     name: namePattern.test(field.name) ? field.name : `unnamed_${index}`,
-    label: or(field.label, 'Unnamed'),
+    label: or(field.label, t('fields.unnamed')),
     choices: field.choices.length === 0 ? [{ key: 0, value: 'a', label: 'a' }] : field.choices,
   }));
   // With all of them, so that none counts as unused yet.
@@ -60,7 +62,7 @@ export function checkable(draft: RecipeDraft): RecipeFields {
   const recipe = recipeOf({
     ...draft,
     fields,
-    name: or(draft.name, 'Unnamed'),
+    name: or(draft.name, t('fields.unnamed')),
     salt: or(draft.salt, 'unnamed'),
     template: or(draft.template, template),
     url: or(draft.url, 'https://example.com/{token}/'),

@@ -1,9 +1,12 @@
 // The form as whoever makes a link will see it. What is typed here is only for trying it out.
 import { memo } from 'react';
+import { translator } from '../../../language.ts';
 import { RecipeFieldInput } from '../recipe-field-input.tsx';
 import { exampleOf } from './example-values.ts';
 import { fieldOf, isAsked } from './field-draft.ts';
 import type { RecipeDraft } from './recipe-draft.ts';
+
+const t = translator('recipeEditor');
 
 interface ExampleFormProps extends Pick<RecipeDraft, 'fields' | 'kind'> {
   /** By the field's key. */
@@ -13,7 +16,7 @@ interface ExampleFormProps extends Pick<RecipeDraft, 'fields' | 'kind'> {
 
 export const ExampleForm = memo(function ExampleForm({ fields, kind, typed, onType }: ExampleFormProps) {
   const asked = fields.filter(({ type }) => isAsked(type));
-  if (asked.length === 0) return <p className="field-note">Nothing to fill in.</p>;
+  if (asked.length === 0) return <p className="field-note">{t('preview.nothingToFill')}</p>;
   return (
     <div className="example-form">
       {asked.map((draftField) => {
@@ -21,7 +24,7 @@ export const ExampleForm = memo(function ExampleForm({ fields, kind, typed, onTy
         return (
           <RecipeFieldInput
             key={draftField.key}
-            field={{ ...field, label: field.label || 'Unnamed' }}
+            field={{ ...field, label: field.label || t('fields.unnamed') }}
             value={typed[draftField.key] ?? exampleOf(draftField, kind)}
             onChange={(text) => onType(draftField.key, text)}
           />

@@ -55,16 +55,19 @@ function jsonOf(field: FieldDraft, text: string): string {
   return field.type === 'integer' ? text.trim() : pythonString(text);
 }
 
+const pythonConstants = { true: 'True', false: 'False', null: 'None' };
+const pythonBoolean = (text: string) => (text === 'true' ? pythonConstants.true : pythonConstants.false);
+
 /** As it stands in a text: what Python's str() makes of it. */
 function textOf(field: FieldDraft, text: string): string {
   if (isOpen(field, text)) return '…';
   if (field.type === 'nonce') return '…';
   if (field.type === 'fixed') {
-    if (field.fixedAs === 'null') return 'None';
-    if (field.fixedAs === 'boolean') return field.fixedText === 'true' ? 'True' : 'False';
+    if (field.fixedAs === 'null') return pythonConstants.null;
+    if (field.fixedAs === 'boolean') return pythonBoolean(field.fixedText);
     return field.fixedText;
   }
-  return field.type === 'boolean' ? (text === 'true' ? 'True' : 'False') : text;
+  return field.type === 'boolean' ? pythonBoolean(text) : text;
 }
 
 export interface Example {

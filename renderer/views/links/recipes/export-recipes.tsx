@@ -6,10 +6,12 @@ import type { Recipe } from '../../../../shared/recipes.ts';
 import { call } from '../../../client.ts';
 import { Hint, InlineError } from '../../../components/messages.tsx';
 import { ModalDialog } from '../../../components/modal-dialog.tsx';
+import { translator } from '../../../language.ts';
 import { useAnnounce } from '../../../state/announcer.tsx';
 import { useAction } from '../../../state/use-action.ts';
-import { counted } from '../../../wording/counted.ts';
-import { signerWords } from './recipe-words.ts';
+import { signerLabel } from './recipe-words.ts';
+
+const t = translator('recipes');
 
 interface ExportRecipesProps {
   recipes: readonly Recipe[];
@@ -29,31 +31,31 @@ export function ExportRecipes({ recipes, onClose }: ExportRecipesProps) {
     void run(async () => {
       const done = await call('recipes.export', { ids });
       setState(done ?? 'cancelled');
-      announce(done ? 'Exported' : 'Cancelled. Nothing was written.');
+      announce(done ? t('export.exported') : t('export.cancelled'));
     });
   };
   const done = state !== null && typeof state === 'object' ? state : null;
   return (
-    <ModalDialog title="Export recipes" isOpen onClose={onClose}>
+    <ModalDialog title={t('export.title')} isOpen onClose={onClose}>
       <div className="dialog-body">
         {done ? (
           <p>
-            <strong>{done.fileName}</strong> holds {counted(done.recipes, 'recipe')}. Import opens it again, here or
-            elsewhere.
+            {t.rich('export.written', {
+              file: done.fileName,
+              count: done.recipes,
+              strong: (name) => <strong>{name}</strong>,
+            })}
           </p>
         ) : (
           <>
-            <p>
-              The file holds the chosen recipes as readable JSON: salts, fields, URLs and messages. It holds no key; a
-              profile is only named.
-            </p>
+            <p>{t('export.what')}</p>
             <CheckboxGroup
               className="field"
               value={[...chosen]}
               onChange={setChosen}
               isInvalid={state === 'none-chosen'}
             >
-              <Label className="label">Recipes</Label>
+              <Label className="label">{t('export.recipes')}</Label>
               <div className="check-list">
                 {recipes.map((recipe) => (
                   <Checkbox key={recipe.id} value={recipe.id} className="checkbox" aria-label={recipe.name}>
@@ -61,13 +63,13 @@ export function ExportRecipes({ recipes, onClose }: ExportRecipesProps) {
                       <Check className="icon" />
                     </span>
                     <span className="check-name">{recipe.name}</span>
-                    <span className="field-note">{signerWords[recipe.signer.kind].label}</span>
+                    <span className="field-note">{signerLabel(recipe.signer.kind)}</span>
                   </Checkbox>
                 ))}
               </div>
-              {state === 'none-chosen' && <span className="field-error">Choose at least one recipe.</span>}
+              {state === 'none-chosen' && <span className="field-error">{t('export.chooseOne')}</span>}
             </CheckboxGroup>
-            {state === 'cancelled' && <Hint>Cancelled. Nothing was written.</Hint>}
+            {state === 'cancelled' && <Hint>{t('export.cancelled')}</Hint>}
             <InlineError message={failure} />
           </>
         )}
@@ -75,15 +77,15 @@ export function ExportRecipes({ recipes, onClose }: ExportRecipesProps) {
       <footer className="dialog-footer">
         {done ? (
           <Button autoFocus className="button button-primary" onPress={onClose}>
-            Done
+            {t('export.done')}
           </Button>
         ) : (
           <>
             <Button className="button" onPress={onClose}>
-              Cancel
+              {t('export.cancel')}
             </Button>
             <Button className="button button-primary" data-busy={pending} onPress={submit}>
-              Export…
+              {t('export.submit')}
             </Button>
           </>
         )}

@@ -1,5 +1,8 @@
 // A field of a recipe while it is being written: the options of every type side by side, so that trying another type loses nothing.
 import type { FieldInput, RecipeField } from '../../../../shared/recipes.ts';
+import { translator } from '../../../language.ts';
+
+const t = translator('recipeEditor');
 
 export type FieldType = FieldInput['type'];
 export type FixedAs = 'text' | 'number' | 'boolean' | 'null';
@@ -57,7 +60,7 @@ const blank = (): FieldDraft => ({
 export function newField(taken: readonly string[]): FieldDraft {
   let number = taken.length + 1;
   while (taken.includes(`field_${number}`)) number += 1;
-  return { ...blank(), name: `field_${number}`, label: `Field ${number}` };
+  return { ...blank(), name: `field_${number}`, label: t('fields.newLabel', { number }) };
 }
 
 export function fieldDraft({ name, label, help, required, input }: RecipeField): FieldDraft {

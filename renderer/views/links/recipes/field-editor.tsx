@@ -4,11 +4,30 @@ import { memo } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading, Switch } from 'react-aria-components';
 import { SelectField, TextInput } from '../../../components/fields.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
+import { translator } from '../../../language.ts';
 import { type FieldDraft, type FieldType, isAsked } from './field-draft.ts';
 import { FieldOptions } from './field-options.tsx';
-import { typeWords } from './recipe-words.ts';
 
-const types = (Object.keys(typeWords) as FieldType[]).map((id) => ({ id, label: typeWords[id] }));
+const t = translator('recipeEditor');
+
+/** In the order in which they are offered. */
+const types = [
+  'text',
+  'email',
+  'integer',
+  'boolean',
+  'date',
+  'uuid',
+  'choice',
+  'fixed',
+  'nonce',
+] as const satisfies readonly FieldType[];
+
+/** Beside the field's name. */
+function shortType({ type, required }: FieldDraft): string {
+  const word = t(type === 'fixed' ? 'type.fixedShort' : type === 'nonce' ? 'type.nonceShort' : `type.${type}`);
+  return isAsked(type) && !required ? t('field.optional', { type: word }) : word;
+}
 
 export interface FieldActions {
   change: (field: FieldDraft) => void;
@@ -30,7 +49,7 @@ interface FieldEditorProps {
 
 export const FieldEditor = memo(function FieldEditor(props: FieldEditorProps) {
   const { field, index, at, wrong, isOpen, isLast, actions } = props;
-  const name = field.name || 'unnamed field';
+  const name = field.name || t('field.nameless');
   return (
     <Disclosure
       isExpanded={isOpen}
@@ -42,33 +61,30 @@ export const FieldEditor = memo(function FieldEditor(props: FieldEditorProps) {
           <Button slot="trigger" className="recipe-field-trigger">
             <ChevronRight aria-hidden className="recipe-field-chevron" />
             <code className="recipe-field-name">{field.name || '…'}</code>
-            <span className="field-note recipe-field-type">
-              {typeWords[field.type].replace(/,.*/, '')}
-              {isAsked(field.type) && !field.required && ', optional'}
-            </span>
+            <span className="field-note recipe-field-type">{shortType(field)}</span>
             {wrong && (
               <span className="recipe-field-wrong">
                 <CircleAlert aria-hidden className="icon" />
-                to correct
+                {t('field.wrong')}
               </span>
             )}
           </Button>
         </Heading>
         <IconButton
           icon={ArrowUp}
-          label={`Move ${name} up`}
+          label={t('field.moveUp', { name })}
           isDisabled={index === 0}
           onPress={() => actions.move(index, -1)}
         />
         <IconButton
           icon={ArrowDown}
-          label={`Move ${name} down`}
+          label={t('field.moveDown', { name })}
           isDisabled={isLast}
           onPress={() => actions.move(index, 1)}
         />
         <IconButton
           icon={Trash2}
-          label={`Remove ${name}`}
+          label={t('field.remove', { name })}
           className="icon-button-danger"
           onPress={() => actions.remove(index)}
         />
@@ -98,37 +114,42 @@ function FieldForm({ field, onChange, place, at }: FieldFormProps) {
       {general !== undefined && <p className="field-error">{general}</p>}
       <div className="recipe-pair">
         <TextInput
-          label="Name"
+          label={t('field.name')}
           value={field.name}
           onChange={(name) => set({ name })}
           error={at(`${place}.name`)}
           maxLength={64}
           monospaced
-          description="As the site’s code reads it."
+          description={t('field.nameNote')}
         />
         <TextInput
-          label="Label"
+          label={t('field.label')}
           value={field.label}
           onChange={(label) => set({ label })}
           error={at(`${place}.label`)}
           maxLength={100}
-          description={asked ? 'As it stands in the form.' : 'What it is, for whoever reads the recipe.'}
+          description={asked ? t('field.labelNote') : t('field.labelNoteGiven')}
         />
       </div>
-      <SelectField label="Type" options={types} value={field.type} onChange={(type) => set({ type })} />
+      <SelectField
+        label={t('field.type')}
+        options={types.map((id) => ({ id, label: t(`type.${id}`) }))}
+        value={field.type}
+        onChange={(type) => set({ type })}
+      />
       <FieldOptions field={field} set={set} place={`${place}.input`} at={at} />
       <TextInput
-        label="Help"
+        label={t('field.help')}
         value={field.help}
         onChange={(help) => set({ help })}
         error={at(`${place}.help`)}
         maxLength={500}
-        description={asked ? 'Optional: a sentence below the field.' : 'Optional: a sentence about it.'}
+        description={asked ? t('field.helpNote') : t('field.helpNoteGiven')}
       />
       {asked && (
         <Switch className="switch" isSelected={field.required} onChange={(required) => set({ required })}>
           <span className="switch-track" aria-hidden />
-          Must be filled in
+          {t('field.required')}
         </Switch>
       )}
     </div>

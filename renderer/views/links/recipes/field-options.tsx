@@ -1,8 +1,11 @@
 // What a field's type needs besides: lengths and a pattern, bounds, choices, the fixed value, the nonce's length.
 import { SelectField, TextInput } from '../../../components/fields.tsx';
+import { translator } from '../../../language.ts';
 import { ChoiceRows } from './choice-rows.tsx';
 import type { FieldDraft, FixedAs } from './field-draft.ts';
 import { OptionalNumber } from './optional-number.tsx';
+
+const t = translator('recipeEditor');
 
 interface FieldOptionsProps {
   field: FieldDraft;
@@ -12,11 +15,11 @@ interface FieldOptionsProps {
   at: (place: string) => string | undefined;
 }
 
-const fixedKinds: { id: FixedAs; label: string }[] = [
-  { id: 'text', label: 'Text' },
-  { id: 'number', label: 'Whole number' },
-  { id: 'boolean', label: 'true or false' },
-  { id: 'null', label: 'null (None in Python)' },
+const fixedKinds = (): { id: FixedAs; label: string }[] => [
+  { id: 'text', label: t('options.fixedText') },
+  { id: 'number', label: t('options.fixedNumber') },
+  { id: 'boolean', label: t('options.fixedBoolean') },
+  { id: 'null', label: t('options.fixedNull') },
 ];
 const truths = [
   { id: 'true', label: 'true' },
@@ -32,18 +35,18 @@ export function FieldOptions(props: FieldOptionsProps) {
       return (
         <div className="recipe-pair">
           <OptionalNumber
-            label="At least"
+            label={t('options.min')}
             value={field.min}
             onChange={(min) => set({ min })}
             error={at(`${place}.min`)}
-            placeholder="no limit"
+            placeholder={t('options.noLimit')}
           />
           <OptionalNumber
-            label="At most"
+            label={t('options.max')}
             value={field.max}
             onChange={(max) => set({ max })}
             error={at(`${place}.max`)}
-            placeholder="no limit"
+            placeholder={t('options.noLimit')}
           />
         </div>
       );
@@ -56,14 +59,14 @@ export function FieldOptions(props: FieldOptionsProps) {
     case 'nonce':
       return (
         <OptionalNumber
-          label="Random bytes"
+          label={t('options.bytes')}
           value={field.nonceBytes}
           onChange={(nonceBytes) => nonceBytes !== null && set({ nonceBytes })}
           min={12}
           max={64}
           needed
           error={at(`${place}.bytes`)}
-          description="12 to 64; new for each link, as base64url. The site remembers the ones it redeemed, so that each link works once."
+          description={t('options.bytesNote')}
         />
       );
     default:
@@ -76,33 +79,33 @@ function TextOptions({ field, set, place, at }: FieldOptionsProps) {
     <>
       <div className="recipe-pair">
         <OptionalNumber
-          label="Characters, at least"
+          label={t('options.minLength')}
           value={field.minLength}
           onChange={(minLength) => set({ minLength })}
           min={0}
           max={10_000}
           error={at(`${place}.minLength`)}
-          placeholder="no limit"
+          placeholder={t('options.noLimit')}
         />
         <OptionalNumber
-          label="Characters, at most"
+          label={t('options.maxLength')}
           value={field.maxLength}
           onChange={(maxLength) => set({ maxLength })}
           min={1}
           max={10_000}
           error={at(`${place}.maxLength`)}
-          placeholder="no limit"
+          placeholder={t('options.noLimit')}
         />
       </div>
       <TextInput
-        label="Pattern"
+        label={t('options.pattern')}
         value={field.pattern}
         onChange={(pattern) => set({ pattern })}
         error={at(`${place}.pattern`)}
         maxLength={1000}
         monospaced
         placeholder="[A-Z]{2}-[0-9]{6}"
-        description="Optional: a regular expression (RE2) that the whole text must match."
+        description={t('options.patternNote')}
       />
     </>
   );
@@ -112,14 +115,14 @@ function FixedOptions({ field, set, place, at }: FieldOptionsProps) {
   return (
     <div className="recipe-pair">
       <SelectField
-        label="Kind of value"
-        options={fixedKinds}
+        label={t('options.fixedKind')}
+        options={fixedKinds()}
         value={field.fixedAs}
         onChange={(fixedAs) => set({ fixedAs })}
       />
       {field.fixedAs === 'boolean' && (
         <SelectField
-          label="Value"
+          label={t('options.fixedValue')}
           options={truths}
           value={field.fixedText === 'true' ? 'true' : 'false'}
           onChange={(fixedText) => set({ fixedText })}
@@ -127,13 +130,13 @@ function FixedOptions({ field, set, place, at }: FieldOptionsProps) {
       )}
       {(field.fixedAs === 'text' || field.fixedAs === 'number') && (
         <TextInput
-          label="Value"
+          label={t('options.fixedValue')}
           value={field.fixedText}
           onChange={(fixedText) => set({ fixedText })}
           error={at(`${place}.value`)}
           maxLength={field.fixedAs === 'number' ? 16 : 10_000}
           monospaced
-          description="The same in every token."
+          description={t('options.fixedNote')}
         />
       )}
     </div>

@@ -4,12 +4,15 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Hint, InlineError } from '../../../components/messages.tsx';
 import { Card } from '../../../components/panes.tsx';
+import { translator } from '../../../language.ts';
 import { useAnnounce } from '../../../state/announcer.tsx';
 import { type FieldDraft, fieldDraft, newField } from './field-draft.ts';
 import { type FieldActions, FieldEditor } from './field-editor.tsx';
 import { memoSection } from './memo-section.ts';
 import { accountFields } from './recipe-draft.ts';
 import type { SectionProps } from './recipe-editor.tsx';
+
+const t = translator('recipeEditor');
 
 const maxFields = 50;
 
@@ -24,6 +27,7 @@ export const FieldsSection = memoSection(
   function FieldsSection({ draft, set, at, within, open, setOpen }: FieldsSectionProps) {
     const announce = useAnnounce();
     const { fields } = draft;
+    const account = accountFields();
     const list = useRef<HTMLOListElement>(null);
     const addButton = useRef<HTMLButtonElement>(null);
     /** Where the focus goes once the list is drawn anew. */
@@ -48,7 +52,7 @@ export const FieldsSection = memoSection(
       if (!field || to < 0 || to >= fields.length) return;
       const rest = fields.filter((other) => other !== field);
       set({ fields: [...rest.slice(0, to), field, ...rest.slice(to)] });
-      announce(`${field.name || 'Field'}: now ${to + 1} of ${fields.length}`);
+      announce(t('fields.moved', { name: field.name || t('fields.nameless'), place: to + 1, count: fields.length }));
     };
     const add = () => {
       const field = newField(fields.map(({ name }) => name));
@@ -62,7 +66,7 @@ export const FieldsSection = memoSection(
       const next = fields[index + 1] ?? fields[index - 1];
       set({ fields: fields.filter((other) => other !== field) });
       setFocus(next ? { key: next.key, at: 'bar' } : 'add');
-      announce(`${field?.name || 'Field'} removed`);
+      announce(t('fields.removed', { name: field?.name || t('fields.nameless') }));
     };
     const onKeyDown = (event: KeyboardEvent, index: number) => {
       if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -82,24 +86,22 @@ export const FieldsSection = memoSection(
     }));
     return (
       <Card
-        title={fields.length === 0 ? 'Fields' : `Fields (${fields.length})`}
+        title={fields.length === 0 ? t('fields.title') : t('fields.titleCounted', { count: fields.length })}
         actions={
           fields.length > 1 && (
             <Button
               className="button button-small button-quiet"
               onPress={() => setOpen(open.length === 0 ? fields.map(({ key }) => key) : [])}
             >
-              {open.length === 0 ? 'Open all' : 'Close all'}
+              {open.length === 0 ? t('fields.openAll') : t('fields.closeAll')}
             </Button>
           )
         }
       >
         {fields.length === 0 ? (
-          <p className="field-note">
-            What the token says. Whoever makes a link fills them in; fixed values and nonces are added.
-          </p>
+          <p className="field-note">{t('fields.none')}</p>
         ) : (
-          <ol ref={list} className="recipe-fields" aria-label="Fields">
+          <ol ref={list} className="recipe-fields" aria-label={t('fields.label')}>
             {fields.map((field, index) => (
               <li
                 key={field.key}
@@ -122,35 +124,33 @@ export const FieldsSection = memoSection(
         )}
         <InlineError message={at('fields') ?? null} />
         {draft.kind === 'password-reset' &&
-          accountFields.some(({ name }) => !fields.some((field) => field.name === name)) && (
+          account.some(({ name }) => !fields.some((field) => field.name === name)) && (
             <Hint>
               <p>
-                Django makes the token from the account’s id, password hash, last login and e-mail address.{' '}
-                {fields.some(({ name }) => !accountFields.some((account) => account.name === name)) &&
-                  'The other fields have no place in it, and are removed.'}
+                {fields.some(({ name }) => !account.some((one) => one.name === name))
+                  ? t('fields.accountAndOthers')
+                  : t('fields.account')}
               </p>
               <Button
                 className="button button-small"
                 onPress={() =>
                   set({
-                    fields: accountFields.map(
-                      (account) => fields.find(({ name }) => name === account.name) ?? fieldDraft(account),
-                    ),
+                    fields: account.map((one) => fields.find(({ name }) => name === one.name) ?? fieldDraft(one)),
                   })
                 }
               >
-                Use the account’s fields
+                {t('fields.useAccount')}
               </Button>
             </Hint>
           )}
         <div className="buttons">
           <Button ref={addButton} className="button button-small" isDisabled={fields.length >= maxFields} onPress={add}>
             <Plus aria-hidden className="icon" />
-            Add a field
+            {t('fields.add')}
           </Button>
-          {fields.length >= maxFields && <span className="field-note">A recipe has at most {maxFields} fields.</span>}
+          {fields.length >= maxFields && <span className="field-note">{t('fields.most', { max: maxFields })}</span>}
           {fields.length > 1 && fields.length < maxFields && (
-            <span className="field-note">Alt and an arrow key moves the field you are in.</span>
+            <span className="field-note">{t('fields.moveByKeys')}</span>
           )}
         </div>
       </Card>

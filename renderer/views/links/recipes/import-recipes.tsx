@@ -1,15 +1,17 @@
 // What a file of recipes holds, to be looked at. Nothing is stored before its own button is pressed, recipe by recipe.
 import { ArrowLeft } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Response } from '../../../../shared/contract.ts';
 import type { Recipe, RecipeFields } from '../../../../shared/recipes.ts';
 import { call } from '../../../client.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { Warning } from '../../../components/messages.tsx';
-import { counted } from '../../../wording/counted.ts';
+import { translator } from '../../../language.ts';
 import { ImportedRecipe } from './imported-recipe.tsx';
 import { freeName, sameName } from './recipe-words.ts';
+
+const t = translator('recipes');
 
 export interface Imported {
   recipe: RecipeFields;
@@ -37,6 +39,8 @@ export function importing(file: NonNullable<Response<'recipes.readFile'>>, taken
   });
   return { fileName: file.fileName, entries };
 }
+
+const strong = (words: ReactNode) => <strong>{words}</strong>;
 
 /** Each is a form of its own, and a file may hold five hundred. */
 const atOnce = 20;
@@ -80,38 +84,29 @@ export function ImportRecipes({
           onPress={() => (left > 0 && left < entries.length ? setLeaving(true) : onLeave())}
         >
           <ArrowLeft aria-hidden className="icon" />
-          Back to the recipes
+          {t('import.back')}
         </Button>
         <h2 ref={heading} tabIndex={-1}>
-          Import from {fileName}
+          {t('import.title', { file: fileName })}
         </h2>
         <span className="spacer" />
-        <span className="field-note" role="status" aria-label="State of the import">
+        <span className="field-note" role="status" aria-label={t('import.state')}>
           {left === entries.length
-            ? `${counted(left, 'recipe')}, none saved yet`
-            : `${entries.length - left} of ${counted(entries.length, 'recipe')} saved`}
+            ? t('import.noneSaved', { count: left })
+            : t('import.someSaved', { saved: entries.length - left, count: entries.length })}
         </span>
       </header>
       <div className="recipes-body recipes-scroll">
         <div className="recipes-column">
           <Warning>
-            <p>
-              <strong>Somebody else wrote these.</strong> A recipe decides what your key signs and where the link leads.
-              Before you save one, look at:
-            </p>
+            <p>{t.rich('import.warning', { strong })}</p>
             <ul>
-              <li>
-                <strong>the host of its URL:</strong> whoever runs it receives every token;
-              </li>
-              <li>
-                <strong>its salt:</strong> with the salt of another part of the site, its links would open that part;
-              </li>
-              <li>
-                <strong>the profile that you give it:</strong> its key will sign. The file cannot choose it.
-              </li>
+              <li>{t.rich('import.host', { strong })}</li>
+              <li>{t.rich('import.salt', { strong })}</li>
+              <li>{t.rich('import.profile', { strong })}</li>
             </ul>
           </Warning>
-          <ul className="cards" aria-label="Recipes in the file">
+          <ul className="cards" aria-label={t('import.recipes')}>
             {entries.slice(0, count).map((entry, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the file's order is theirs, and stays.
               <li key={index}>
@@ -132,24 +127,21 @@ export function ImportRecipes({
           {count < entries.length && (
             <div className="buttons">
               <Button className="button" onPress={() => setCount(count + atOnce)}>
-                Show more
+                {t('import.more')}
               </Button>
-              <span className="field-note">{counted(entries.length - count, 'further recipe')} in the file</span>
+              <span className="field-note">{t('import.further', { count: entries.length - count })}</span>
             </div>
           )}
         </div>
       </div>
       {leaving && (
         <ConfirmDialog
-          title="Leave the import?"
-          action="Leave the rest"
+          title={t('import.leaveTitle')}
+          action={t('import.leave')}
           onConfirm={async () => onLeave()}
           onClose={() => setLeaving(false)}
         >
-          <p>
-            {counted(left, 'recipe')} of the file {left === 1 ? 'is' : 'are'} not saved. What you saved stays; the file
-            can be opened again for the rest.
-          </p>
+          <p>{t('import.leaveWhat', { count: left })}</p>
         </ConfirmDialog>
       )}
     </div>

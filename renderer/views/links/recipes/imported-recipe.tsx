@@ -8,13 +8,16 @@ import { SelectField, TextInput } from '../../../components/fields.tsx';
 import { InlineError, Warning } from '../../../components/messages.tsx';
 import { Facts } from '../../../components/panes.tsx';
 import { profileOption } from '../../../components/profile-switcher.tsx';
+import { translator } from '../../../language.ts';
 import { useAnnounce } from '../../../state/announcer.tsx';
 import { useKeyRing } from '../../../state/key-ring.tsx';
 import { useAction } from '../../../state/use-action.ts';
 import { visibleString, visibleText } from '../../../wording/visible-text.ts';
-import { noProfile } from './about-section.tsx';
+import { noProfile, noProfileId } from './about-section.tsx';
 import type { Imported } from './import-recipes.tsx';
-import { hostOf, lifetimeWords, saltConcern, signerWords } from './recipe-words.ts';
+import { hostOf, inARow, lifetimeWords, saltConcern, signerLabel } from './recipe-words.ts';
+
+const t = translator('recipes');
 
 interface ImportedRecipeProps {
   entry: Imported;
@@ -43,20 +46,22 @@ export const ImportedRecipe = memo(function ImportedRecipe(props: ImportedRecipe
         <p className="inline">
           <Check aria-hidden className="imported-check" />
           <span>
-            Saved as <strong>{visibleText(entry.saved)}</strong>.
+            {t.rich('imported.savedAs', {
+              name: visibleText(entry.saved),
+              strong: (saved) => <strong>{saved}</strong>,
+            })}
           </span>
         </p>
       </section>
     );
   }
-  const nameError =
-    name.trim() === '' ? 'Give it a name.' : isTaken ? 'There is a recipe of this name already.' : undefined;
+  const nameError = name.trim() === '' ? t('imported.nameMissing') : isTaken ? t('imported.nameTaken') : undefined;
   const save = () => {
     if (nameError !== undefined) return;
     void run(async () => {
       const saved = await call('recipes.save', { profileId, recipe: { ...recipe, name: name.trim() } });
       onChange(index, { saved: saved.name });
-      announce(`Saved: ${saved.name}`);
+      announce(t('imported.saved', { name: saved.name }));
       onSaved();
     });
   };
@@ -69,7 +74,7 @@ export const ImportedRecipe = memo(function ImportedRecipe(props: ImportedRecipe
       <Contents recipe={recipe} isJudged={problems !== null && problems.length > 0} />
       {problems !== null && problems.length > 0 && (
         <Warning>
-          <p>It cannot be saved as it is:</p>
+          <p>{t('imported.problems')}</p>
           <ul>
             {problems.map((problem) => (
               <li key={problem}>{problem}</li>
@@ -79,23 +84,23 @@ export const ImportedRecipe = memo(function ImportedRecipe(props: ImportedRecipe
       )}
       <div className="recipe-pair">
         <SelectField
-          label="Key profile"
-          options={[noProfile, ...(ring?.profiles ?? []).map(profileOption)]}
-          value={profileId ?? noProfile.id}
-          onChange={(chosen) => onChange(index, { profileId: chosen === noProfile.id ? null : chosen })}
+          label={t('profile.label')}
+          options={[noProfile(), ...(ring?.profiles ?? []).map(profileOption)]}
+          value={profileId ?? noProfileId}
+          onChange={(chosen) => onChange(index, { profileId: chosen === noProfileId ? null : chosen })}
           description={
             profileName === null
-              ? 'Without one no link can be made yet.'
-              : `In the file it belongs to ${visibleString(profileName)}.`
+              ? t('imported.profileMissing')
+              : t('imported.profileInFile', { profile: visibleString(profileName) })
           }
         />
         <TextInput
-          label="Name here"
+          label={t('imported.name')}
           value={name}
           onChange={(changed) => onChange(index, { name: changed })}
           maxLength={80}
           error={nameError}
-          {...(isHere ? { description: 'There is one of its own name already, which stays as it is.' } : {})}
+          {...(isHere ? { description: t('imported.alreadyHere') } : {})}
         />
       </div>
       <InlineError message={failure} />
@@ -104,10 +109,10 @@ export const ImportedRecipe = memo(function ImportedRecipe(props: ImportedRecipe
           className="button button-primary"
           data-busy={pending}
           isDisabled={nameError !== undefined || (problems !== null && problems.length > 0)}
-          aria-label={`Save this recipe: ${title}`}
+          aria-label={t('imported.saveNamed', { name: title })}
           onPress={save}
         >
-          Save this recipe
+          {t('imported.save')}
         </Button>
       </div>
     </section>
@@ -125,30 +130,28 @@ function Contents({ recipe, isJudged }: { recipe: RecipeFields; isJudged: boolea
       <Facts
         facts={[
           [
-            'Leads to',
-            delivery.as === 'link' && <strong>{host === null ? 'a host that is filled in' : visibleText(host)}</strong>,
+            t('imported.leadsTo'),
+            delivery.as === 'link' && <strong>{host === null ? t('imported.openHost') : visibleText(host)}</strong>,
           ],
-          ['URL', delivery.as === 'link' && <code>{visibleText(delivery.url)}</code>],
-          ['Hidden field', delivery.as === 'hidden-field' && <code>{visibleText(delivery.name)}</code>],
-          ['Salt', salt !== null && <code>{visibleText(salt)}</code>],
-          ['Signer', signerWords[signer.kind].label],
-          ['Signs', 'template' in signer && <code>{visibleText(signer.template)}</code>],
-          ['Fields', fields.length > 0 && fields.map(fieldWords).join(', ')],
-          ['Lifetime', lifetimeWords(recipe)],
+          [t('imported.url'), delivery.as === 'link' && <code>{visibleText(delivery.url)}</code>],
+          [t('imported.hiddenField'), delivery.as === 'hidden-field' && <code>{visibleText(delivery.name)}</code>],
+          [t('imported.salt'), salt !== null && <code>{visibleText(salt)}</code>],
+          [t('imported.signer'), signerLabel(signer.kind)],
+          [t('imported.signs'), 'template' in signer && <code>{visibleText(signer.template)}</code>],
+          [t('imported.fields'), fields.length > 0 && inARow(fields.map(fieldWords))],
+          [t('imported.lifetime'), lifetimeWords(recipe)],
         ]}
       />
       {recipe.message.trim() !== '' && (
         <details className="imported-message">
-          <summary>The message</summary>
+          <summary>{t('imported.message')}</summary>
           <p className="message-preview">{visibleText(recipe.message)}</p>
         </details>
       )}
       {concern !== null && <Warning>{concern}</Warning>}
-      {delivery.as === 'link' && host === null && !isJudged && (
-        <Warning>Whoever fills in the form decides which host receives the token.</Warning>
-      )}
+      {delivery.as === 'link' && host === null && !isJudged && <Warning>{t('imported.openHostWarning')}</Warning>}
       {host !== null && /^http:/i.test(delivery.as === 'link' ? delivery.url : '') && (
-        <Warning>Its URL has no https: anyone on the way can read the link, and use it first.</Warning>
+        <Warning>{t('imported.noHttps')}</Warning>
       )}
     </>
   );
@@ -157,7 +160,11 @@ function Contents({ recipe, isJudged }: { recipe: RecipeFields; isJudged: boolea
 const fieldWords = ({ name, input, required }: RecipeField): string => {
   if (input.type === 'fixed') {
     const value = typeof input.value === 'string' ? visibleString(input.value) : String(input.value);
-    return `${name} (always ${value})`;
+    return t('imported.fieldFixed', { name, value });
   }
-  return input.type === 'nonce' ? `${name} (random)` : required ? name : `${name} (optional)`;
+  return input.type === 'nonce'
+    ? t('imported.fieldRandom', { name })
+    : required
+      ? name
+      : t('imported.fieldOptional', { name });
 };

@@ -1,16 +1,19 @@
 // Asks before what was typed is given up.
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { translator } from '../../../language.ts';
+
+const t = translator('recipes');
 
 export function LeaveDialog({ onLeave, onClose }: { onLeave: () => void; onClose: () => void }) {
   return (
     <ConfirmDialog
-      title="Leave without saving?"
-      action="Discard the changes"
-      dismissal="Keep editing"
+      title={t('leave.title')}
+      action={t('leave.discard')}
+      dismissal={t('leave.stay')}
       onConfirm={async () => onLeave()}
       onClose={onClose}
     >
-      <p>What you changed in this recipe is not saved, and is lost when you leave.</p>
+      <p>{t('leave.what')}</p>
     </ConfirmDialog>
   );
 }

@@ -2,16 +2,19 @@
 import { FilePlus2 } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from 'react-aria-components';
-import { readyMade } from '../../../../shared/ready-made.ts';
 import type { RecipeFields } from '../../../../shared/recipes.ts';
 import { ModalDialog } from '../../../components/modal-dialog.tsx';
-import { lifetimeWords, signerWords } from './recipe-words.ts';
+import { translator } from '../../../language.ts';
+import { readyMade } from './ready-made.ts';
+import { lifetimeWords, signerLabel } from './recipe-words.ts';
+
+const t = translator('recipes');
 
 export function ReadyMadeList({ onChoose }: { onChoose: (recipe: RecipeFields) => void }) {
   const id = useId();
   return (
-    <ul className="ready-made" aria-label="Ready-made recipes">
-      {readyMade.map((recipe, index) => (
+    <ul className="ready-made" aria-label={t('create.readyMade')}>
+      {readyMade().map((recipe, index) => (
         <li key={recipe.name} className="whole-button ready-made-one">
           <Button className="whole-button-name" aria-describedby={`${id}-${index}`} onPress={() => onChoose(recipe)}>
             {recipe.name}
@@ -20,7 +23,7 @@ export function ReadyMadeList({ onChoose }: { onChoose: (recipe: RecipeFields) =
             {recipe.description}
           </span>
           <span className="field-note ready-made-facts">
-            {signerWords[recipe.signer.kind].label}, {lifetimeWords(recipe)}
+            {t('create.facts', { signer: signerLabel(recipe.signer.kind), lifetime: lifetimeWords(recipe) })}
           </span>
         </li>
       ))}
@@ -36,18 +39,18 @@ interface NewRecipeDialogProps {
 
 export function NewRecipeDialog({ onChoose, onClose }: NewRecipeDialogProps) {
   return (
-    <ModalDialog title="New recipe" isOpen onClose={onClose} wide>
+    <ModalDialog title={t('create.title')} isOpen onClose={onClose} wide>
       <div className="dialog-body">
-        <p>Begin with a ready-made one and change what is different on your site, or with an empty one.</p>
+        <p>{t('create.what')}</p>
         <ReadyMadeList onChoose={onChoose} />
       </div>
       <footer className="dialog-footer">
         <Button className="button" onPress={() => onChoose(null)}>
           <FilePlus2 aria-hidden className="icon" />
-          Empty recipe
+          {t('create.empty')}
         </Button>
         <Button className="button" onPress={onClose}>
-          Cancel
+          {t('create.cancel')}
         </Button>
       </footer>
     </ModalDialog>

@@ -2,10 +2,13 @@
 import { memo, type ReactNode, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { flushSync } from 'react-dom';
+import { translator } from '../../../language.ts';
+
+const t = translator('recipeEditor');
 
 interface PlaceholderFieldProps {
-  /** What the chips belong to: "the message". */
-  of: string;
+  /** Of the chips, which names the text they belong to. */
+  label: string;
   /** Without the braces. */
   placeholders: readonly { name: string; meaning: string }[];
   value: string;
@@ -15,7 +18,7 @@ interface PlaceholderFieldProps {
   children: ReactNode;
 }
 
-export function PlaceholderField({ of, placeholders, value, onChange, maxLength, children }: PlaceholderFieldProps) {
+export function PlaceholderField({ label, placeholders, value, onChange, maxLength, children }: PlaceholderFieldProps) {
   const group = useRef<HTMLDivElement>(null);
   const insert = (name: string) => {
     const input = group.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
@@ -35,26 +38,26 @@ export function PlaceholderField({ of, placeholders, value, onChange, maxLength,
   return (
     <div ref={group} className="placeholder-field">
       {children}
-      <Chips of={of} placeholders={placeholders} insert={stable} />
+      <Chips label={label} placeholders={placeholders} insert={stable} />
     </div>
   );
 }
 
-interface ChipsProps extends Pick<PlaceholderFieldProps, 'of' | 'placeholders'> {
+interface ChipsProps extends Pick<PlaceholderFieldProps, 'label' | 'placeholders'> {
   insert: (name: string) => void;
 }
 
 const Chips = memo(
-  function Chips({ of, placeholders, insert }: ChipsProps) {
+  function Chips({ label, placeholders, insert }: ChipsProps) {
     if (placeholders.length === 0) return null;
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset would look like one.
-      <div role="group" aria-label={`Placeholders for ${of}`} className="placeholder-chips">
+      <div role="group" aria-label={label} className="placeholder-chips">
         {placeholders.map(({ name, meaning }) => (
           <Button
             key={name}
             className="placeholder-chip mono"
-            aria-label={`Insert {${name}}: ${meaning}`}
+            aria-label={t('placeholders.insert', { placeholder: `{${name}}`, meaning })}
             onPress={() => insert(name)}
           >
             {`{${name}}`}
@@ -65,5 +68,5 @@ const Chips = memo(
   },
   // Made anew with each keystroke, and mostly the same.
   (before, after) =>
-    before.of === after.of && JSON.stringify(before.placeholders) === JSON.stringify(after.placeholders),
+    before.label === after.label && JSON.stringify(before.placeholders) === JSON.stringify(after.placeholders),
 );

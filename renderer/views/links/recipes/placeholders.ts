@@ -1,5 +1,9 @@
 // Which placeholders stand for something, in each of a recipe's texts.
+
+import { translator } from '../../../language.ts';
 import type { RecipeDraft } from './recipe-draft.ts';
+
+const t = translator('recipeEditor');
 
 export interface Placeholder {
   name: string;
@@ -28,18 +32,20 @@ const ofFields = ({ fields, kind }: RecipeDraft): Placeholder[] => {
 export const templatePlaceholders = ofFields;
 
 export const urlPlaceholders = (draft: RecipeDraft): Placeholder[] => [
-  { name: 'token', meaning: 'the signed token' },
-  ...(draft.kind === 'password-reset' ? [{ name: 'uidb64', meaning: 'the user id, as Django’s URLs hold it' }] : []),
+  { name: 'token', meaning: t('placeholders.token') },
+  ...(draft.kind === 'password-reset' ? [{ name: 'uidb64', meaning: t('placeholders.uidb64') }] : []),
   ...ofFields(draft),
 ];
 
 export const messagePlaceholders = (draft: RecipeDraft): Placeholder[] => [
-  draft.as === 'link' ? { name: 'link', meaning: 'the link' } : { name: 'html', meaning: 'the hidden input' },
+  draft.as === 'link'
+    ? { name: 'link', meaning: t('placeholders.link') }
+    : { name: 'html', meaning: t('placeholders.html') },
   ...(draft.kind === 'value' || !draft.expires
     ? []
     : [
-        { name: 'expires', meaning: 'when it dies, in the recipient’s time zone' },
-        { name: 'lifetime', meaning: 'how long it is valid' },
+        { name: 'expires', meaning: t('placeholders.expires') },
+        { name: 'lifetime', meaning: t('placeholders.lifetime') },
       ]),
   ...ofFields(draft),
 ];

@@ -5,7 +5,10 @@ import type { RecipeFields } from '../../../../shared/recipes.ts';
 import { call } from '../../../client.ts';
 import { CopyButton } from '../../../components/copy-button.tsx';
 import { Hint, InlineError } from '../../../components/messages.tsx';
+import { translator } from '../../../language.ts';
 import { useLatest } from '../../../state/use-latest.ts';
+
+const t = translator('recipeEditor');
 
 const ask = (recipe: RecipeFields) => call('recipes.python', { recipe });
 
@@ -29,32 +32,26 @@ export function PythonLines({ recipe, wrong }: PythonLinesProps) {
   const file = files.find(({ name }) => name === chosen) ?? files[0];
   return (
     <div className="cards">
-      {wrong && (
-        <Hint>
-          {files.length === 0
-            ? 'The code is written as soon as there is nothing to correct or to fill in at the left.'
-            : 'Something at the left has to be corrected. This is the code for what stood there before.'}
-        </Hint>
-      )}
+      {wrong && <Hint>{files.length === 0 ? t('python.notYet') : t('python.before')}</Hint>}
       <InlineError message={python.failure} />
       {python.failure !== null && recipe !== null && (
         <div className="buttons">
           <Button className="button button-small" onPress={() => python.ask({ ...recipe })}>
-            Try again
+            {t('python.tryAgain')}
           </Button>
         </div>
       )}
       {file && (
         <Tabs selectedKey={file.name} onSelectionChange={(name) => setChosen(String(name))} className="python-files">
           <div className="python-bar">
-            <TabList aria-label="Files" className="small-tabs">
+            <TabList aria-label={t('python.files')} className="small-tabs">
               {files.map(({ name }) => (
                 <Tab key={name} id={name} className="small-tab mono">
                   {name}
                 </Tab>
               ))}
             </TabList>
-            <CopyButton text={file.code} label={`Copy ${file.name}`} />
+            <CopyButton text={file.code} label={t('python.copy', { file: file.name })} />
           </div>
           {files.map(({ name, code }) => (
             <TabPanel key={name} id={name}>
@@ -67,7 +64,7 @@ export function PythonLines({ recipe, wrong }: PythonLinesProps) {
         </Tabs>
       )}
       {file && (python.answer?.value.notes.length ?? 0) > 0 && (
-        <ul className="python-notes" aria-label="Notes">
+        <ul className="python-notes" aria-label={t('python.notes')}>
           {python.answer?.value.notes.map((note) => (
             <li key={note}>{note}</li>
           ))}

@@ -1,7 +1,17 @@
 // A recipe while it is being written: what every kind of signer and of delivery needs side by side, so that trying another loses nothing.
-import type { Delivery, Recipe, RecipeField, RecipeFields, RecipeSigner } from '../../../../shared/recipes.ts';
+import {
+  accountFieldNames,
+  type Delivery,
+  type Recipe,
+  type RecipeField,
+  type RecipeFields,
+  type RecipeSigner,
+} from '../../../../shared/recipes.ts';
+import { translator } from '../../../language.ts';
 import { type Amount, secondsOf } from '../../../state/amount.ts';
 import { type FieldDraft, fieldDraft, fieldOf } from './field-draft.ts';
+
+const t = translator('recipeEditor');
 
 export type SignerKind = RecipeSigner['kind'];
 
@@ -97,18 +107,13 @@ export const fieldsOnly = ({ id: _, profileId: __, ...recipe }: Recipe): RecipeF
 /** Two drafts with the same mark are saved alike. */
 export const markOf = (draft: RecipeDraft): string => JSON.stringify([draft.profileId, recipeOf(draft)]);
 
-const account = (name: string, label: string, help: string, input: RecipeField['input']): RecipeField => ({
+const account = (name: (typeof accountFieldNames)[number]): RecipeField => ({
   name,
-  label,
-  help,
+  label: t(`accountFields.${name}`),
+  help: t(`accountFields.${name}Help`),
   required: name !== 'lastLogin',
-  input,
+  input: { type: 'text' },
 });
 
 /** What PasswordResetTokenGenerator reads from the account. */
-export const accountFields: readonly RecipeField[] = [
-  account('pk', 'User id', 'The primary key of the account.', { type: 'text' }),
-  account('passwordHash', 'Password hash', 'The password column, beginning with the hasher’s name.', { type: 'text' }),
-  account('lastLogin', 'Last login', 'The last_login column; empty when there was none.', { type: 'text' }),
-  account('email', 'E-mail', 'As it stands in the account.', { type: 'text' }),
-];
+export const accountFields = (): readonly RecipeField[] => accountFieldNames.map(account);

@@ -7,10 +7,10 @@ import { call } from '../../../client.ts';
 import { ErrorBoundary } from '../../../components/error-boundary.tsx';
 import { InlineError } from '../../../components/messages.tsx';
 import { Panes } from '../../../components/panes.tsx';
+import { translator } from '../../../language.ts';
 import { useAnnounce } from '../../../state/announcer.tsx';
 import { useKeyRing } from '../../../state/key-ring.tsx';
 import { useAction } from '../../../state/use-action.ts';
-import { counted } from '../../../wording/counted.ts';
 import { AboutSection } from './about-section.tsx';
 import { DeliverySection, LifetimeSection, MessageSection } from './delivery-section.tsx';
 import { FieldsSection } from './fields-section.tsx';
@@ -20,6 +20,8 @@ import { markOf, type RecipeDraft, recipeOf } from './recipe-draft.ts';
 import { RecipePreview } from './recipe-preview.tsx';
 import { SignerSection } from './signer-section.tsx';
 import { useRecipeCheck } from './use-recipe-check.ts';
+
+const t = translator('recipeEditor');
 
 /** An editor as far as it has come; held through the lock by whoever shows it. */
 export interface Editing {
@@ -104,7 +106,7 @@ export function RecipeEditor({ editing, update, recipes, onSaved, onLeave }: Rec
   const save = () => {
     if (check.problems.length > 0) {
       setFailure(null);
-      announce(`Not saved: ${counted(check.problems.length, 'thing')} to correct.`);
+      announce(t('bar.refused', { count: check.problems.length }));
       goToProblem();
       return;
     }
@@ -116,7 +118,7 @@ export function RecipeEditor({ editing, update, recipes, onSaved, onLeave }: Rec
         recipe: recipeOf(draft),
       });
       update((last) => ({ ...last, id: saved.id, savedMark: mark, strict: true }));
-      announce('Recipe saved');
+      announce(t('bar.done'));
       onSaved();
     });
   };
@@ -134,24 +136,24 @@ export function RecipeEditor({ editing, update, recipes, onSaved, onLeave }: Rec
       <header className="recipes-bar">
         <Button className="button button-small" onPress={() => (dirty ? setLeaving(true) : onLeave())}>
           <ArrowLeft aria-hidden className="icon" />
-          Back to the recipes
+          {t('bar.back')}
         </Button>
-        <h2>{draft.name.trim() || 'New recipe'}</h2>
+        <h2>{draft.name.trim() || t('bar.newRecipe')}</h2>
         <span className="spacer" />
-        <span role="status" aria-label="State of the recipe" className="recipe-state">
+        <span role="status" aria-label={t('bar.state')} className="recipe-state">
           {shown > 0 ? (
             <Button className="button button-small recipe-problems" onPress={goToProblem}>
-              {counted(shown, 'problem')}
+              {t('bar.problems', { count: shown })}
             </Button>
           ) : dirty ? (
-            <span className="field-note">{id === null ? 'Not saved yet' : 'Unsaved changes'}</span>
+            <span className="field-note">{id === null ? t('bar.notSaved') : t('bar.unsaved')}</span>
           ) : (
-            <span className="field-note">Saved</span>
+            <span className="field-note">{t('bar.saved')}</span>
           )}
         </span>
         <Button className="button button-primary" data-busy={pending} onPress={save}>
           <Save aria-hidden className="icon" />
-          Save
+          {t('bar.save')}
         </Button>
       </header>
       {(failure !== null || check.failure !== null || check.at('') !== undefined) && (
@@ -161,8 +163,8 @@ export function RecipeEditor({ editing, update, recipes, onSaved, onLeave }: Rec
       )}
       <div className="recipes-body">
         <Panes
-          leftLabel="Recipe"
-          rightLabel="What comes of it"
+          leftLabel={t('panes.recipe')}
+          rightLabel={t('panes.outcome')}
           left={
             <div ref={form} className="recipe-form">
               <AboutSection {...section} isNew={id === null} others={others} />
@@ -179,16 +181,16 @@ export function RecipeEditor({ editing, update, recipes, onSaved, onLeave }: Rec
               onSelectionChange={(tab) => update((last) => ({ ...last, tab: tab as Editing['tab'] }))}
               className="recipe-outcome"
             >
-              <TabList aria-label="What comes of it" className="small-tabs">
+              <TabList aria-label={t('panes.outcome')} className="small-tabs">
                 <Tab id="preview" className="small-tab">
-                  Preview
+                  {t('panes.preview')}
                 </Tab>
                 <Tab id="python" className="small-tab">
-                  Python for the site
+                  {t('panes.python')}
                 </Tab>
               </TabList>
               <TabPanel id="preview">
-                <ErrorBoundary what="the preview" resetKey={previewed}>
+                <ErrorBoundary what={t('panes.thePreview')} resetKey={previewed}>
                   <RecipePreview draft={previewed} profile={profile} />
                 </ErrorBoundary>
               </TabPanel>

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { EnvironmentBadge } from '../../../components/environment-badge.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { Hint, InlineError } from '../../../components/messages.tsx';
+import { translator } from '../../../language.ts';
 import { useAnnounce } from '../../../state/announcer.tsx';
 import { useKeyRing } from '../../../state/key-ring.tsx';
 import { useAction } from '../../../state/use-action.ts';
@@ -16,7 +17,9 @@ import { ExportRecipes } from './export-recipes.tsx';
 import { type Importing, importing } from './import-recipes.tsx';
 import { NewRecipeDialog, ReadyMadeList } from './new-recipe.tsx';
 import { fieldsOnly } from './recipe-draft.ts';
-import { freeName, hostOf, lifetimeWords, signerWords } from './recipe-words.ts';
+import { freeName, hostOf, lifetimeWords, signerLabel } from './recipe-words.ts';
+
+const t = translator('recipes');
 
 interface RecipeListProps {
   /** Null until they were read. */
@@ -55,7 +58,7 @@ export function RecipeList({ recipes, failure, reload, onOpen, onCreate, onImpor
       if (file) onImport(importing(file, names));
       else {
         setCancelled(true);
-        announce('Cancelled. Nothing was opened.');
+        announce(t('list.cancelled'));
       }
     });
   };
@@ -64,59 +67,55 @@ export function RecipeList({ recipes, failure, reload, onOpen, onCreate, onImpor
       <header className="recipes-bar">
         <Button className="button button-small" onPress={onClose}>
           <ArrowLeft aria-hidden className="icon" />
-          Back to the links
+          {t('list.back')}
         </Button>
         <h2 ref={heading} tabIndex={-1}>
-          Recipes
+          {t('list.title')}
         </h2>
         <span className="spacer" />
         <Button className="button" data-busy={reading.pending} onPress={readFile}>
           <FileDown aria-hidden className="icon" />
-          Import…
+          {t('list.import')}
         </Button>
         <Button className="button" isDisabled={names.length === 0} onPress={() => setDialog('export')}>
           <FileUp aria-hidden className="icon" />
-          Export…
+          {t('list.export')}
         </Button>
         <Button className="button button-primary" onPress={() => setDialog('new')}>
           <Plus aria-hidden className="icon" />
-          New recipe
+          {t('list.create')}
         </Button>
       </header>
       <div className="recipes-body recipes-scroll">
         <div className="recipes-column">
-          {cancelled && <Hint>Cancelled. Nothing was opened.</Hint>}
+          {cancelled && <Hint>{t('list.cancelled')}</Hint>}
           <InlineError message={reading.failure ?? failure} />
           {failure !== null && (
             <div className="buttons">
               <Button className="button button-small" onPress={() => void reload()}>
-                Try again
+                {t('list.tryAgain')}
               </Button>
             </div>
           )}
           {recipes?.length === 0 && (
             <>
-              <p>
-                A recipe fixes once what a link says, how it is signed and where it leads. Whoever issues one then fills
-                in a form, and needs to know no salt. Begin with a ready-made one, and change what is different on your
-                site:
-              </p>
+              <p>{t('list.none')}</p>
               <ReadyMadeList onChoose={create} />
               <div className="buttons">
                 <Button className="button" onPress={() => create(null)}>
-                  Begin with an empty one
+                  {t('list.createEmpty')}
                 </Button>
               </div>
             </>
           )}
           {recipes !== null && recipes.length > 0 && (
-            <ul className="recipes-list" aria-label="Recipes">
+            <ul className="recipes-list" aria-label={t('list.label')}>
               {recipes.map((recipe) => (
                 <li key={recipe.id} className="recipes-row">
                   <div className="whole-button recipes-open">
                     <Button
                       className="whole-button-name"
-                      aria-label={`Edit ${recipe.name}`}
+                      aria-label={t('list.edit', { name: recipe.name })}
                       onPress={() => onOpen(recipe.id)}
                     >
                       {recipe.name}
@@ -127,10 +126,14 @@ export function RecipeList({ recipes, failure, reload, onOpen, onCreate, onImpor
                     <RecipeFacts recipe={recipe} profiles={profiles} />
                   </div>
                   <span className="recipes-actions">
-                    <IconButton icon={Copy} label={`Duplicate ${recipe.name}`} onPress={() => duplicate(recipe)} />
+                    <IconButton
+                      icon={Copy}
+                      label={t('list.duplicate', { name: recipe.name })}
+                      onPress={() => duplicate(recipe)}
+                    />
                     <IconButton
                       icon={Trash2}
-                      label={`Delete ${recipe.name}`}
+                      label={t('list.delete', { name: recipe.name })}
                       className="icon-button-danger"
                       onPress={() => setDeleting(recipe)}
                     />
@@ -145,21 +148,19 @@ export function RecipeList({ recipes, failure, reload, onOpen, onCreate, onImpor
       {dialog === 'export' && recipes && <ExportRecipes recipes={recipes} onClose={() => setDialog(null)} />}
       {deleting && (
         <ConfirmDialog
-          title={`Delete ${deleting.name}?`}
-          action="Delete recipe"
+          title={t('delete.title', { name: deleting.name })}
+          action={t('delete.action')}
           onClose={() => setDeleting(null)}
           onConfirm={async () => {
             await call('recipes.delete', { id: deleting.id });
             await reload();
-            announce('Recipe deleted');
+            announce(t('delete.done'));
             // The button that had the focus is gone with its row.
             heading.current?.focus();
           }}
         >
-          <p>
-            No link can be made with it any more, and it cannot be brought back from this app unless it was exported.
-          </p>
-          <p>Links that were issued with it stay as they are: the site takes them until they expire.</p>
+          <p>{t('delete.what')}</p>
+          <p>{t('delete.links')}</p>
         </ConfirmDialog>
       )}
     </div>
@@ -168,7 +169,7 @@ export function RecipeList({ recipes, failure, reload, onOpen, onCreate, onImpor
 
 function RecipeFacts({ recipe, profiles }: { recipe: Recipe; profiles: readonly KeyProfile[] }) {
   const profile = profiles.find(({ id }) => id === recipe.profileId);
-  const to = recipe.delivery.as === 'link' ? hostOf(recipe.delivery.url) : 'hidden field';
+  const to = recipe.delivery.as === 'link' ? hostOf(recipe.delivery.url) : t('list.hiddenField');
   return (
     <span className="profile-facts">
       {profile ? (
@@ -179,10 +180,10 @@ function RecipeFacts({ recipe, profiles }: { recipe: Recipe; profiles: readonly 
       ) : (
         <span className="concern">
           <TriangleAlert aria-hidden className="icon" />
-          {recipe.profileId === null ? 'no profile yet' : 'its profile is gone'}
+          {recipe.profileId === null ? t('profile.notYet') : t('profile.gone')}
         </span>
       )}
-      <span>{signerWords[recipe.signer.kind].label}</span>
+      <span>{signerLabel(recipe.signer.kind)}</span>
       <span>{lifetimeWords(recipe)}</span>
       {to !== null && <span>{to}</span>}
     </span>

@@ -3,15 +3,19 @@ import { memo, type ReactNode, useCallback, useState } from 'react';
 import type { KeyProfile } from '../../../../shared/keys.ts';
 import { EnvironmentBadge } from '../../../components/environment-badge.tsx';
 import { Card, Facts } from '../../../components/panes.tsx';
+import { translator } from '../../../language.ts';
 import { duration, localTime } from '../../../wording/time.ts';
 import { visibleText } from '../../../wording/visible-text.ts';
 import { ExampleForm } from './example-form.tsx';
 import { exampleFor } from './example-values.ts';
 import { fillIn } from './placeholders.ts';
 import { type RecipeDraft, recipeOf } from './recipe-draft.ts';
-import { lifetimeWords, signerWords } from './recipe-words.ts';
+import { lifetimeWords, signerLabel } from './recipe-words.ts';
 
-const token = '‹token›';
+const t = translator('recipeEditor');
+
+/** Where the token stands. */
+const token = () => t('preview.token');
 
 interface RecipePreviewProps {
   draft: RecipeDraft;
@@ -25,21 +29,18 @@ export const RecipePreview = memo(function RecipePreview({ draft, profile }: Rec
   const link = draft.as === 'link' && draft.url !== '' ? draft.url : null;
   return (
     <div className="cards">
-      <Card title="The form">
+      <Card title={t('preview.form')}>
         <ExampleForm fields={draft.fields} kind={draft.kind} typed={typed} onType={onType} />
       </Card>
-      <Card title="What is signed" segment="payload">
+      <Card title={t('preview.signed')} segment="payload">
         {example.payload === null ? (
-          <p>
-            A hash of the account’s id, password hash, last login and e-mail address. None of them stands in the token;
-            the site makes the same hash from its database.
-          </p>
+          <p>{t('preview.reset')}</p>
         ) : (
           <code className="raw raw-short mono">{visibleText(example.payload) || '…'}</code>
         )}
         <Signed draft={draft} profile={profile} />
       </Card>
-      <Card title={draft.as === 'link' ? 'The link' : 'The hidden field'}>
+      <Card title={draft.as === 'link' ? t('preview.link') : t('preview.hiddenField')}>
         <code className="raw raw-short mono">
           {draft.as === 'hidden-field' ? (
             <>
@@ -55,7 +56,7 @@ export const RecipePreview = memo(function RecipePreview({ draft, profile }: Rec
         </code>
       </Card>
       {draft.message.trim() !== '' && (
-        <Card title="The message">
+        <Card title={t('preview.message')}>
           <p className="message-preview">{visibleText(messageOf(draft, example.lookup))}</p>
         </Card>
       )}
@@ -67,19 +68,19 @@ function Signed({ draft, profile }: { draft: RecipeDraft; profile: KeyProfile | 
   return (
     <Facts
       facts={[
-        ['Signer', signerWords[draft.kind].label],
-        ['Salt', draft.kind !== 'password-reset' && <code>{draft.salt || '…'}</code>],
-        ['Key', <ProfileName key="key" profile={profile} />],
-        ['Lifetime', lifetimeWords(recipeOf(draft))],
+        [t('preview.signer'), signerLabel(draft.kind)],
+        [t('preview.salt'), draft.kind !== 'password-reset' && <code>{draft.salt || '…'}</code>],
+        [t('preview.key'), <ProfileName key="key" profile={profile} />],
+        [t('preview.lifetime'), lifetimeWords(recipeOf(draft))],
         [
-          'Once',
+          t('preview.once'),
           draft.kind === 'password-reset'
-            ? 'yes: the new password ends it'
+            ? t('preview.onceReset')
             : draft.fields.some(({ type }) => type === 'nonce')
-              ? 'yes, if the site remembers the nonce'
+              ? t('preview.onceNonce')
               : recipeOf(draft).lifetimeSeconds === null
-                ? 'no: it works again and again'
-                : 'no: it works until it expires',
+                ? t('preview.againForever')
+                : t('preview.againUntil'),
         ],
       ]}
     />
@@ -87,7 +88,7 @@ function Signed({ draft, profile }: { draft: RecipeDraft; profile: KeyProfile | 
 }
 
 function ProfileName({ profile }: { profile: KeyProfile | null }) {
-  if (!profile) return 'no profile yet, so no link can be made';
+  if (!profile) return t('preview.noProfile');
   return (
     <span className="inline">
       {profile.name} <EnvironmentBadge environment={profile.environment} />
@@ -97,7 +98,7 @@ function ProfileName({ profile }: { profile: KeyProfile | null }) {
 
 const Token = () => (
   <span className="segment" data-segment="signature">
-    {token}
+    {token()}
   </span>
 );
 
@@ -119,7 +120,7 @@ function messageOf(draft: RecipeDraft, lookup: (name: string) => string | undefi
   const { lifetimeSeconds, fields: _ } = recipeOf(draft);
   const encoded = (name: string) =>
     name === 'token'
-      ? token
+      ? token()
       : name === 'uidb64'
         ? 'NDI'
         : encodeURIComponent(lookup(name)?.toWellFormed() ?? `{${name}}`);
@@ -129,14 +130,14 @@ function messageOf(draft: RecipeDraft, lookup: (name: string) => string | undefi
         return draft.as === 'link' ? fillIn(draft.url, encoded) : undefined;
       case 'html':
         return draft.as === 'hidden-field'
-          ? `<input type="hidden" name="${draft.inputName}" value="${token}">`
+          ? `<input type="hidden" name="${draft.inputName}" value="${token()}">`
           : undefined;
       case 'expires':
         return lifetimeSeconds === null
-          ? 'further notice'
+          ? t('preview.furtherNotice')
           : (localTime(Math.floor(Date.now() / 1000) + lifetimeSeconds) ?? '…');
       case 'lifetime':
-        return lifetimeSeconds === null ? 'an unlimited time' : duration(lifetimeSeconds);
+        return lifetimeSeconds === null ? t('preview.unlimitedTime') : duration(lifetimeSeconds);
       default:
         return lookup(name);
     }

@@ -1,45 +1,29 @@
 // What recipes are called on screen, and what there is to say about a salt.
 import type { RecipeFields } from '../../../../shared/recipes.ts';
+import { translator } from '../../../language.ts';
 import { duration } from '../../../wording/time.ts';
-import type { FieldType } from './field-draft.ts';
 import type { SignerKind } from './recipe-draft.ts';
 
-export const signerWords: Record<SignerKind, { label: string; explanation: string }> = {
-  value: {
-    label: 'Plain value',
-    explanation: 'Signer().sign(text): carries no time, so it never expires. For unsubscribe links and form fields.',
-  },
-  timestamped: {
-    label: 'Timestamped value',
-    explanation: 'TimestampSigner().sign(text): one text and the time, which the site limits with max_age.',
-  },
-  object: {
-    label: 'Object',
-    explanation: 'signing.dumps({…}): all fields as JSON, and the time. The site reads it with signing.loads().',
-  },
-  'password-reset': {
-    label: 'Password reset',
-    explanation: 'Django’s own token over the account: it ends with the next login, password or e-mail change.',
-  },
-};
-export const signerKinds = Object.keys(signerWords) as SignerKind[];
+const t = translator('recipes');
 
-export const typeWords: Record<FieldType, string> = {
-  text: 'Text',
-  email: 'E-mail address',
-  integer: 'Whole number',
-  boolean: 'Yes or no',
-  date: 'Date',
-  uuid: 'UUID',
-  choice: 'Choice from a list',
-  fixed: 'Fixed value, not asked for',
-  nonce: 'Random nonce, not asked for',
-};
+const signerKeys = {
+  value: 'value',
+  timestamped: 'timestamped',
+  object: 'object',
+  'password-reset': 'passwordReset',
+} as const satisfies Record<SignerKind, string>;
+export const signerKinds = Object.keys(signerKeys) as SignerKind[];
+
+export const signerLabel = (kind: SignerKind): string => t(`signer.${signerKeys[kind]}.label`);
+export const signerExplanation = (kind: SignerKind): string => t(`signer.${signerKeys[kind]}.explanation`);
+
+/** Of an enumeration. */
+export const inARow = (items: readonly string[]): string => items.join(t('comma'));
 
 /** "valid for 3 d", "never expires". */
 export function lifetimeWords({ signer, lifetimeSeconds }: Pick<RecipeFields, 'signer' | 'lifetimeSeconds'>): string {
-  if (lifetimeSeconds !== null) return `valid for ${duration(lifetimeSeconds)}`;
-  return signer.kind === 'value' ? 'never expires' : 'no time limit';
+  if (lifetimeSeconds !== null) return t('lifetime.validFor', { lifetime: duration(lifetimeSeconds) });
+  return signer.kind === 'value' ? t('lifetime.never') : t('lifetime.noLimit');
 }
 
 /** `links.account-recovery` */
@@ -47,6 +31,9 @@ export function suggestedSalt(name: string): string | null {
   const slug = name
     .normalize('NFKD')
     .toLowerCase()
+    // "für" is fur, not fu-r.
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('ß', 'ss')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
@@ -59,12 +46,12 @@ const sessionSalts = ['django.contrib.sessions.backends.signed_cookies', 'django
 export function saltConcern(salt: string): string | null {
   const trimmed = salt.trim();
   if (sessionSalts.some((known) => trimmed.startsWith(known))) {
-    return 'Django signs its sessions with this salt: whoever fills in the form could make a session cookie, and be logged in as anybody.';
+    return t('saltConcern.session');
   }
   if (/^django(\.|$)/.test(trimmed)) {
-    return 'This salt is Django’s own. What other parts of the site sign with it would pass for such a link, and the other way round. Choose one that nothing else uses.';
+    return t('saltConcern.django');
   }
-  if (salt !== trimmed) return 'It begins or ends with a space. The site needs exactly the same one.';
+  if (salt !== trimmed) return t('saltConcern.space');
   return null;
 }
 

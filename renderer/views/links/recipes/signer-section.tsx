@@ -4,6 +4,7 @@ import type { KeyProfile } from '../../../../shared/keys.ts';
 import { ChoiceField, SuggestField, TextInput } from '../../../components/fields.tsx';
 import { Warning } from '../../../components/messages.tsx';
 import { Card } from '../../../components/panes.tsx';
+import { translator } from '../../../language.ts';
 import { timeZones } from '../../../wording/time-zones.ts';
 import { fieldDraft } from './field-draft.ts';
 import { memoSection } from './memo-section.ts';
@@ -11,7 +12,9 @@ import { PlaceholderField } from './placeholder-chips.tsx';
 import { templatePlaceholders } from './placeholders.ts';
 import { accountFields, type SignerKind } from './recipe-draft.ts';
 import type { SectionProps } from './recipe-editor.tsx';
-import { saltConcern, signerKinds, signerWords, suggestedSalt } from './recipe-words.ts';
+import { inARow, saltConcern, signerExplanation, signerKinds, signerLabel, suggestedSalt } from './recipe-words.ts';
+
+const t = translator('recipeEditor');
 
 interface SignerSectionProps extends SectionProps {
   profile: KeyProfile | null;
@@ -24,21 +27,21 @@ export const SignerSection = memoSection(
     const choose = (kind: SignerKind) => {
       // The generator reads these and no others; fields that someone has written are left for them to decide.
       const fields =
-        kind === 'password-reset' && draft.fields.length === 0 ? accountFields.map(fieldDraft) : draft.fields;
+        kind === 'password-reset' && draft.fields.length === 0 ? accountFields().map(fieldDraft) : draft.fields;
       set({ kind, fields });
     };
     return (
-      <Card title="Signature">
+      <Card title={t('signer.title')}>
         <ChoiceField<SignerKind>
-          label="Signer"
+          label={t('signer.label')}
           className="choices-row signer-kinds"
           value={draft.kind}
           onChange={choose}
           error={at('signer.kind')}
           choices={signerKinds.map((id) => ({
             id,
-            label: signerWords[id].label,
-            description: signerWords[id].explanation,
+            label: signerLabel(id),
+            description: signerExplanation(id),
           }))}
         />
         {draft.kind === 'password-reset' ? (
@@ -48,28 +51,28 @@ export const SignerSection = memoSection(
         )}
         {(draft.kind === 'value' || draft.kind === 'timestamped') && (
           <PlaceholderField
-            of="the text to sign"
+            label={t('placeholders.inTemplate')}
             placeholders={templatePlaceholders(draft)}
             value={draft.template}
             onChange={(template) => set({ template })}
             maxLength={2000}
           >
             <TextInput
-              label="Text to sign"
+              label={t('signer.template')}
               value={draft.template}
               onChange={(template) => set({ template })}
               error={at('signer.template')}
               maxLength={2000}
               monospaced
               placeholder="{user_id}"
-              description="What the site gets back from unsign(). A field’s name in braces stands for its value."
+              description={t('signer.templateNote')}
             />
           </PlaceholderField>
         )}
         {draft.kind === 'object' && (
           <Switch className="switch" isSelected={draft.compress} onChange={(compress) => set({ compress })}>
             <span className="switch-track" aria-hidden />
-            Compress <span className="field-note">with zlib, kept only when it makes the token shorter</span>
+            {t.rich('signer.compress', { note: (words) => <span className="field-note">{words}</span> })}
           </Switch>
         )}
       </Card>
@@ -85,21 +88,23 @@ function Salt({ draft, set, at, profile, sharedBy }: SignerSectionProps) {
   return (
     <>
       <SuggestField
-        label="Salt"
+        label={t('signer.salt')}
         value={draft.salt}
         onChange={(salt) => set({ salt: salt.slice(0, 500) })}
         suggestions={[...(suggestion === null ? [] : [suggestion]), ...(profile?.salts ?? [])]}
         error={error}
         placeholder={suggestion ?? 'links.account-recovery'}
         monospaced
-        description="No secret: it keeps this purpose apart. A token with another salt is refused. The site’s code names the same one."
+        description={t('signer.saltNote')}
       />
       {concern !== null && <Warning>{concern}</Warning>}
       {sharedBy.length > 0 && (
         <Warning>
-          {sharedBy.length === 1 ? 'The recipe' : 'The recipes'} <strong>{sharedBy.join(', ')}</strong>{' '}
-          {sharedBy.length === 1 ? 'has' : 'have'} this salt, too: a link from one could be redeemed as one from the
-          other. Give each purpose its own.
+          {t.rich('signer.saltShared', {
+            count: sharedBy.length,
+            names: inARow(sharedBy),
+            strong: (names) => <strong>{names}</strong>,
+          })}
         </Warning>
       )}
     </>
@@ -112,13 +117,13 @@ function TimeZone({ draft, set, at }: SectionProps) {
   const near = timeZones.filter((zone) => typed === '' || zone.toLowerCase().includes(typed)).slice(0, 40);
   return (
     <SuggestField
-      label="The site’s TIME_ZONE"
+      label={t('signer.timeZone')}
       value={draft.timeZone}
       onChange={(timeZone) => set({ timeZone: timeZone.slice(0, 100) })}
       suggestions={near}
       error={at('signer.timeZone')}
       placeholder="UTC"
-      description="From settings.py: Django counts the token’s age on its own local clock. The salt is Django’s own."
+      description={t('signer.timeZoneNote')}
     />
   );
 }
