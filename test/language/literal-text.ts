@@ -63,9 +63,9 @@ const keyboardKeys = [
 /** Names that are the same in every language. */
 const names = ['Countersign'];
 
-/** Two words in a row, or one that begins as a sentence or a label does; not where it begins as an element of HTML does. */
+/** Two words in a row, or one that begins as a sentence or a label does; not where it begins as an element of HTML, a media type or a PEM block does. */
 const isText = (text: string) =>
-  !/^\s*<[a-z]+[ >]/.test(text) &&
+  !/^\s*<[a-z]+[ >]|^[a-z]+\/[a-z]+;|^-----BEGIN/.test(text) &&
   (/\p{L}{2,}[,.…:;!?]?\s+\p{L}/u.test(text) || /^\s*\p{Lu}\p{Ll}+[.…:!?]?\s*$/u.test(text));
 
 /** In the order of the file. `path` tells whether it holds JSX. */
@@ -84,8 +84,11 @@ export function literalTexts(path: string, source: string): string[] {
         (outer.type === 'CallExpression' && selecting.includes(nameOf((outer.callee as Node).property))) ||
         // What is named after it is Python.
         (outer.type === 'VariableDeclarator' && /^python[A-Z]/.test(nameOf(outer.id))) ||
-        // An Error of the language itself is a programmer's mistake; what a person meets has a class and a code.
-        (outer.type === 'NewExpression' && /^(Type|Range)?Error$/.test(nameOf(outer.callee))),
+        // The terminal is read by programmers.
+        (outer.type === 'CallExpression' &&
+          nameOf(((outer.callee as Node).object as Node | undefined)?.property) === 'stderr') ||
+        // An Error of the language itself is a programmer's mistake, as is an answer to a page; what a person meets has a class and a code.
+        (outer.type === 'NewExpression' && /^((Type|Range)?Error|Response)$/.test(nameOf(outer.callee))),
     );
     if (isSilent || isCompared(node, around.at(-1))) continue;
     if (node.type === 'JSXText' ? /\p{L}{2,}/u.test(text) : isText(text) && !keyboardKeys.includes(text))
@@ -96,7 +99,8 @@ export function literalTexts(path: string, source: string): string[] {
 
 /** What is compared or looked for is an identifier. */
 const isCompared = (node: Node, outer: Node | undefined) =>
-  (outer?.type === 'CallExpression' && nameOf((outer.callee as Node).property) === 'includes') ||
+  (outer?.type === 'CallExpression' && /^(includes|startsWith)$/.test(nameOf((outer.callee as Node).property))) ||
+  (outer?.type === 'Property' && outer.key === node) ||
   (outer?.type === 'BinaryExpression' && /^[!=]==$/.test(String(outer.operator))) ||
   (outer?.type === 'SwitchCase' && outer.test === node);
 
