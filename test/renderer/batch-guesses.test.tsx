@@ -97,16 +97,16 @@ describe('words', () => {
     ]);
     expect([ageWords(null, 60), ageWords(60, 3600), ageWords(3600, null), ageWords(null, null)]).toEqual([
       'under 1 min',
-      '1 min to 1 h',
-      '1 h and older',
+      '1 min to 1 hr',
+      '1 hr and older',
       'any age',
     ]);
     expect([3, 41, 61, 3599, 9000].map(timeLeftWords)).toEqual([
       'a few seconds left',
-      'about 50 s left',
+      'about 50 sec left',
       'about 2 min left',
-      'about 1 h left',
-      'about 2 h 30 min left',
+      'about 1 hr left',
+      'about 2 hr, 30 min left',
     ]);
   });
 });

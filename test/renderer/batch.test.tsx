@@ -373,8 +373,8 @@ describe('A run', () => {
     expect(rows.map(({ textContent }) => textContent)).toEqual([
       'AgeRows',
       'under 1 min0',
-      '1 min to 1 h900',
-      '1 h and older90',
+      '1 min to 1 hr900',
+      '1 hr and older90',
     ]);
     expect(panel().getByText(/10 rows could not be worked on\. The first 1,/)).toBeDefined();
   });
