@@ -11,10 +11,6 @@ export const placeIcons: Record<BackEnd, LucideIcon> = { keychain: LockKeyhole, 
 export const placeName = (backEnd: BackEnd, keychain: KeychainState): string =>
   backEnd === 'keychain' ? keychain.name : t(`places.name.${backEnd}`);
 
-/** In a sentence, after "in" or "from": "… will be removed from the vault". */
-export const placeInSentence = (backEnd: BackEnd, keychain: KeychainState): string =>
-  backEnd === 'keychain' ? keychain.name : t(`places.inSentence.${backEnd}`);
-
 export function placeMeaning(backEnd: BackEnd, { keychain, vault }: Pick<KeyRing, 'keychain' | 'vault'>): string {
   if (backEnd === 'keychain') return t(`places.keychain.${keychain.state}`);
   return backEnd === 'vault' ? t(`places.vault.${vault.state}`) : t('places.memory');

@@ -6,7 +6,3 @@ const t = translator('words');
 /** `index` 0 is the current key, 1… are fallbacks. */
 export const roleOf = (index: number): string =>
   index === 0 ? t('roles.current') : t('roles.fallback', { place: String(index) });
-
-/** For a button's name: "Move fallback 2 …". */
-export const roleInSentence = (index: number): string =>
-  index === 0 ? t('roles.currentInSentence') : t('roles.fallbackInSentence', { place: String(index) });

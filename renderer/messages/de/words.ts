@@ -20,12 +20,9 @@ export default {
   roles: {
     current: 'Aktuell',
     fallback: 'Fallback {place}',
-    currentInSentence: 'aktueller Schlüssel',
-    fallbackInSentence: 'Fallback {place}',
   },
   places: {
     name: { vault: 'Tresor', memory: 'Nur im Arbeitsspeicher' },
-    inSentence: { vault: 'dem Tresor', memory: 'dem Arbeitsspeicher' },
     keychain: {
       available: 'Der Schlüsselbund dieses Systems: verschlüsselt und auch nach einem Neustart noch da.',
       locked: 'Zurzeit gesperrt; das System fragt nach dem Passwort.',

@@ -19,13 +19,10 @@ export default {
   roles: {
     current: 'Current',
     fallback: 'Fallback {place}',
-    currentInSentence: 'current key',
-    fallbackInSentence: 'fallback {place}',
   },
   places: {
     name: { vault: 'Vault', memory: 'Memory only' },
     // After "in" and "from", which want the dative in German.
-    inSentence: { vault: 'the vault', memory: 'memory' },
     keychain: {
       available: 'This system’s own keychain, encrypted and there after a restart.',
       locked: 'Locked at the moment; the system asks for its password.',

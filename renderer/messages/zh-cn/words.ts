@@ -20,12 +20,9 @@ export default {
   roles: {
     current: '当前',
     fallback: '后备 {place}',
-    currentInSentence: '当前密钥',
-    fallbackInSentence: '后备密钥 {place}',
   },
   places: {
     name: { vault: '保险库', memory: '仅内存' },
-    inSentence: { vault: '保险库', memory: '内存' },
     keychain: {
       available: '系统自带的钥匙串，已加密，重启后仍在。',
       locked: '目前已锁定；系统会要求输入其密码。',
