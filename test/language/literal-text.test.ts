@@ -18,7 +18,6 @@ const notYet = [
   'electron/passphrase-preload.ts',
   'electron/preload.ts',
   'renderer/wording/batch.ts',
-  'renderer/views/links/',
 ];
 /** What is written for programs and for good, in whatever language the app is: Django code, what the ledger says a value is for, names in the keychain, and words that are guessed. */
 const notSaid = [
