@@ -82,7 +82,7 @@ test('a form that is filled in wrongly', async () => {
     ],
     'zh-CN': [
       '“The user”为必填项。',
-      '“The code”太短：有 3 个字符，至少需要 5 个。',
+      '“The code”太短：只有 3 个字符，至少需要 5 个。',
       '“The mail”不是 name@example.com 这样的电子邮件地址。',
     ],
   });
@@ -146,7 +146,7 @@ describe('will the site accept it?', () => {
       'Er führt zu example.com, wie die Links des Rezepts.',
       'Der Pfad ist der des Rezepts.',
       'Signiert mit dem aktuellen Schlüssel von Shop.',
-      'Vor 1 Tag signiert; die Website akzeptiert 3 Tage lang: noch 2 Tage.',
+      'Vor 1 Tag signiert; die Website akzeptiert das 3 Tage lang, noch 2 Tage.',
       'Signiert sind die Felder des Rezepts, ausgefüllt, wie sein Formular es verlangt.',
       expect.stringMatching(
         /^Protokolliert: ausgegeben am Samstag, 21\. November 2026, .*, von ada, unter dem Ticket SUP-1, aus dem Rezept „Login“ \(Nummer 7\)\.$/,
@@ -171,7 +171,7 @@ describe('will the site accept it?', () => {
     ]);
     expect(said).toEqual({
       de: [
-        'Zu alt: Die Website akzeptiert 3 Tage lang, und das endete vor 2 Tagen.',
+        'Zu alt: Die Website akzeptiert das 3 Tage lang, und diese Frist endete vor 2 Tagen.',
         'Die Signatur konnte nicht geprüft werden. Shop hat keinen Schlüssel.',
       ],
       'zh-CN': ['它已过期：网站只在 3 天内接受它，该期限已于 2 天前结束。', '无法校验签名。“Shop”没有密钥。'],
@@ -308,11 +308,11 @@ test('the support lock asks, and refuses', async () => {
     ]);
     expect(await messageOf(() => lock.lock(['r']))).toMatch(/^Countersign ist schon auf gewählte Rezepte gesperrt\./);
     expect(await heardIn('zh-CN', () => lock.unlock(), 'wrong')).toEqual([
-      '解除所选配方的锁定',
+      '解除客服锁定',
       '这不是客服锁定的密码短语。一切保持锁定。请重试。',
     ]);
     expect(await heardIn('de', () => lock.unlock(), 'wrong', 'correct horse battery')).toEqual([
-      'Sperre auf gewählte Rezepte aufheben',
+      'Support-Sperre aufheben',
       'Das ist nicht die Passphrase der Support-Sperre. Alles bleibt gesperrt. Versuchen Sie es noch einmal.',
     ]);
   } finally {

@@ -26,8 +26,8 @@ export default {
   key: {
     current: 'Signiert mit dem aktuellen Schlüssel von {profile}.',
     fallback:
-      'Signiert mit Fallback {place} von {profile}; die Website nimmt ihn an, solange er in SECRET_KEY_FALLBACKS steht.',
-    older: 'Signiert mit einem älteren Schlüssel von {profile}; Django {version} nimmt nur den aktuellen an.',
+      'Signiert mit dem Fallback-Schlüssel {place} von {profile}; die Website akzeptiert ihn, solange er in SECRET_KEY_FALLBACKS steht.',
+    older: 'Signiert mit einem älteren Schlüssel von {profile}; Django {version} akzeptiert nur den aktuellen.',
     none: '{profile} hat keinen Schlüssel.',
   },
   signed: {
@@ -43,12 +43,12 @@ export default {
   },
   age: {
     ahead:
-      'Nach der Uhr dieses Rechners wird erst in {distance} signiert. Django stört das nicht, aber eine der Uhren geht falsch.',
+      'Nach der Uhr dieses Rechners erfolgt die Signatur erst in {distance}. Django stört das nicht, aber eine der Uhren geht falsch.',
     unlimited:
       '{when, select, now {Gerade eben} other {Vor {distance}}} signiert; die Website fragt nicht nach dem Alter.',
     inTime:
-      '{when, select, now {Gerade eben} other {Vor {distance}}} signiert; die Website akzeptiert {lifetime} lang: {end, select, now {Das ist der letzte Moment} other {noch {left}}}.',
-    tooOld: 'Zu alt: Die Website akzeptiert {lifetime} lang, und das endete vor {distance}.',
+      '{when, select, now {Gerade eben} other {Vor {distance}}} signiert; die Website akzeptiert das {lifetime} lang, {end, select, now {jetzt gerade noch} other {noch {left}}}.',
+    tooOld: 'Zu alt: Die Website akzeptiert das {lifetime} lang, und diese Frist endete vor {distance}.',
   },
   reset: {
     needsAccount:
@@ -78,10 +78,10 @@ export default {
     missing: '„{label}“ fehlt in dem, was signiert ist.',
     otherFixed: '„{label}“ ist nicht das, was das Rezept immer dort einsetzt.',
     otherKind:
-      '„{label}“ hat in dem, was signiert ist, nicht die richtige Art ({kind, select, text {Text} email {E-Mail-Adresse} integer {ganze Zahl} boolean {Wahrheitswert} date {Datum} uuid {UUID} choice {Auswahl} nonce {Einmalwert} other {fester Wert}}).',
+      '„{label}“ ist in dem, was signiert ist, nicht von der verlangten Art ({kind, select, text {Text} email {E-Mail-Adresse} integer {ganze Zahl} boolean {Wahrheitswert} date {Datum} uuid {UUID} choice {Auswahl} nonce {Einmalwert} other {fester Wert}}).',
   },
   ledger: {
-    used: 'Vielleicht wurde es schon verwendet: Die Website nimmt den Einmalwert einmal an, und nur sie weiß davon.',
+    used: 'Vielleicht wurde es schon verwendet: Die Website nimmt den Einmalwert darin nur einmal an, und ob das schon geschah, weiß nur sie.',
     unknown: 'Im Protokoll hier steht dazu nichts: Die Website selbst kann es erzeugt haben, oder jemand anderswo.',
     known:
       'Protokolliert: ausgegeben am {moment}, von {who}, {ticketed, select, no {ohne Ticket} other {unter dem Ticket {ticket}}}{from, select, this {} none {, aus keinem Rezept} other {, aus dem Rezept „{recipe}“}} (Nummer {number}).',

@@ -73,6 +73,6 @@ export default {
     timeoutAfter: 'PASSWORD_RESET_TIMEOUT der Website, {duration} nach der Ausgabe.',
     newKey: 'Ein neuer SECRET_KEY der Website.',
     newKeyWithoutFallback:
-      'Ein neuer SECRET_KEY der Website, sofern der jetzige nicht in SECRET_KEY_FALLBACKS bleibt; und seine Entfernung von dort.',
+      'Ein neuer SECRET_KEY der Website, sofern der jetzige nicht unter den SECRET_KEY_FALLBACKS bleibt; danach seine Entfernung von dort.',
   },
 } satisfies Translation<typeof english>;

@@ -10,7 +10,7 @@ export default {
     profileUnknown:
       'Das für dieses Rezept gewählte Profil gibt es nicht mehr. Es wurde nichts gespeichert; wählen Sie ein anderes.',
     unusable:
-      'Das Rezept ist so nicht verwendbar: bei {place}{more, plural, =0 {} one { (und # weitere Stelle)} other { (und # weitere Stellen)}}: {problem} Es wurde nichts gespeichert oder signiert; berichtigen Sie es unter „Rezepte“.',
+      'Das Rezept ist so nicht verwendbar: bei {place}{more, plural, =0 {} one { (und # weiteren Stelle)} other { (und # weiteren Stellen)}}: {problem} Es wurde nichts gespeichert oder signiert; berichtigen Sie es unter „Rezepte“.',
     tooMany:
       'Es gibt schon {most, number} Rezepte, und mehr werden nicht aufbewahrt. Es wurde nichts gespeichert; löschen Sie eines, das nicht gebraucht wird.',
     notWritten:

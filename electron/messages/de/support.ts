@@ -9,7 +9,7 @@ export default {
     action: 'Sperren',
   },
   unlocking: {
-    title: 'Sperre auf gewählte Rezepte aufheben',
+    title: 'Support-Sperre aufheben',
     explanation: 'Danach lässt sich wieder alles signieren, und Schlüssel, Profile und Rezepte lassen sich ändern.',
     action: 'Entsperren',
   },

@@ -25,7 +25,7 @@ export default {
     noOthers: '密码重置只有字段 {names}，没有其他字段。',
     otherType: '“{name}”按数据库中的内容使用：它的类型是 {types}。',
     or: '{first} 或 {second}',
-    notRequired: '没有 {name} 就无法生成重置链接；请将其设为必填。',
+    notRequired: '没有 {name} 就无法生成重置链接；请将其设为必须填写。',
     noLink: '密码重置由 uidb64 和 token 两部分组成，需要用链接传递；请选择链接。',
   },
   field: {
@@ -36,8 +36,8 @@ export default {
     lengths: '允许的最大长度小于最小长度。',
     range: '允许的最大值小于最小值。',
     choiceTaken: '已有使用该值的选项。',
-    patternTooMuch: '这个模式重复过多，无法快速检查；请改用“最少”和“最多”来限制长度。',
-    noPattern: '这不是 RE2 语法的模式；该语法不支持环视和反向引用。',
+    patternTooMuch: '这个格式中的重复过多，无法快速检查；请改用“最少字符数”和“最多字符数”来限制长度。',
+    noPattern: '这不是 RE2 语法的正则表达式；该语法不支持环视和反向引用。',
   },
   delivery: {
     fieldName: '表单字段名只能包含字母、数字和 -_.:[]。',
@@ -47,7 +47,7 @@ export default {
     resetInPath: 'Django 的重置页面从路径中读取 {uidb64} 和 {token}；请把它们放在 ? 之前。',
     tellsSecret:
       '{place} 会把账户的{what, select, passwordHash {密码哈希} other {上次登录时间}}泄露给看到链接的人；请去掉它。',
-    emptyInPath: '{place} 位于路径中，留空时路径就会缺少这一部分；请将该字段设为必填。',
+    emptyInPath: '{place} 位于路径中，留空时路径就会缺少这一部分；请将该字段设为必须填写。',
     begin: 'URL 必须以 https:// 或 http:// 加网站名称开头。',
     characters: 'URL 中不能有空格、反斜杠或控制字符。',
     siteNotFixed: '网站名称是固定的：其中不能有 {token}，也不能有字段，否则链接可能指向任何地方。',
