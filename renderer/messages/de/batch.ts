@@ -28,7 +28,7 @@ export default {
   },
   file: {
     label: 'Die Datei',
-    taskLabel: 'Was mit ihr geschehen soll',
+    taskLabel: 'Was damit geschehen soll',
     close: 'Datei schließen',
     another: 'Andere Datei',
     size: '{size}, etwa {rows, plural, one {# Zeile} other {# Zeilen}}',
@@ -38,7 +38,7 @@ export default {
   },
   reading: {
     legend: 'Wie die Datei gelesen wird',
-    kind: 'Art',
+    kind: 'Dateityp',
     kinds: {
       csv: 'CSV',
       tsv: 'TSV',
@@ -74,7 +74,7 @@ export default {
     noKeys: 'Hier gibt es noch keinen Schlüssel, also lässt sich nichts prüfen: Die Tokens werden nur gelesen.',
     salt: 'Salt',
     saltNote: 'Optional; die Salts der Profile werden ohnehin probiert.',
-    ownSalt: 'Der von Django',
+    ownSalt: 'Von Django vorgegeben',
     cookieName: 'Cookie-Name',
     cookieNameNote: 'Für signierte Cookies: Der Name ist Teil ihres Salts.',
     action: 'Alle Zeilen prüfen',
@@ -106,9 +106,9 @@ export default {
     confirmTitle: 'Mit einem Produktionsschlüssel ausgeben?',
     confirm: 'Als {profile} ausgeben',
     confirmWhat:
-      '„{recipe}“ wird für jede Zeile von „{file}“ ausgegeben. Die produktive Website nimmt jede einzelne Ausgabe als eigene an.',
+      '„{recipe}“ wird für jede Zeile von „{file}“ ausgegeben. Die Live-Website erkennt jede einzelne Ausgabe als eigene an.',
     confirmWhatCounted:
-      '„{recipe}“ wird für jede Zeile von „{file}“ ausgegeben, etwa {rows, plural, one {# Zeile} other {# Zeilen}}. Die produktive Website nimmt jede einzelne Ausgabe als eigene an.',
+      '„{recipe}“ wird für jede Zeile von „{file}“ ausgegeben, etwa {rows, plural, one {# Zeile} other {# Zeilen}}. Die Live-Website erkennt jede einzelne Ausgabe als eigene an.',
   },
   source: {
     optional: '{label} (optional)',

@@ -24,7 +24,7 @@ export default {
   confirmProduction: {
     title: 'Mit einem Produktionsschlüssel signieren?',
     action: 'Als {profile} signieren',
-    what: 'Die produktive Website nimmt alles, was mit diesem Schlüssel signiert ist, als eigenes an. Vergewissern Sie sich, dass es der Wert ist, den Sie ausgeben wollen.',
+    what: 'Die Live-Website erkennt alles als eigenes an, was mit diesem Schlüssel signiert ist. Vergewissern Sie sich, dass es der Wert ist, den Sie ausgeben wollen.',
   },
   copying: {
     copy: 'Kopieren',
@@ -58,7 +58,7 @@ export default {
     token: 'Noch kein gültiges JSON: unerwartetes Token {found} in Zeile {line}, Spalte {column}.',
     end: 'Noch kein gültiges JSON: unerwartetes Ende der Eingabe in Zeile {line}, Spalte {column}.',
   },
-  publishedKey: '<strong>Dieser Schlüssel ist öffentlich.</strong> Veröffentlicht ist er in {where}. {advice}',
+  publishedKey: '<strong>Dieser Schlüssel ist öffentlich.</strong> Er ist veröffentlicht in {where}. {advice}',
   keychain: {
     locked: '{keychain}: gesperrt',
     unavailable: '{keychain}: nicht verfügbar',

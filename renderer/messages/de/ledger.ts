@@ -133,7 +133,7 @@ export default {
     removal:
       '{count, plural, one {# Eintrag} other {# Einträge}} bis Nr. {upTo, number}, von {who}, am <moment></moment>',
     verifyAll: 'Alles prüfen',
-    verifyNew: 'Neues prüfen',
+    verifyNew: 'Nur Neues prüfen',
     remove: 'Alte Einträge entfernen …',
     announceVerified: 'Das Protokoll wurde geprüft',
     announceProblems: 'Das Protokoll hat {count, plural, one {# Problem} other {# Probleme}}',
@@ -158,7 +158,7 @@ export default {
     olderLabel: 'Ältere Einträge',
     noneOlder: 'So alt ist kein Eintrag.',
     older:
-      '{older, plural, one {# Eintrag} other {# Einträge}} von insgesamt {all, plural, one {#} other {#}} {older, plural, one {geht} other {gehen}} verloren.',
+      '{older, plural, one {# Eintrag} other {# Einträge}} von insgesamt {all, number} {older, plural, one {geht} other {gehen}} verloren.',
     cancel: 'Abbrechen',
     action: 'Endgültig entfernen',
     removed: '{count, plural, one {# Eintrag} other {# Einträge}} entfernt',

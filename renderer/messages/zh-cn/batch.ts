@@ -123,7 +123,7 @@ export default {
     retry: '尝试继续',
     resume: '继续',
     cancel: '取消运行',
-    leave: '暂且搁置，处理其他文件',
+    leave: '先处理其他文件',
     cancelTitle: '要取消此次运行吗？',
     keep: '不取消',
     cancelVerifying:

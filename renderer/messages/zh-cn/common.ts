@@ -58,7 +58,7 @@ export default {
     token: '还不是有效的 JSON：第 {line} 行第 {column} 列出现意外记号 {found}。',
     end: '还不是有效的 JSON：内容在第 {line} 行第 {column} 列意外结束。',
   },
-  publishedKey: '<strong>此密钥是公开的。</strong>它公布在 {where} 中。{advice}',
+  publishedKey: '<strong>此密钥是公开的。</strong>公开出处：{where}。{advice}',
   keychain: {
     locked: '{keychain}：已锁定',
     unavailable: '{keychain}：不可用',
@@ -70,7 +70,7 @@ export default {
     writing: '正在写入保险库…',
   },
   recorded: {
-    as: '已记入签发记录，编号 {seq, number}',
+    as: '已记入签发记录，为第 {seq, number} 号',
     show: '查看条目',
     not: '<strong>此值未记入签发记录。</strong>{reason}该值本身已签名，可以使用，但日后无法在签发记录中查到。',
   },
@@ -92,7 +92,7 @@ export default {
     how: '签名方式',
     profile: '密钥配置',
     key: '密钥',
-    publishedIn: '密钥公布于',
+    publishedIn: '密钥公开出处',
     salt: 'salt',
     derivation: '派生方式',
     algorithm: '算法',
@@ -135,6 +135,6 @@ export default {
     change: '更改密码短语…',
     changed: '密码短语已更改',
     unchanged: '已取消。未作任何更改。',
-    throttled: '由于多次输错密码短语，需到 {time}（{rest}后）才能再次输入。',
+    throttled: '由于密码短语输入有误，需到 {time}（{rest}后）才能再次输入。',
   },
 } satisfies Translation<typeof english>;
