@@ -21,7 +21,7 @@ const moments = momentsOf('kill-while-recording', KILLS);
 test(`${KILLS} kills lose at most what was being added`, { timeout: 600_000 }, async () => {
   const root = await mkdtemp(join(tmpdir(), 'countersign-ledger-kills-'));
   const program = await bundled('recording-program.ts', root);
-  const latest = await timeToSave(ADDITIONS, program, root, LANES);
+  const latest = await timeToSave(ADDITIONS, program, () => mkdtemp(join(root, 'timed-')), LANES);
   const seen = { records: 0, savedUntold: 0, nothingYet: 0 };
   const lane = async (index: number) => {
     const directory = await mkdtemp(join(root, `profile-${index}-`));

@@ -17,7 +17,7 @@ const moments = momentsOf('kill-while-saving-recipes', KILLS);
 test('eighty kills leave the old recipes or the new', { timeout: 300_000 }, async () => {
   const root = await mkdtemp(join(tmpdir(), 'countersign-kills-'));
   const program = await bundled('saving-recipes-program.ts', root);
-  const latest = await timeToSave(SAVINGS, program, root);
+  const latest = await timeToSave(SAVINGS, program, () => mkdtemp(join(root, 'timed-')));
   const directory = join(root, 'profile');
   await mkdir(directory);
   let inTheMiddle = 0;

@@ -23,8 +23,16 @@ test('hundreds of kills leave the old vault or the new', { timeout: 600_000 }, a
   const root = await mkdtemp(join(tmpdir(), 'countersign-kills-'));
   const worker = { 'vault-worker': '../../electron/keys/vault-worker.ts' };
   const program = await bundled('saving-vault-program.ts', root, worker);
-  const toMake = await timeToSave(1, program, root, LANES);
-  const toSave = (await timeToSave(1 + SAVINGS, program, root, LANES)) - toMake;
+  const newFolder = () => mkdtemp(join(root, 'new-'));
+  const withVault = async () => {
+    const directory = await newFolder();
+    const vault = new VaultBackEnd({ directory, askPassphrase, workFactor: 2 });
+    await vault.setAll(entriesOf(1));
+    await vault.close();
+    return directory;
+  };
+  const toMake = await timeToSave(1, program, newFolder, LANES);
+  const toSave = await timeToSave(SAVINGS, program, withVault, LANES);
   const seen = { inTheMiddle: 0, savedUntold: 0, generations: 0, made: 0 };
 
   /** The generation that is saved there after a kill. */
@@ -43,22 +51,18 @@ test('hundreds of kills leave the old vault or the new', { timeout: 600_000 }, a
     if (found > newest) seen.savedUntold++;
     return found;
   };
-  const lane = async (index: number) => {
+  const lane = async () => {
     for (let moment = making.pop(); moment !== undefined; moment = making.pop()) {
-      const directory = await mkdtemp(join(root, 'new-'));
-      if ((await kill(directory, 1.5 * moment * toMake, 0)) > 0) seen.made++;
+      if ((await kill(await newFolder(), 1.5 * moment * toMake, 0)) > 0) seen.made++;
     }
-    const directory = join(root, `profile-${index}`);
-    const vault = new VaultBackEnd({ directory, askPassphrase, workFactor: 2 });
-    await vault.setAll(entriesOf(1));
-    await vault.close();
+    const directory = await withVault();
     let last = 1;
     for (let moment = moments.pop(); moment !== undefined; moment = moments.pop()) {
       last = await kill(directory, moment * toSave, last);
     }
     seen.generations += last - 1;
   };
-  await Promise.all(Array.from({ length: LANES }, (_, index) => lane(index)));
+  await Promise.all(Array.from({ length: LANES }, lane));
   process.stderr.write(
     `${KILLS} kills over ${seen.generations} savings and the making of ${MAKING} vaults, of which ${seen.made} were made: ${seen.inTheMiddle} in the middle of writing, ${seen.savedUntold} between the rename and its answer\n`,
   );

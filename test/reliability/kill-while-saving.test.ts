@@ -19,7 +19,7 @@ const moments = momentsOf('kill-while-saving', KILLS);
 test('a thousand kills leave the old profiles or the new', { timeout: 300_000 }, async () => {
   const root = await mkdtemp(join(tmpdir(), 'countersign-kills-'));
   const program = await bundled('saving-program.ts', root);
-  const latest = await timeToSave(SAVINGS, program, root, LANES);
+  const latest = await timeToSave(SAVINGS, program, () => mkdtemp(join(root, 'timed-')), LANES);
   const seen = { inTheMiddle: 0, savedUntold: 0, generations: 0 };
 
   const lane = async (index: number) => {

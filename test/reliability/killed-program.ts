@@ -2,7 +2,6 @@
 // number after each.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -27,13 +26,18 @@ export async function saveUntilKilled(program: string, directory: string, after:
 }
 
 /**
- * Milliseconds that this machine takes from `begin` until `count` generations are saved in a new folder, while as many processes at once as
+ * Milliseconds that this machine takes from `begin` until `count` generations are saved, each time in a folder of its own, while as many processes at once as
  * will be killed do so: kills within it hit the savings whether the machine is fast or slow. The median of five times `lanes` runs.
  */
-export async function timeToSave(count: number, program: string, root: string, lanes = 1): Promise<number> {
+export async function timeToSave(
+  count: number,
+  program: string,
+  makeFolder: () => Promise<string>,
+  lanes = 1,
+): Promise<number> {
   const times: number[] = [];
   const time = async () => {
-    const child = start(program, await mkdtemp(join(root, 'timed-')));
+    const child = start(program, await makeFolder());
     await child.saidLines(1);
     const begun = performance.now();
     await child.saidLines(1 + count);
