@@ -46,7 +46,7 @@ export default {
       'Der Schlüssel ist {bytes, number} Bytes lang, der Speicherort ({keychain}) nimmt aber höchstens {most, number} auf. Es wurde nichts gespeichert; sehen Sie nach, ob es überhaupt der Schlüssel ist.',
     failed: {
       locked:
-        '{keychain} ist gesperrt oder wartet auf das Passwort. Die Schlüssel darin sind unversehrt; entsperren Sie und versuchen Sie es noch einmal, oder bewahren Sie neue Schlüssel im Tresor auf, oder für diese Sitzung im Arbeitsspeicher.',
+        '{keychain} ist gesperrt oder wartet auf das Passwort. Die Schlüssel darin sind unversehrt; heben Sie die Sperre auf und versuchen Sie es noch einmal, oder bewahren Sie neue Schlüssel im Tresor auf, oder für diese Sitzung im Arbeitsspeicher.',
       'no-keyring':
         '{keychain} hat keinen Standard-Schlüsselbund, in dem Schlüssel gespeichert werden könnten. Es wurde nichts gespeichert; legen Sie in der Passwortverwaltung Ihres Systems einen an und versuchen Sie es noch einmal, oder bewahren Sie Schlüssel im Tresor auf, oder für diese Sitzung im Arbeitsspeicher.',
       'no-answer':

@@ -9,6 +9,6 @@ export default {
   EDQUOT: '磁盘配额已用尽',
   EFBIG: '磁盘剩余空间放不下这么大的文件',
   EISDIR: '该位置是一个文件夹',
-  ENOTDIR: '所在的文件夹并不是文件夹',
+  ENOTDIR: '上级路径不是文件夹',
   unknown: '原因不明',
 } satisfies Translation<typeof english>;
