@@ -98,7 +98,7 @@ describe('a file that is dropped', () => {
     expect(await Promise.all(outcomes.map(countOf))).toEqual(['200', '100', '1', '0', '1', '1']);
     await panel.getByText('Line 304').waitFor();
     expect(await panel.getByRole('table', { name: /age of their signature/ }).innerText()).toMatch(
-      /1 min to 1 h\s*100[\s\S]*1 h to 1 d\s*100[\s\S]*1 d to 7 d\s*100/,
+      /1 min to 1 hr\s*100[\s\S]*1 hr to 1 day\s*100[\s\S]*1 day to 7 days\s*100/,
     );
 
     expect(await axeFindings(app.page)).toEqual([]);

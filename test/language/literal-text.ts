@@ -63,9 +63,9 @@ const keyboardKeys = [
 /** Names that are the same in every language. */
 const names = ['Countersign'];
 
-/** Two words in a row, or one that begins as a sentence or a label does; not where it begins as an element of HTML, a media type or a PEM block does. */
+/** Two words in a row, or one that begins as a sentence or a label does; not where it begins as an element of HTML, a media type or a PEM block does, or holds an attribute as a selector does. */
 const isText = (text: string) =>
-  !/^\s*<[a-z]+[ >]|^[a-z]+\/[a-z]+;|^-----BEGIN/.test(text) &&
+  !/^\s*<[a-z]+[ >]|^[a-z]+\/[a-z]+;|^-----BEGIN|\[[a-z-]+[\]=]/.test(text) &&
   (/\p{L}{2,}[,.…:;!?]?\s+\p{L}/u.test(text) || /^\s*\p{Lu}\p{Ll}+[.…:!?]?\s*$/u.test(text));
 
 /** In the order of the file. `path` tells whether it holds JSX. */

@@ -170,7 +170,7 @@ describe('Copy as', () => {
       'true',
     ]);
     await user.click(within(menu).getByRole('menuitem', { name: /Python lines/ }));
-    await waitFor(() => expect(announcements().textContent).toBe('Copied; cleared from the clipboard in 60 s'));
+    await waitFor(() => expect(announcements().textContent).toBe('Copied; cleared from the clipboard in 60 sec'));
     await user.click(within(await screen.findByRole('region', { name: 'Findings' })).getByText('Copied'));
     await user.click(within(await screen.findByRole('menu')).getByRole('menuitem', { name: /Markdown report/ }));
     await waitFor(() =>

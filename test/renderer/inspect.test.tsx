@@ -165,7 +165,7 @@ describe('Inspect', () => {
       const asked = bridge.requests('inspect.inspect').length;
       expect(time.textContent).toContain('2027-01-15 07:59:50 UTC');
       await act(async () => vi.advanceTimersByTime(60_000));
-      expect(time.textContent).toMatch(/1 min 1\d s ago/);
+      expect(time.textContent).toMatch(/1 min, 1\d sec ago/);
       expect(bridge.requests('inspect.inspect')).toHaveLength(asked);
 
       fireEvent.click(screen.getByRole('button', { name: /Max age/ }));

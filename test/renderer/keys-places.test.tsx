@@ -194,7 +194,7 @@ describe('The vault', () => {
     const user = await openWindow(withVault({ retryAt: Date.now() + 3_600_000 }));
     await user.click(await vaultButton('locked'));
     const box = within(await screen.findByRole('dialog', { name: 'Vault' }));
-    expect(box.getByRole('timer').textContent).toMatch(/the next one is taken at .+ \(in (1 h|59 min)/);
+    expect(box.getByRole('timer').textContent).toMatch(/the next one is taken at .+ \(in (1 hr|59 min)/);
   });
 
   it('says what is wrong with it, and keeps the reason of a refusal', async () => {

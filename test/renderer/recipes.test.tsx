@@ -11,8 +11,8 @@ describe('The list of recipes', () => {
     const rows = within(await screen.findByRole('list', { name: 'Recipes' })).getAllByRole('listitem');
     await waitFor(() => expect(rows[0]?.textContent).toContain('Local'));
     expect(rows[0]?.textContent).toMatch(/Plain value.*never expires.*example\.com/);
-    expect(rows[1]?.textContent).toMatch(/ShopPRODUCTION.*Object.*valid for 1 d.*example\.com/);
-    expect(rows[2]?.textContent).toMatch(/no profile yet.*Timestamped value.*valid for 1 h.*hidden field/);
+    expect(rows[1]?.textContent).toMatch(/ShopPRODUCTION.*Object.*valid for 1 day.*example\.com/);
+    expect(rows[2]?.textContent).toMatch(/no profile yet.*Timestamped value.*valid for 1 hr.*hidden field/);
   });
 
   it('says why the recipes could not be read, and tries again', async () => {

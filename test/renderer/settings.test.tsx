@@ -166,7 +166,7 @@ describe('Settings', () => {
 
 describe('What was copied', () => {
   it.each([
-    [45, 'Copied; cleared from the clipboard in 45 s'],
+    [45, 'Copied; cleared from the clipboard in 45 sec'],
     [300, 'Copied; cleared from the clipboard in 5 min'],
     [null, 'Copied'],
   ])('is said to stay %s seconds', async (clipboardSeconds, words) => {

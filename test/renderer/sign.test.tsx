@@ -60,7 +60,7 @@ describe('Sign', () => {
     for (const name of ['Copy raw value', 'Copy Set-Cookie header', 'Copy hidden field']) {
       await user.click(await screen.findByRole('button', { name }));
       await waitFor(() => expect(screen.getByRole('button', { name }).textContent).toBe('Copied'));
-      expect(announcements().textContent).toBe('Copied; cleared from the clipboard in 60 s');
+      expect(announcements().textContent).toBe('Copied; cleared from the clipboard in 60 sec');
     }
     expect(bridge.requests('clipboard.copy').map(({ text }) => text)).toEqual([
       signed.signed,

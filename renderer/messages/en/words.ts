@@ -22,7 +22,6 @@ export default {
   },
   places: {
     name: { vault: 'Vault', memory: 'Memory only' },
-    // After "in" and "from", which want the dative in German.
     keychain: {
       available: 'This system’s own keychain, encrypted and there after a restart.',
       locked: 'Locked at the moment; the system asks for its password.',
