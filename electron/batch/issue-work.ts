@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { BatchTask, FieldSource } from '../../shared/batch.ts';
 import type { FormValues } from '../../shared/links.ts';
 import type { RecipeFields } from '../../shared/recipes.ts';
+import { sayError } from '../inspect/say-core.ts';
 import { LinksError } from '../links/errors.ts';
 import { fillForm } from '../links/form.ts';
 import { makeLink } from '../links/issue-link.ts';
@@ -51,7 +52,8 @@ export function createBatchIssuer({ task, recipe, identity }: IssueWork): BatchI
       };
       return { problem: null, token: made.token, ticket: ticket || null, results };
     } catch (error) {
-      if (error instanceof SigningError || error instanceof LinksError) return { problem: error.message };
+      if (error instanceof SigningError) return { problem: sayError(error) };
+      if (error instanceof LinksError) return { problem: error.message };
       throw error;
     }
   };

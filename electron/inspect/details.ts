@@ -1,10 +1,14 @@
 // What a verdict tells besides who signed it: Django's own keys explained, a salt's origin, what is still needed to check it.
 import type { Inspection, InspectRequest } from '../../shared/inspection.ts';
-import { sessionKeyMeanings } from '../signing/django/session.ts';
+import { translator } from '../language.ts';
+import { knownSessionKeys } from '../signing/django/session.ts';
 import { recognise, type Verdict } from '../signing/formats.ts';
 import { knownSalt } from '../signing/salt-catalogue.ts';
 import { furtherNotes } from './explain.ts';
-import { formatNames } from './format-names.ts';
+import { formatName } from './format-names.ts';
+import { saltUse } from './say-core.ts';
+
+const t = translator('inspect');
 
 type Details = Pick<Inspection, 'messages' | 'facts' | 'notes' | 'knownKeys' | 'knownSalt' | 'needs' | 'alternatives'>;
 
@@ -19,7 +23,7 @@ export function details(request: InspectRequest, verdict: Verdict): Details {
     ...factsOf(verdict),
     ...(notes.length > 0 && { notes }),
     ...(keys.length > 0 && { knownKeys: keys }),
-    ...(salt && { knownSalt: { package: salt.package, use: salt.use, source: salt.source } }),
+    ...(salt && { knownSalt: { package: salt.package, use: saltUse(salt), source: salt.source } }),
     ...(needs && { needs }),
     ...(alternatives.length > 0 && { alternatives }),
   };
@@ -27,17 +31,18 @@ export function details(request: InspectRequest, verdict: Verdict): Details {
 
 function factsOf({ format, uid, payload }: Verdict): Pick<Details, 'facts'> {
   const facts: NonNullable<Details['facts']> = [];
-  if (uid !== undefined) facts.push({ label: 'User’s primary key', value: uid });
-  if (format === 'django.csrf' && payload !== undefined) facts.push({ label: 'Unmasked secret', value: payload });
+  if (uid !== undefined) facts.push({ label: t('fact.primaryKey'), value: uid });
+  if (format === 'django.csrf' && payload !== undefined)
+    facts.push({ label: t('fact.unmaskedSecret'), value: payload });
   return facts.length > 0 ? { facts } : {};
 }
 
 /** Only of the top level, and only where Django keeps such keys. */
 function knownKeys({ payloadKind, payload = '' }: Verdict): NonNullable<Details['knownKeys']> {
   if (payloadKind !== 'json' || !payload.startsWith('{')) return [];
-  return Object.entries(sessionKeyMeanings).flatMap(([key, meaning]) =>
+  return knownSessionKeys.flatMap((key) =>
     // In compact JSON a quote inside a string is escaped, so that this finds keys only.
-    payload.includes(`"${key}":`) ? [{ key, meaning }] : [],
+    payload.includes(`"${key}":`) ? [{ key, meaning: t(`sessionKey.${key}`) }] : [],
   );
 }
 
@@ -56,5 +61,5 @@ function otherFormats(
   const ids = new Set(recognise(text).map(({ format: id }) => id));
   if (format !== undefined) ids.add(format);
   if (ids.size < 2 && chosen === undefined) return [];
-  return [...ids].map((id) => ({ id, name: formatNames[id] }));
+  return [...ids].map((id) => ({ id, name: formatName(id) }));
 }

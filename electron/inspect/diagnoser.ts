@@ -4,8 +4,10 @@ import type { Diagnosis } from '../../shared/diagnosis.ts';
 import type { InspectRequest } from '../../shared/inspection.ts';
 import type { TriedKey } from '../keys/identities.ts';
 import type { KeyStore } from '../keys/key-store.ts';
-import { type Cause, type DiagnoseOptions, diagnose, nothingExplainsIt } from '../signing/diagnose.ts';
+import { sentences } from '../language.ts';
+import { type Cause, type DiagnoseOptions, diagnose } from '../signing/diagnose.ts';
 import { anyoneCould } from './explain.ts';
+import { sayEvidence, sayNothingFound, sayObservation, sayReasons } from './say-diagnosis.ts';
 import { toVerifyOptions } from './verify-options.ts';
 
 export interface DiagnoserOptions {
@@ -20,9 +22,6 @@ export interface Diagnoser {
   /** Never throws for what was pasted. */
   diagnose(request: InspectRequest): Promise<Diagnosis>;
 }
-
-/** Single changes are tried first, so that what ran out of time are the rarer pairs. */
-const outOfTime = `As far as could be tried in time: ${nothingExplainsIt.charAt(0).toLowerCase()}${nothingExplainsIt.slice(1)}`;
 
 export function createDiagnoser({ keys, now, clock }: DiagnoserOptions): Diagnoser {
   let cold = true;
@@ -54,21 +53,21 @@ export function createDiagnoser({ keys, now, clock }: DiagnoserOptions): Diagnos
       const explained = shown.length > 0 || observations.some(({ code }) => code.endsWith('-signature'));
       return {
         causes: shown,
-        observations,
-        ...(!explained && { conclusion: complete ? nothingExplainsIt : outOfTime }),
+        observations: observations.map((observed) => ({ code: observed.code, explanation: sayObservation(observed) })),
+        ...(!explained && { conclusion: sayNothingFound(complete) }),
       };
     },
   };
 }
 
 function describeCause(
-  { changes, explanation, evidence, verdict, fix: { identityId, name, ...fix } }: Cause,
+  { changes, reasons, making, verdict, fix: { identityId, name, ...fix } }: Cause,
   { profileName, environment, publishedIn }: TriedKey,
 ): Diagnosis['causes'][number] {
   return {
     changes,
-    explanation: `${explanation}${anyoneCould(publishedIn)}`,
-    evidence,
+    explanation: sentences(sayReasons(reasons), ...anyoneCould(publishedIn)),
+    evidence: sayEvidence(making),
     status: verdict.status,
     profileName,
     environment,

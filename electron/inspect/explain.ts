@@ -1,6 +1,10 @@
 // The verdict in one sentence.
 import type { Inspection, InspectRequest } from '../../shared/inspection.ts';
+import { translator } from '../language.ts';
 import type { Verdict } from '../signing/formats.ts';
+import { sayNote } from './say-core.ts';
+
+const t = translator('inspect');
 
 export interface Circumstances {
   request: Pick<InspectRequest, 'maxAge' | 'cookieName'>;
@@ -10,57 +14,57 @@ export interface Circumstances {
   untried: number;
 }
 
-export function explain(verdict: Verdict, { request, key, tried, untried }: Circumstances): string {
+/** Whole sentences. */
+export function explain(verdict: Verdict, { request, key, tried, untried }: Circumstances): string[] {
+  const values = {
+    which: key === undefined ? 'unknown' : key.index === 0 ? 'current' : 'fallback',
+    index: String(key?.index ?? 0),
+    profile: key?.profileName ?? '',
+    payload: verdict.payloadProblem ? 'unreadable' : 'readable',
+  };
   switch (verdict.status) {
     case 'verified':
-      return key && key.publishedIn !== null
-        ? `Verified, but anyone could have signed it: its key, ${describeKey(key)}, is published in ${key.publishedIn}${unreadable(verdict) ?? '.'}`
-        : `Signed with ${describeKey(key)}${unreadable(verdict) ?? '.'}`;
+      return [
+        key && key.publishedIn !== null
+          ? t('verifiedPublished', { ...values, publishedIn: key.publishedIn })
+          : t('verified', values),
+      ];
     case 'expired':
-      return `The signature is genuine, made with ${describeKey(key)}, but older than ${request.maxAge === null ? 'Django’s own limit allows' : `the ${request.maxAge} seconds allowed`}.${anyoneCould(key?.publishedIn)}`;
-    case 'bad-signature': {
-      const note = decisiveNote(verdict);
-      if (note !== undefined) return note;
-      return untried > 0
-        ? 'None of the keys that could be tried made this signature.'
-        : `None of the keys here made this signature${needsName(verdict, request) ? ', as far as can be said without the cookie’s name' : ''}: it was changed, or signed with another key or salt.`;
-    }
+      return [
+        t('expired', {
+          ...values,
+          limit: request.maxAge === null ? 'django' : 'given',
+          maxAge: String(request.maxAge ?? ''),
+        }),
+        ...anyoneCould(key?.publishedIn),
+      ];
+    case 'bad-signature':
+      return [decisiveNote(verdict) ?? noKeyMadeIt(verdict, request, untried)];
     case 'unchecked':
-      return decisiveNote(verdict) ?? uncheckedBecause(tried, untried);
+      return [decisiveNote(verdict) ?? (tried === 0 && untried > 0 ? t('noneCouldBeTried') : t('noKey'))];
     case 'not-recognised':
-      return 'This is no signed value that Countersign knows.';
+      return [t('notRecognised')];
   }
 }
 
-const uncheckedBecause = (tried: number, untried: number): string =>
-  tried === 0 && untried > 0
-    ? 'Read, but not checked: none of the keys could be tried.'
-    : 'Read, but not checked: there is no key to check it with.';
+function noKeyMadeIt(verdict: Verdict, { cookieName }: Circumstances['request'], untried: number): string {
+  if (untried > 0) return t('noneOfTried');
+  const needsName = verdict.format === 'django.signed-cookie' && verdict.name === undefined && cookieName === null;
+  return needsName ? t('noneHereNameless') : t('noneHere');
+}
 
 const decisive = new Set(['account-required', 'malformed-account', 'other-account', 'not-signed']);
 
 /** What decides the verdict where keys alone do not. */
-const decisiveNote = (verdict: Verdict): string | undefined =>
-  verdict.notes?.find(({ code }) => decisive.has(code))?.message;
-
-/** What else there is to say about how the value was read. */
-export const furtherNotes = ({ notes = [] }: Verdict): string[] =>
-  notes.filter(({ code }) => !decisive.has(code)).map(({ message }) => message);
-
-function describeKey(key: Inspection['key']): string {
-  if (key === undefined) return 'a known key';
-  return `${key.index === 0 ? 'the current key' : `fallback ${key.index}`} of ${key.profileName}`;
+function decisiveNote({ notes, format }: Verdict): string | undefined {
+  const note = notes?.find(({ code }) => decisive.has(code));
+  return note && sayNote(note, format);
 }
 
+/** What else there is to say about how the value was read. */
+export const furtherNotes = ({ notes = [], format }: Verdict): string[] =>
+  notes.filter(({ code }) => !decisive.has(code)).map((note) => sayNote(note, format));
+
 /** A sentence more where the key that signed is published; nothing where it is on no list. */
-export const anyoneCould = (publishedIn: string | null | undefined): string =>
-  publishedIn === null || publishedIn === undefined
-    ? ''
-    : ` Anyone could have signed it: the key is published in ${publishedIn}.`;
-
-/** What a payload problem means for a signature that holds. */
-const unreadable = (verdict: Verdict): string | undefined =>
-  verdict.payloadProblem && ', but its payload cannot be read.';
-
-const needsName = (verdict: Verdict, { cookieName }: Circumstances['request']): boolean =>
-  verdict.format === 'django.signed-cookie' && verdict.name === undefined && cookieName === null;
+export const anyoneCould = (publishedIn: string | null | undefined): string[] =>
+  publishedIn === null || publishedIn === undefined ? [] : [t('anyoneCould', { publishedIn })];

@@ -3,13 +3,17 @@ import { Buffer } from 'node:buffer';
 import type { Inspection, InspectRequest, Payload } from '../../shared/inspection.ts';
 import type { TakeAway } from '../../shared/resigning.ts';
 import type { KeyStore } from '../keys/key-store.ts';
+import { sentences, translator } from '../language.ts';
 import { type Verdict, verify } from '../signing/formats.ts';
 import { canResign } from './can-resign.ts';
 import { details } from './details.ts';
 import { explain } from './explain.ts';
-import { formatNames } from './format-names.ts';
+import { formatName } from './format-names.ts';
+import { sayPayloadProblem } from './say-core.ts';
 import { takeAway } from './take-away.ts';
 import { toVerifyOptions } from './verify-options.ts';
+
+const t = translator('inspect');
 
 export interface InspectorOptions {
   keys: Pick<KeyStore, 'identities'>;
@@ -36,15 +40,19 @@ export function createInspector({ keys, now }: InspectorOptions): Inspector {
     const untried = loaded.untried.filter(({ profileId }) => !request.profileId || profileId === request.profileId);
     const inspection: Inspection = {
       status: verdict.status,
-      explanation: explain(verdict, { request, key, tried: options.identities.length, untried: untried.length }),
-      ...(verdict.format && { format: { id: verdict.format, name: formatNames[verdict.format] } }),
+      explanation: sentences(
+        ...explain(verdict, { request, key, tried: options.identities.length, untried: untried.length }),
+      ),
+      ...(verdict.format && { format: { id: verdict.format, name: formatName(verdict.format) } }),
       ...(key && { key }),
       ...(verdict.salt !== undefined && { salt: verdict.salt }),
       ...(verdict.derivation && { derivation: verdict.derivation }),
       ...(verdict.algorithm && { algorithm: verdict.algorithm }),
       ...(verdict.signedAt !== undefined && { signedAt: verdict.signedAt, age: at - verdict.signedAt }),
       ...payloadOf(verdict),
-      ...(verdict.payloadProblem && { payloadProblem: verdict.payloadProblem }),
+      ...(verdict.payloadProblem && {
+        payloadProblem: { code: verdict.payloadProblem.code, message: sayPayloadProblem(verdict.payloadProblem) },
+      }),
       ...details(request, verdict),
       canResign: canResign(verdict),
       segments: verdict.segments,
@@ -71,7 +79,10 @@ function payloadOf({ payloadKind, payload, payloadBytes, payloadLength = 0, comp
   if (payloadKind === 'text' && payload !== undefined) return { payload: { kind: 'text', text: payload, bytes } };
   if (payloadKind === 'bytes' && payloadBytes !== undefined) {
     const hex = Buffer.from(payloadBytes.subarray(0, shownBytes)).toString('hex');
-    const note = payloadBytes.length > shownBytes ? `The first ${shownBytes} of ${payloadBytes.length} bytes.` : '';
+    const note =
+      payloadBytes.length > shownBytes
+        ? t('firstBytes', { shown: String(shownBytes), all: String(payloadBytes.length) })
+        : '';
     return { payload: { kind: 'bytes', hex, bytes, note } };
   }
   return {};

@@ -1,5 +1,8 @@
 // The lines that verify a value in a Django shell. The key is the site's own setting, never written out.
+import { translator } from '../language.ts';
 import type { Verdict } from '../signing/formats.ts';
+
+const t = translator('inspect');
 
 /** @param maxAge seconds; none when null. */
 export function pythonLines(verdict: Verdict, maxAge: number | null): string {
@@ -48,15 +51,11 @@ export function pythonLines(verdict: Verdict, maxAge: number | null): string {
       return lines(
         'from django.middleware.csrf import _does_token_match',
         '',
-        `# True when the form's token and the cookie hold the same secret.`,
+        `# ${t('python.csrf')}`,
         `_does_token_match(${pythonString(value)}, request.META["CSRF_COOKIE"])`,
       );
     default:
-      return lines(
-        '# This form was written by a Django that is no longer supported; today’s Django does not read it.',
-        ...core,
-        `token = ${pythonString(value)}`,
-      );
+      return lines(`# ${t('python.outdated')}`, ...core, `token = ${pythonString(value)}`);
   }
 }
 

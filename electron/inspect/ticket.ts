@@ -1,33 +1,44 @@
 // A report of an inspection for a ticket. Without the signature: whoever reads the ticket cannot use the value.
 import type { Inspection, InspectRequest } from '../../shared/inspection.ts';
+import { translator } from '../language.ts';
+import { messageKey } from './message-key.ts';
 
-const verdictWords: Record<Inspection['status'], string> = {
-  verified: 'Verified',
-  expired: 'Expired',
-  'bad-signature': 'Bad signature',
-  unchecked: 'Unchecked',
-  'not-recognised': 'Not recognised',
-};
+const t = translator('inspect');
 
 export function ticket(request: Pick<InspectRequest, 'text' | 'maxAge'>, inspection: Inspection): string {
   const { key, payload } = inspection;
   const rows = [
-    ['Format', inspection.format?.name],
-    ['Profile', key && `${key.profileName} (${key.environment})`],
-    ['Key', key && `${key.index === 0 ? 'current key' : `fallback ${key.index}`}, fingerprint ${key.fingerprint}`],
-    ['Published', key?.publishedIn === null ? undefined : key?.publishedIn],
-    ['Salt', inspection.salt && code(inspection.salt)],
-    ['Derivation', inspection.derivation],
-    ['Algorithm', inspection.algorithm],
-    ['Signed', inspection.signedAt === undefined ? undefined : utc(inspection.signedAt)],
-    ['Age', inspection.age === undefined ? undefined : `${inspection.age} s`],
-    ['Max age', request.maxAge === null ? undefined : `${request.maxAge} s`],
+    [t('ticket.format'), inspection.format?.name],
+    [
+      t('ticket.profile'),
+      key &&
+        t('ticket.profileWithEnvironment', {
+          profile: key.profileName,
+          environment: t(`ticket.environment.${key.environment}`),
+        }),
+    ],
+    [
+      t('ticket.key'),
+      key &&
+        t('ticket.keyWithFingerprint', {
+          which: key.index === 0 ? 'current' : 'fallback',
+          index: String(key.index),
+          fingerprint: key.fingerprint,
+        }),
+    ],
+    [t('ticket.published'), key?.publishedIn === null ? undefined : key?.publishedIn],
+    [t('ticket.salt'), inspection.salt && code(inspection.salt)],
+    [t('ticket.derivation'), inspection.derivation],
+    [t('ticket.algorithm'), inspection.algorithm],
+    [t('ticket.signed'), inspection.signedAt === undefined ? undefined : utc(inspection.signedAt)],
+    [t('ticket.age'), inspection.age === undefined ? undefined : `${inspection.age} s`],
+    [t('ticket.maxAge'), request.maxAge === null ? undefined : `${request.maxAge} s`],
   ].flatMap(([name, value]) => (value ? [`| ${name} | ${value.replaceAll('|', '\\|')} |`] : []));
   return [
-    `**${verdictWords[inspection.status]}.** ${inspection.explanation}`,
+    `**${t('ticket.verdict', { status: t(`ticket.status.${messageKey(inspection.status)}`) })}** ${inspection.explanation}`,
     ...(rows.length > 0 ? [['| | |', '|---|---|', ...rows].join('\n')] : []),
-    ...(payload ? [`Payload:\n\n${fence(payload.kind === 'bytes' ? payload.hex : payload.text)}`] : []),
-    `Value, signature left out:\n\n${fence(withoutSignature(request.text, inspection.segments))}`,
+    ...(payload ? [`${t('ticket.payload')}\n\n${fence(payload.kind === 'bytes' ? payload.hex : payload.text)}`] : []),
+    `${t('ticket.value')}\n\n${fence(withoutSignature(request.text, inspection.segments))}`,
     '',
   ].join('\n\n');
 }
@@ -36,7 +47,7 @@ export function ticket(request: Pick<InspectRequest, 'text' | 'maxAge'>, inspect
 function withoutSignature(text: string, segments: Inspection['segments']): string {
   const last = segments.at(-1);
   if (last === undefined || !segments.some(({ kind }) => kind === 'signature')) {
-    return '(no signature was found in it, so it is left out whole)';
+    return t('ticket.noSignature');
   }
   let shown = '';
   let at = segments[0]?.start ?? 0;

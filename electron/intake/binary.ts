@@ -1,22 +1,20 @@
 // Files people drop by mistake, told by their first bytes, so that the refusal can say what to do instead.
 
-interface Binary {
-  name: string;
-  advice?: string;
+/** By which `error.binary` of the catalogue tells what it is and what to do. */
+export interface Binary {
+  kind: 'zip' | 'gzip' | 'zstd' | 'sqlite' | 'png' | 'jpeg' | 'pdf' | 'plist' | 'other';
+  advice: 'unpack' | 'export' | 'copy' | 'other';
 }
 
 const signatures: { prefix: string; binary: Binary }[] = [
-  { prefix: 'PK\x03\x04', binary: { name: 'a ZIP archive', advice: 'unpack it and drop the file inside' } },
-  { prefix: '\x1f\x8b', binary: { name: 'a gzip file', advice: 'unpack it and drop the file inside' } },
-  { prefix: '\x28\xb5\x2f\xfd', binary: { name: 'a Zstandard file', advice: 'unpack it and drop the file inside' } },
-  {
-    prefix: 'SQLite format 3\0',
-    binary: { name: 'an SQLite database', advice: 'export the cookies as JSON or cookies.txt and drop that' },
-  },
-  { prefix: '\x89PNG', binary: { name: 'a PNG image' } },
-  { prefix: '\xff\xd8\xff', binary: { name: 'a JPEG image' } },
-  { prefix: '%PDF-', binary: { name: 'a PDF document', advice: 'copy the text out of it and paste that' } },
-  { prefix: 'bplist', binary: { name: 'a binary property list' } },
+  { prefix: 'PK\x03\x04', binary: { kind: 'zip', advice: 'unpack' } },
+  { prefix: '\x1f\x8b', binary: { kind: 'gzip', advice: 'unpack' } },
+  { prefix: '\x28\xb5\x2f\xfd', binary: { kind: 'zstd', advice: 'unpack' } },
+  { prefix: 'SQLite format 3\0', binary: { kind: 'sqlite', advice: 'export' } },
+  { prefix: '\x89PNG', binary: { kind: 'png', advice: 'other' } },
+  { prefix: '\xff\xd8\xff', binary: { kind: 'jpeg', advice: 'other' } },
+  { prefix: '%PDF-', binary: { kind: 'pdf', advice: 'copy' } },
+  { prefix: 'bplist', binary: { kind: 'plist', advice: 'other' } },
 ];
 
 /** Control characters a text file has hardly any of; a signed value may hold a few. */
@@ -29,5 +27,5 @@ export function binaryKind(head: Buffer): Binary | null {
   if (known) return known.binary;
   let controls = 0;
   for (const byte of head) if (byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b) controls++;
-  return controls > head.length * tolerated ? { name: 'a binary file' } : null;
+  return controls > head.length * tolerated ? { kind: 'other', advice: 'other' } : null;
 }

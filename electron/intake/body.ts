@@ -1,17 +1,18 @@
 // The body of a request or response, by its content type, or by its beginning where that is missing or says nothing.
+import { translator } from '../language.ts';
 import { readHtml } from './html.ts';
 import { readJsonText } from './json-text.ts';
+import { type Place, sayPlace } from './place.ts';
 import type { Reading } from './reading.ts';
 import { readParameters } from './url.ts';
 
-export async function readBody(text: string, contentType: string, where: string, reading: Reading): Promise<void> {
+const t = translator('intake');
+
+export async function readBody(text: string, contentType: string, where: Place, reading: Reading): Promise<void> {
   const { collect } = reading;
   const limit = collect.limits.maxBodyLength;
   if (text.length > limit) {
-    collect.problem(
-      'body-cut',
-      `Only the first ${limit} characters of a body were read (${where}). What was found in them is listed; paste the rest alone to read it.`,
-    );
+    collect.problem('body-cut', t('problem.bodyCut', { limit: String(limit), where: sayPlace(where) }));
   }
   const body = text.length > limit ? text.slice(0, limit) : text;
   switch (bodyKind(contentType, body)) {
@@ -49,7 +50,7 @@ export function bodyKind(contentType: string, body = ''): BodyKind | null {
 }
 
 /** The platform's own parser, which wants the boundary named and CRLF; pasted text has often lost the latter. */
-async function readMultipart(body: string, where: string, { collect }: Reading): Promise<void> {
+async function readMultipart(body: string, where: Place, { collect }: Reading): Promise<void> {
   const first = body.slice(0, 256).split(/\r?\n/, 1)[0] ?? '';
   const boundary = first.slice(2).trimEnd();
   const crlf = body.includes('\r\n') ? body : body.replaceAll('\n', '\r\n');
@@ -59,9 +60,6 @@ async function readMultipart(body: string, where: string, { collect }: Reading):
     }).formData();
     for (const [name, value] of form) if (typeof value === 'string') collect.candidate(name, value, where);
   } catch {
-    collect.problem(
-      'body-unreadable',
-      `A multipart form could not be read (${where}). Headers and cookies are listed; paste the form's fields alone to read them.`,
-    );
+    collect.problem('body-unreadable', t('problem.formUnreadable', { where: sayPlace(where) }));
   }
 }

@@ -1,4 +1,6 @@
 // Gathers what the readers find: one entry for a name and value however often it occurs, within limits, and the problems met on the way.
+import { translator } from '../language.ts';
+import { isSamePlace, type Place, sayPlace } from './place.ts';
 import type {
   CookieAttributes,
   IntakeEntry,
@@ -7,6 +9,8 @@ import type {
   IntakeProblemCode,
   Recognise,
 } from './types.ts';
+
+const t = translator('intake');
 
 /** Below this a reading is a maybe: good enough for a cookie, whose place says what it is, but no reason to list any odd word of a page. */
 const sureEnough = 0.5;
@@ -29,7 +33,7 @@ export class Collector {
   overflow = 0;
   #unnoted = 0;
   #length = 0;
-  readonly #index = new Map<string | null, Map<string, { entry: IntakeEntry; lastWhere: string }>>();
+  readonly #index = new Map<string | null, Map<string, { entry: IntakeEntry; lastWhere: Place }>>();
 
   constructor(recognise: Recognise, limits: IntakeLimits) {
     this.recognise = recognise;
@@ -37,17 +41,17 @@ export class Collector {
   }
 
   /** Listed whatever its value is. */
-  cookie(name: string, value: string, where: string, attributes: CookieAttributes = {}): void {
+  cookie(name: string, value: string, where: Place, attributes: CookieAttributes = {}): void {
     this.#add(name, value, where, attributes, false);
   }
 
   /** Listed whatever the registry says: its place and shape say enough. */
-  always(name: string | null, value: string, where: string): void {
+  always(name: string | null, value: string, where: Place): void {
     this.#add(name, value, where, {}, false);
   }
 
   /** Listed when it is a token. True when it was, or had been before. */
-  candidate(name: string | null, value: string, where: string): boolean {
+  candidate(name: string | null, value: string, where: Place): boolean {
     if (value === '') return false;
     return this.#add(name, value, where, {}, name === null || !tokenName.test(name));
   }
@@ -68,7 +72,7 @@ export class Collector {
   cutLine(number: number): void {
     this.problem(
       'line-too-long',
-      `Only the first ${this.limits.maxValueLength} characters of line ${number} were read. The other lines are read in full; paste the token alone if it is in the rest.`,
+      t('problem.lineCut', { limit: String(this.limits.maxValueLength), line: String(number) }),
       number,
     );
   }
@@ -78,22 +82,22 @@ export class Collector {
     if (this.overflow > 0) {
       this.problems.push({
         code: 'entry-limit',
-        message: `${this.overflow} more were found than the ${this.entries.length} that are listed. The listed ones are complete; split the input to see the rest.`,
+        message: t('problem.entryLimit', { more: String(this.overflow), listed: String(this.entries.length) }),
       });
     }
     if (this.#unnoted > 0) {
       this.problems.push({
         code: 'lines-skipped',
-        message: `${this.#unnoted} further problems of this kind are not shown. The listed entries are unharmed; mend those shown and read it again.`,
+        message: t('problem.moreProblems', { count: String(this.#unnoted) }),
       });
     }
   }
 
-  #add(name: string | null, value: string, where: string, attributes: CookieAttributes, onlyTokens: boolean): boolean {
+  #add(name: string | null, value: string, where: Place, attributes: CookieAttributes, onlyTokens: boolean): boolean {
     const known = this.#index.get(name)?.get(value);
     if (known) {
       // A HAR names one cookie in a header and again in a list: one place, counted once.
-      if (known.lastWhere !== where) known.entry.count++;
+      if (!isSamePlace(known.lastWhere, where)) known.entry.count++;
       known.lastWhere = where;
       return true;
     }
@@ -101,7 +105,11 @@ export class Collector {
     if (length > this.limits.maxValueLength) {
       this.problem(
         'value-too-long',
-        `A value of ${length} characters (${shorten(where, 80)}) was skipped: at most ${this.limits.maxValueLength} are read. Everything else is listed; paste the token alone if it is part of it.`,
+        t('problem.valueTooLong', {
+          length: String(length),
+          where: shorten(sayPlace(where), 80),
+          limit: String(this.limits.maxValueLength),
+        }),
       );
       return false;
     }
@@ -121,7 +129,7 @@ export class Collector {
     const entry: IntakeEntry = {
       name: ownName,
       value: own,
-      where: unshared(shorten(where, maxWhereLength)),
+      where: unshared(shorten(sayPlace(where), maxWhereLength)),
       count: 1,
       format: found?.format ?? null,
       confidence: found?.confidence ?? 0,

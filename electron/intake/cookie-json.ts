@@ -3,6 +3,7 @@
 import type { Collector } from './collector.ts';
 import { readHeader } from './headers.ts';
 import type { JsonPath, JsonScalar, JsonVisitor } from './json-walker.ts';
+import type { Place } from './place.ts';
 import type { CookieAttributes } from './types.ts';
 import { readValue } from './url.ts';
 
@@ -47,11 +48,11 @@ export class CookieJsonVisitor implements JsonVisitor {
   cookies = 0;
   /** Anything but brackets was read. */
   values = 0;
-  readonly #where: string;
+  readonly #where: Place;
   readonly #collect: Collector;
   readonly #open: Fields[] = [];
 
-  constructor(where: string, collect: Collector) {
+  constructor(where: Place, collect: Collector) {
     this.#where = where;
     this.#collect = collect;
   }
@@ -92,7 +93,7 @@ export class CookieJsonVisitor implements JsonVisitor {
     else this.#string([...path, fields.valueKey ?? 'value'], fields.value);
   }
 
-  #pair(name: string, value: string, fields: Fields, path: JsonPath, where: string): void {
+  #pair(name: string, value: string, fields: Fields, path: JsonPath, where: Place): void {
     const inList = path.length === 1 && typeof path[0] === 'number';
     if (/^(?:set-)?cookie$/i.test(name)) readHeader(name, value, where, this.#collect);
     else if (
@@ -105,7 +106,7 @@ export class CookieJsonVisitor implements JsonVisitor {
     } else this.#collect.candidate(name, value, where);
   }
 
-  #cookie(name: string, value: string, fields: Fields, where: string): void {
+  #cookie(name: string, value: string, fields: Fields, where: Place): void {
     this.cookies++;
     this.#collect.cookie(name, value, where, attributesOf(fields));
   }
@@ -118,10 +119,10 @@ export class CookieJsonVisitor implements JsonVisitor {
     else readValue(key, value, where, this.#collect);
   }
 
-  #place(path: JsonPath): string {
+  #place(path: JsonPath): Place {
     if (path.length === 0) return this.#where;
     const names = path.slice(-maxShownKeys).map((key) => String(key).slice(0, 60));
-    return `${this.#where}, ${path.length > maxShownKeys ? '….' : ''}${names.join('.')}`;
+    return [...this.#where, `${path.length > maxShownKeys ? '….' : ''}${names.join('.')}`];
   }
 }
 

@@ -1,9 +1,13 @@
 // The Netscape cookie file that curl, wget, yt-dlp and browser extensions write: seven fields a line, separated by tabs
 // (https://curl.se/docs/http-cookies.html).
+import { translator } from '../language.ts';
 import { lines } from './lines.ts';
+import { onLine } from './place.ts';
 import type { Reading } from './reading.ts';
 import type { TextSource } from './text-source.ts';
 import type { CookieAttributes } from './types.ts';
+
+const t = translator('intake');
 
 const maxShown = 20;
 
@@ -46,19 +50,12 @@ export async function readCookiesTxt(source: TextSource, { collect, pacer }: Rea
     if (pacer.due) await pacer.pause();
     if (line.text.trim() === '' || (line.text.startsWith('#') && !line.text.startsWith('#HttpOnly_'))) continue;
     const cookie = line.cut ? null : parseCookieLine(line.text);
-    if (cookie) collect.cookie(cookie.name, cookie.value, `cookies.txt, line ${line.number}`, cookie.attributes);
+    if (cookie) collect.cookie(cookie.name, cookie.value, ['cookies.txt', onLine(line.number)], cookie.attributes);
     else if (++skipped <= maxShown) {
-      collect.problem(
-        'lines-skipped',
-        `Line ${line.number} is no line of a cookies.txt and was skipped. The other lines were read; a line has seven fields separated by tabs.`,
-        line.number,
-      );
+      collect.problem('lines-skipped', t('problem.noCookieLine', { line: String(line.number) }), line.number);
     }
   }
   if (skipped > maxShown) {
-    collect.problem(
-      'lines-skipped',
-      `${skipped - maxShown} more lines are no lines of a cookies.txt and were skipped. The other lines were read; check that the file is the one you meant.`,
-    );
+    collect.problem('lines-skipped', t('problem.noCookieLines', { count: String(skipped - maxShown) }));
   }
 }

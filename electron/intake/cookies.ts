@@ -1,12 +1,13 @@
 // The values of `Cookie` and `Set-Cookie` headers (RFC 6265); values stay as they came: quotes, percent signs and octal escapes are evidence.
 import { parseSetCookie } from 'cookie';
 import type { Collector } from './collector.ts';
+import type { Place } from './place.ts';
 import type { CookieAttributes } from './types.ts';
 
 const asItCame = { decode: (value: string) => value };
 
 /** `a=1; b=2`. Each pair is parsed alone, since a parser for the whole header keeps one of two cookies of the same name. */
-export function readCookieHeader(value: string, where: string, collect: Collector): void {
+export function readCookieHeader(value: string, where: Place, collect: Collector): void {
   for (const pair of value.split(';')) {
     if (pair.trim() === '') continue;
     const { name, value: content } = parseSetCookie(pair, asItCame);
@@ -15,7 +16,7 @@ export function readCookieHeader(value: string, where: string, collect: Collecto
 }
 
 /** `a=1; Path=/; HttpOnly`, also several of them joined by commas or line breaks. */
-export function readSetCookieHeader(value: string, where: string, collect: Collector): void {
+export function readSetCookieHeader(value: string, where: Place, collect: Collector): void {
   for (const line of value.split('\n')) {
     for (const one of splitJoined(line)) {
       if (one.trim() === '') continue;

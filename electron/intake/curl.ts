@@ -1,11 +1,15 @@
 // Commands as browsers' devtools copy them: curl for bash, cmd and PowerShell, and PowerShell's own Invoke-WebRequest.
 import { parseArgs } from 'node:util';
+import { translator } from '../language.ts';
 import { readBody } from './body.ts';
 import { readCookieHeader } from './cookies.ts';
 import { readHeader, splitHeader } from './headers.ts';
+import { inHeader, type Place } from './place.ts';
 import type { Reading } from './reading.ts';
 import { splitCommands } from './shell-words.ts';
 import { place, readUrl } from './url.ts';
+
+const t = translator('intake');
 
 const many = { type: 'string', multiple: true } as const;
 const once = { type: 'string' } as const;
@@ -60,10 +64,7 @@ export async function readCurl(text: string, reading: Reading): Promise<void> {
 async function readCommand(words: string[], number: number, reading: Reading): Promise<void> {
   const { collect } = reading;
   if (words.length > maxWords) {
-    collect.problem(
-      'body-cut',
-      `Only the first ${maxWords} words of a curl command were read. What was found in them is listed; paste the rest alone to read it.`,
-    );
+    collect.problem('body-cut', t('problem.commandCut', { limit: String(maxWords) }));
   }
   const args = words.slice(0, maxWords);
   const { values, positionals } = parseArgs({ args, options, strict: false, allowPositionals: true });
@@ -72,16 +73,17 @@ async function readCommand(words: string[], number: number, reading: Reading): P
     return (Array.isArray(found) ? found : [found]).filter((value) => typeof value === 'string');
   };
   const urls = [...all('url'), ...positionals];
-  const where = `curl ${number}${urls[0] === undefined ? '' : `: ${place(urls[0])}`}`;
+  const where: Place = [`curl ${number}${urls[0] === undefined ? '' : `: ${place(urls[0])}`}`];
+  const inData: Place = [...where, { kind: 'data' }];
   let contentType: string | null = null;
   for (const line of all('header')) {
     const header = splitHeader(line);
     if (!header) continue;
     if (header.name.toLowerCase() === 'content-type') contentType = header.value;
-    else readHeader(header.name, header.value, `${where}, ${header.name} header`, collect);
+    else readHeader(header.name, header.value, [...where, inHeader(header.name)], collect);
   }
   for (const cookies of all('cookie')) {
-    if (cookies.includes('=')) readCookieHeader(cookies, `${where}, --cookie`, collect);
+    if (cookies.includes('=')) readCookieHeader(cookies, [...where, '--cookie'], collect);
     else named(cookies, reading);
   }
   for (const url of [...urls, ...all('referer')])
@@ -93,19 +95,16 @@ async function readCommand(words: string[], number: number, reading: Reading): P
   );
   for (const file of files) named(file.slice(1), reading);
   const body = data.filter((value) => !files.has(value)).join('&');
-  if (body !== '') await readBody(body, contentType ?? 'application/x-www-form-urlencoded', `${where}, data`, reading);
-  for (const json of all('json')) await readBody(json, 'application/json', `${where}, data`, reading);
+  if (body !== '') await readBody(body, contentType ?? 'application/x-www-form-urlencoded', inData, reading);
+  for (const json of all('json')) await readBody(json, 'application/json', inData, reading);
   for (const field of [...all('data-urlencode'), ...all('form'), ...all('form-string'), ...all('url-query')]) {
     const equals = field.indexOf('=');
-    if (equals > 0) collect.candidate(field.slice(0, equals), field.slice(equals + 1), `${where}, data`);
+    if (equals > 0) collect.candidate(field.slice(0, equals), field.slice(equals + 1), inData);
   }
 }
 
 function named(file: string, { collect }: Reading): void {
-  collect.problem(
-    'file-named',
-    `The command reads ${JSON.stringify(file.slice(0, 120))} from the disk, and that file was not opened. The rest of the command was read; drop the file itself to read it.`,
-  );
+  collect.problem('file-named', t('problem.fileNamed', { file: JSON.stringify(file.slice(0, 120)) }));
 }
 
 /** Cookies of a web session; the rest of the script is read as plain text, where quotes end a value. */
@@ -113,7 +112,7 @@ export function readPowerShellCookies(text: string, { collect }: Reading): void 
   const cookie =
     /System\.Net\.Cookie\(\s*"((?:[^"`]|`.)*)",\s*"((?:[^"`]|`.)*)"(?:,\s*"([^"]*)")?(?:,\s*"([^"]*)")?\s*\)/g;
   for (const [, name = '', value = '', path, domain] of text.matchAll(cookie)) {
-    collect.cookie(unescaped(name), unescaped(value), 'web session', {
+    collect.cookie(unescaped(name), unescaped(value), [{ kind: 'web-session' }], {
       ...(path === undefined ? {} : { path }),
       ...(domain === undefined ? {} : { domain }),
     });

@@ -28,17 +28,19 @@ function isCookiesTxt(start: string): boolean {
   return first !== undefined && parseCookieLine(first) !== null;
 }
 
-const byExtension: Record<string, { kinds: IntakeKind[]; name: string }> = {
-  har: { kinds: ['har'], name: 'a HAR file' },
-  json: { kinds: ['har', 'cookie-json', 'json'], name: 'JSON' },
-  html: { kinds: ['html'], name: 'an HTML page' },
-  htm: { kinds: ['html'], name: 'an HTML page' },
+type Promised = 'har' | 'json' | 'html';
+
+const byExtension: Record<string, { kinds: IntakeKind[]; promised: Promised }> = {
+  har: { kinds: ['har'], promised: 'har' },
+  json: { kinds: ['har', 'cookie-json', 'json'], promised: 'json' },
+  html: { kinds: ['html'], promised: 'html' },
+  htm: { kinds: ['html'], promised: 'html' },
 };
 
 /** What the file's name promises and the file does not hold; null when they agree, or the name promises nothing. */
-export function brokenPromise(fileName: string, kind: IntakeKind): string | null {
+export function brokenPromise(fileName: string, kind: IntakeKind): Promised | null {
   const dot = fileName.lastIndexOf('.');
   const extension = fileName.slice(dot + 1).toLowerCase();
   const promise = dot !== -1 && Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
-  return promise && !promise.kinds.includes(kind) ? promise.name : null;
+  return promise && !promise.kinds.includes(kind) ? promise.promised : null;
 }

@@ -3,6 +3,7 @@ import { bodyKind, readBody } from './body.ts';
 import type { Collector } from './collector.ts';
 import { readHeader } from './headers.ts';
 import type { JsonPath, JsonScalar, JsonVisitor } from './json-walker.ts';
+import type { Place } from './place.ts';
 import type { Reading } from './reading.ts';
 import type { CookieAttributes } from './types.ts';
 import { place, readUrl } from './url.ts';
@@ -107,12 +108,12 @@ export class HarVisitor implements JsonVisitor {
 
 async function readExchange({ number, url, request, response }: Exchange, reading: Reading): Promise<void> {
   const address = place(url);
-  await readMessage(request, `request ${number}: ${address}`, url, reading);
-  await readMessage(response, `response ${number}: ${address}`, '', reading);
+  await readMessage(request, [{ kind: 'request', number, address }], url, reading);
+  await readMessage(response, [{ kind: 'response', number, address }], '', reading);
   if (reading.pacer.due) await reading.pacer.pause();
 }
 
-async function readMessage(message: Message, where: string, url: string, reading: Reading): Promise<void> {
+async function readMessage(message: Message, where: Place, url: string, reading: Reading): Promise<void> {
   const { collect } = reading;
   for (const cookie of message.cookies) {
     if (typeof cookie.name === 'string' && typeof cookie.value === 'string') {

@@ -1,6 +1,7 @@
 // One HTTP header: cookies are listed, and any other header is searched for tokens.
 import type { Collector } from './collector.ts';
 import { readCookieHeader, readSetCookieHeader } from './cookies.ts';
+import type { Place } from './place.ts';
 import { readUrl } from './url.ts';
 
 const urlHeaders = new Set([
@@ -13,7 +14,7 @@ const urlHeaders = new Set([
   'hx-location',
 ]);
 
-export function readHeader(name: string, value: string, where: string, collect: Collector): void {
+export function readHeader(name: string, value: string, where: Place, collect: Collector): void {
   const lower = name.trim().toLowerCase();
   if (lower === 'cookie') readCookieHeader(value, where, collect);
   else if (lower === 'set-cookie' || lower === 'set-cookie2') readSetCookieHeader(value, where, collect);

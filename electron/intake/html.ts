@@ -1,9 +1,13 @@
 // Signed values in a page: form fields, meta tags, links and data attributes. htmlparser2's tokenizer reads it as browsers do and keeps no tree,
 // so that neither a huge page nor a deeply nested one costs more than its length.
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { translator } from '../language.ts';
 import { readJsonValue } from './json-text.ts';
+import { type Place, sayPlace } from './place.ts';
 import type { Reading } from './reading.ts';
 import { readUrl, readValue } from './url.ts';
+
+const t = translator('intake');
 
 const chunkSize = 16 * 1024;
 const urlAttribute = /^(?:href|src|action|formaction|cite|poster|data|xlink:href|hx-(?:get|post|put|patch|delete))$/;
@@ -12,13 +16,10 @@ const valueAttribute = /^(?:value|content|data-.*|hx-.*|x-.*)$/;
 type Attributes = [name: string, value: string][];
 
 /** Reads at most the body limit; the rest of a longer page is left out, with a problem. */
-export async function readHtml(page: string, where: string, { collect, pacer }: Reading): Promise<void> {
+export async function readHtml(page: string, where: Place, { collect, pacer }: Reading): Promise<void> {
   const limit = collect.limits.maxBodyLength;
   if (page.length > limit) {
-    collect.problem(
-      'body-cut',
-      `Only the first ${limit} characters of a page were read (${where}). What was found in them is listed; paste the part with the form to read the rest.`,
-    );
+    collect.problem('body-cut', t('problem.pageCut', { limit: String(limit), where: sayPlace(where) }));
   }
   const html = page.length > limit ? page.slice(0, limit) : page;
 
@@ -28,12 +29,12 @@ export async function readHtml(page: string, where: string, { collect, pacer }: 
   let pieces: string[] = [];
   let field: { name: string | null; pieces: string[] } | null = null;
   const endField = () => {
-    if (field) collect.candidate(field.name, field.pieces.join('').trim(), `${where}, <textarea>`);
+    if (field) collect.candidate(field.name, field.pieces.join('').trim(), [...where, '<textarea>']);
     field = null;
   };
 
   const endTag = () => {
-    readElement(tag, attributes, `${where}, <${tag}>`, collect);
+    readElement(tag, attributes, [...where, `<${tag}>`], collect);
     if (tag === 'textarea') field = { name: fieldName(attributes), pieces: [] };
     tag = '';
     attributes = [];
@@ -76,7 +77,7 @@ const get = (attributes: Attributes, name: string): string | null =>
 
 const fieldName = (attributes: Attributes): string | null => get(attributes, 'name') ?? get(attributes, 'id');
 
-function readElement(tag: string, attributes: Attributes, where: string, collect: Reading['collect']): void {
+function readElement(tag: string, attributes: Attributes, where: Place, collect: Reading['collect']): void {
   const own =
     tag === 'meta'
       ? (get(attributes, 'name') ?? get(attributes, 'property') ?? get(attributes, 'http-equiv'))

@@ -2,6 +2,7 @@
 import { readBody } from './body.ts';
 import { readHeader, splitHeader } from './headers.ts';
 import { lines } from './lines.ts';
+import { inHeader, onLine, type PlacePart } from './place.ts';
 import type { Reading } from './reading.ts';
 import type { TextSource } from './text-source.ts';
 import { place, readUrl } from './url.ts';
@@ -37,7 +38,7 @@ export async function readHttpMessage(source: TextSource, reading: Reading): Pro
 class Message {
   readonly #reading: Reading;
   #inBody = false;
-  #name = 'message';
+  #name: PlacePart = { kind: 'any-message' };
   #contentType = '';
   #header: { name: string; value: string; line: number } | null = null;
   #body: string[] = [];
@@ -54,8 +55,8 @@ class Message {
       await this.end();
       this.#inBody = false;
       this.#contentType = '';
-      this.#name = request ? `${request[1]} ${place(request[2] ?? '')}` : 'response';
-      if (request) readUrl(request[2] ?? '', `${this.#name}, line ${number}`, this.#reading.collect);
+      this.#name = request ? `${request[1]} ${place(request[2] ?? '')}` : { kind: 'any-response' };
+      if (request) readUrl(request[2] ?? '', [this.#name, onLine(number)], this.#reading.collect);
     } else if (this.#inBody) {
       if (this.#body.length === 0) this.#bodyLine = number;
       // One unit beyond the limit is kept, so that the body's reader says that it was cut.
@@ -87,7 +88,7 @@ class Message {
     const { name, value, line } = this.#header;
     this.#header = null;
     if (name.toLowerCase() === 'content-type') this.#contentType = value;
-    readHeader(name, value, `${name} header, line ${line}`, this.#reading.collect);
+    readHeader(name, value, [inHeader(name), onLine(line)], this.#reading.collect);
   }
 
   async end(): Promise<void> {
@@ -96,6 +97,11 @@ class Message {
     this.#body = [];
     this.#bodyLength = 0;
     if (body.trim() !== '')
-      await readBody(body, this.#contentType, `body of ${this.#name}, line ${this.#bodyLine}`, this.#reading);
+      await readBody(
+        body,
+        this.#contentType,
+        [{ kind: 'body', of: this.#name }, onLine(this.#bodyLine)],
+        this.#reading,
+      );
   }
 }

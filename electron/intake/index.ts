@@ -1,4 +1,5 @@
 // The intake: whatever holds tokens, pasted or dropped, becomes a list of what was found in it.
+import { translator } from '../language.ts';
 import { Collector } from './collector.ts';
 import { readCookiesTxt } from './cookies-txt.ts';
 import { readCurl, readPowerShellCookies } from './curl.ts';
@@ -6,6 +7,7 @@ import { brokenPromise, detect, type Reader } from './detect.ts';
 import { readHtml } from './html.ts';
 import { readHttpMessage } from './http-message.ts';
 import { readJsonFile } from './json-file.ts';
+import { kindName } from './kind-names.ts';
 import { defaultLimits } from './limits.ts';
 import { Pacer } from './pacer.ts';
 import { readPastedText } from './pasted-text.ts';
@@ -16,6 +18,8 @@ import type { Intake, IntakeInput, IntakeKind, IntakeOptions } from './types.ts'
 export { IntakeError } from './errors.ts';
 export { defaultLimits } from './limits.ts';
 export type { CookieAttributes, Intake, IntakeInput, IntakeOptions } from './types.ts';
+
+const t = translator('intake');
 
 /**
  * Reads a paste or a file. It gives way to other work every few milliseconds, and memory is bounded by the limits beside the input itself.
@@ -35,14 +39,11 @@ export async function readIntake(input: IntakeInput, options: IntakeOptions): Pr
   if (promise !== null) {
     collect.problem(
       'not-what-its-name-says',
-      `By its name the file is ${promise}, but its content is not. It was read as what it is (${kind}); export it again if that is wrong.`,
+      t('problem.notWhatItsNameSays', { promised: promise, kind: kindName(kind) }),
     );
   }
   if (collect.entries.length === 0) {
-    collect.problem(
-      'nothing-found',
-      'No cookie and no signed value was found in it. Nothing was changed; paste the token alone if you know where it is.',
-    );
+    collect.problem('nothing-found', t('problem.nothingFound'));
   }
   collect.finish();
   report();
@@ -67,7 +68,7 @@ async function read(reader: Reader, source: TextSource, reading: Reading): Promi
       await readHttpMessage(source, reading);
       return 'http-message';
     case 'html':
-      await readHtml(upTo(source, reading), 'page', reading);
+      await readHtml(upTo(source, reading), [{ kind: 'page' }], reading);
       return reading.collect.entries.length > 0 ? 'html' : await readPastedText(source, reading);
     case 'text':
       return await readPastedText(source, reading);
@@ -83,10 +84,7 @@ function upTo(source: TextSource, { collect }: Reading): string {
     parts.push(chunk);
     length += chunk.length;
     if (length > limit) {
-      collect.problem(
-        'body-cut',
-        `Only the first ${limit} characters were read. What was found in them is listed; split the input to read the rest.`,
-      );
+      collect.problem('body-cut', t('problem.inputCut', { limit: String(limit) }));
       break;
     }
   }

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { IntakeRow, IntakeValue, IntakeVerdict, Intake as ShownIntake } from '../../shared/intake.ts';
-import { formatNames } from '../inspect/format-names.ts';
+import { formatName } from '../inspect/format-names.ts';
 import type { KeyStore } from '../keys/key-store.ts';
+import { translator } from '../language.ts';
 import { recognise, verify } from '../signing/formats.ts';
 import {
   type CookieAttributes,
@@ -14,8 +15,10 @@ import {
   type IntakeInput,
   readIntake,
 } from './index.ts';
-import { kindNames } from './kind-names.ts';
+import { kindName } from './kind-names.ts';
 import { addFile, type FilesIntake } from './several-files.ts';
+
+const t = translator('intake');
 
 export interface IntakeDeskOptions {
   keys: Pick<KeyStore, 'identities'>;
@@ -70,10 +73,7 @@ export class IntakeDesk {
     const upload = this.#current(uploadId);
     if (upload.length + bytes.length > upload.bytes.length) {
       this.#upload = undefined;
-      throw new IntakeError(
-        'unreadable',
-        'The file grew while it was read. Nothing was taken over; drop it again when nothing writes to it any more.',
-      );
+      throw new IntakeError('unreadable', t('error.grew'));
     }
     upload.bytes.set(bytes, upload.length);
     upload.length += bytes.length;
@@ -152,8 +152,8 @@ export class IntakeDesk {
     for (const oldest of [...this.#intakes.keys()].slice(0, -keptIntakes)) this.#intakes.delete(oldest);
     return {
       intakeId,
-      kind: kindNames[intake.kind],
-      fileName: intake.files.length > 1 ? `${intake.files.length} files` : (intake.files[0] ?? null),
+      kind: kindName(intake.kind),
+      fileName: intake.files.length > 1 ? t('files', { count: intake.files.length }) : (intake.files[0] ?? null),
       rows: intake.entries.map(rowOf),
       problems: intake.problems.map(({ code, message, line }) => ({
         code,
@@ -165,7 +165,7 @@ export class IntakeDesk {
 
   #current(uploadId: string): Upload {
     if (this.#upload?.id === uploadId) return this.#upload;
-    throw new IntakeError('gone', 'Reading that file was given up. Nothing was taken over; drop it again.');
+    throw new IntakeError('gone', t('error.givenUp'));
   }
 }
 
@@ -177,7 +177,7 @@ const rowOf = ({ name, value, where, count, format }: Intake['entries'][number],
   length: value.length,
   where,
   count,
-  format: format && { id: format, name: formatNames[format] },
+  format: format && { id: format, name: formatName(format) },
 });
 
 const describeAttribute = ([name, value]: [string, CookieAttributes[keyof CookieAttributes]]) => ({
@@ -208,19 +208,14 @@ async function readWithin(path: string, maxSize: number): Promise<Uint8Array> {
   }
 }
 
-const gone = () =>
-  new IntakeError('gone', 'That list is no longer held. Paste or open its source again; it is unchanged.');
+const gone = () => new IntakeError('gone', t('error.gone'));
 
 const mebibytes = (size: number) => `${Math.ceil(size / 1024 / 1024)} MiB`;
 
 const tooLarge = (size: number) =>
   new IntakeError(
     'too-large',
-    `The file has ${mebibytes(size)}, more than the ${mebibytes(defaultLimits.maxSize)} that are read. Nothing was taken over; cut it into parts, or export less of it.`,
+    t('error.fileTooLarge', { size: mebibytes(size), limit: mebibytes(defaultLimits.maxSize) }),
   );
 
-const unreadable = () =>
-  new IntakeError(
-    'unreadable',
-    'The file could not be read. Nothing was taken over; see that it is a file you may read.',
-  );
+const unreadable = () => new IntakeError('unreadable', t('error.unreadable'));

@@ -1,4 +1,5 @@
 // A JSON document: a HAR, an export of cookies or anything else, told apart while it is read.
+import { translator } from '../language.ts';
 import { CookieJsonVisitor } from './cookie-json.ts';
 import { HarVisitor } from './har.ts';
 import { JsonDamage, type JsonVisitor, JsonWalker } from './json-walker.ts';
@@ -6,11 +7,13 @@ import type { Reading } from './reading.ts';
 import type { TextSource } from './text-source.ts';
 import type { IntakeKind } from './types.ts';
 
+const t = translator('intake');
+
 /** Null when it only began like JSON, so that it has to be read as something else. */
 export async function readJsonFile(source: TextSource, reading: Reading): Promise<IntakeKind | null> {
   const { collect, pacer } = reading;
   const har = new HarVisitor(collect);
-  const plain = new CookieJsonVisitor('JSON', collect);
+  const plain = new CookieJsonVisitor(['JSON'], collect);
   const target = (path: readonly (string | number)[]): JsonVisitor =>
     path[0] === 'log' && path[1] === 'entries' ? har : plain;
   const walker = new JsonWalker(
@@ -36,16 +39,12 @@ export async function readJsonFile(source: TextSource, reading: Reading): Promis
   await har.drain(reading, true);
   if (damage && !har.isHar && plain.values < 2 && collect.entries.length === 0) return null;
   if (damage) {
-    collect.problem(
-      'json-damaged',
-      `The JSON is damaged or cut off at line ${damage.line}. Everything before that place was read; export it again to get the rest.`,
-      damage.line,
-    );
+    collect.problem('json-damaged', t('problem.jsonDamaged', { line: String(damage.line) }), damage.line);
   }
   if (walker.tooDeep > 0) {
     collect.problem(
       'json-too-deep',
-      `${walker.tooDeep} parts of the JSON are nested more than ${collect.limits.maxDepth} levels deep and were skipped. Everything else was read; paste the deep part alone to read it.`,
+      t('problem.jsonTooDeep', { count: String(walker.tooDeep), levels: String(collect.limits.maxDepth) }),
     );
   }
   if (har.isHar) return 'har';

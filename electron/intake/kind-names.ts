@@ -1,20 +1,8 @@
 // What an input turned out to be, in plain words.
+import { messageKey } from '../inspect/message-key.ts';
+import { translator } from '../language.ts';
 import type { IntakeKind } from './types.ts';
 
-export const kindNames: Record<IntakeKind, string> = {
-  'cookie-header': 'Cookie header',
-  'set-cookie-header': 'Set-Cookie header',
-  'http-message': 'HTTP message',
-  curl: 'curl command',
-  har: 'HAR file',
-  'cookies-txt': 'cookies.txt',
-  'cookie-json': 'Cookie export',
-  json: 'JSON file',
-  url: 'URL',
-  html: 'HTML page',
-  'token-list': 'List of tokens',
-  token: 'Token',
-  text: 'Text',
-  unknown: 'Nothing known',
-  files: 'Different kinds',
-};
+const t = translator('intake');
+
+export const kindName = (kind: IntakeKind): string => t(`kind.${messageKey(kind)}`);

@@ -1,6 +1,9 @@
 // Long reading in the main process: it gives way to everything else every few milliseconds, reports how far it is, and can be cancelled.
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { translator } from '../language.ts';
 import { IntakeError } from './errors.ts';
+
+const t = translator('intake');
 
 /** Milliseconds of work between two pauses: well under a frame, so that typing and painting stay smooth. */
 const stretch = 8;
@@ -31,10 +34,7 @@ export class Pacer {
   /** @throws {IntakeError} `cancelled` */
   check(): void {
     if (this.#signal?.aborted) {
-      throw new IntakeError(
-        'cancelled',
-        'Reading was cancelled. Nothing was changed; paste or drop it again to read it.',
-      );
+      throw new IntakeError('cancelled', t('error.cancelled'));
     }
   }
 }

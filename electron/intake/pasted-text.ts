@@ -2,6 +2,7 @@
 import { cookieForm, readCookieHeader, readSetCookieHeader } from './cookies.ts';
 import { splitHeader } from './headers.ts';
 import { lines } from './lines.ts';
+import { inHeader, onLine, type PlacePart } from './place.ts';
 import type { Reading } from './reading.ts';
 import { scanLine } from './scan-line.ts';
 import type { TextSource } from './text-source.ts';
@@ -18,7 +19,7 @@ export async function readPastedText(source: TextSource, reading: Reading): Prom
     if (line.cut) collect.cutLine(line.number);
     const text = line.text.trim();
     if (text === '') continue;
-    const kind = readLine(text, `line ${line.number}`, reading);
+    const kind = readLine(text, onLine(line.number), reading);
     tally.set(kind, (tally.get(kind) ?? 0) + 1);
   }
   return kindOf(tally, collect.entries.length);
@@ -34,34 +35,34 @@ function kindOf(tally: Map<LineKind, number>, entries: number): IntakeKind {
   return 'text';
 }
 
-function readLine(text: string, place: string, { collect }: Reading): LineKind {
+function readLine(text: string, line: PlacePart, { collect }: Reading): LineKind {
   const header = splitHeader(text);
   const name = header?.name.toLowerCase();
   if (header && name === 'cookie') {
-    readCookieHeader(header.value, `Cookie header, ${place}`, collect);
+    readCookieHeader(header.value, [inHeader('Cookie'), line], collect);
     return 'cookie-header';
   }
   if (header && (name === 'set-cookie' || name === 'set-cookie2')) {
-    readSetCookieHeader(header.value, `Set-Cookie header, ${place}`, collect);
+    readSetCookieHeader(header.value, [inHeader('Set-Cookie'), line], collect);
     return 'set-cookie-header';
   }
-  if (/^(?:[a-z][a-z0-9+.-]{0,30}:\/)?\/\S+$/i.test(text) && readUrl(text, `URL, ${place}`, collect) > 0) return 'url';
+  if (/^(?:[a-z][a-z0-9+.-]{0,30}:\/)?\/\S+$/i.test(text) && readUrl(text, ['URL', line], collect) > 0) return 'url';
   const form = cookieForm(text);
   if (form === 'set-cookie') {
-    readSetCookieHeader(text, `Set-Cookie header, ${place}`, collect);
+    readSetCookieHeader(text, [inHeader('Set-Cookie'), line], collect);
     return 'set-cookie-header';
   }
   if (form === 'cookie' && text.split(';').some((pair) => collect.best(pair.slice(pair.indexOf('=') + 1).trim()))) {
-    readCookieHeader(text, `Cookie header, ${place}`, collect);
+    readCookieHeader(text, [inHeader('Cookie'), line], collect);
     return 'cookie-header';
   }
   const whole = collect.best(text);
   if (whole && !/\s/.test(text)) {
-    collect.candidate(null, text, place);
+    collect.candidate(null, text, [line]);
     return 'token';
   }
   // A signed value may hold spaces; a clearer token within the line is the likelier reading, and the only one where the registry
   // itself had to take something off the line, such as an assignment.
-  if (scanLine(text, place, collect, whole?.value === text ? whole.confidence : 0)) return 'text';
-  return whole && collect.candidate(null, text, place) ? 'token' : 'text';
+  if (scanLine(text, [line], collect, whole?.value === text ? whole.confidence : 0)) return 'text';
+  return whole && collect.candidate(null, text, [line]) ? 'token' : 'text';
 }

@@ -1,12 +1,13 @@
 // Tokens within a line of any text: log lines, code, prose with a link in it.
 import type { Collector } from './collector.ts';
+import type { Place } from './place.ts';
 import { readUrl } from './url.ts';
 
 const separator = /^(?::|=|=>|:=|->)$/;
 const word = /^[\w.-]{1,64}$/;
 
 /** Lists the tokens among the line's words whose reading is surer than `above`. True when there were any. */
-export function scanLine(line: string, where: string, collect: Collector, above: number): boolean {
+export function scanLine(line: string, where: Place, collect: Collector, above: number): boolean {
   const columns = line.split('\t', 3);
   const [first, second] = columns;
   // A row copied out of a table of cookies.

@@ -1,6 +1,9 @@
 // Puts what was found in one file after what was found in others, in one list that names the file of each value.
+import { translator } from '../language.ts';
 import { defaultLimits } from './limits.ts';
 import type { Intake, IntakeEntry, IntakeLimits, IntakeProblem } from './types.ts';
+
+const t = translator('intake');
 
 /** A reading with the files it is of; none for a pasted text. */
 export interface FilesIntake extends Intake {
@@ -34,14 +37,19 @@ function named(intake: FilesIntake): FilesIntake {
   if (name === undefined) return intake;
   return {
     ...intake,
-    entries: intake.entries.map((entry): IntakeEntry => ({ ...entry, where: `${name}: ${entry.where}` })),
+    entries: intake.entries.map(
+      (entry): IntakeEntry => ({ ...entry, where: t('place.ofFile', { file: name, place: entry.where }) }),
+    ),
     problems: intake.problems.map(
-      (problem): IntakeProblem => ({ ...problem, message: `“${name}”: ${problem.message}` }),
+      (problem): IntakeProblem => ({
+        ...problem,
+        message: t('problem.ofFile', { file: name, problem: problem.message }),
+      }),
     ),
   };
 }
 
-const entryLimit = ({ files: [name] }: FilesIntake, cut: number): IntakeProblem => ({
+const entryLimit = ({ files: [name = ''] }: FilesIntake, cut: number): IntakeProblem => ({
   code: 'entry-limit',
-  message: `The last ${cut} values of “${name}” are not listed, because the list is full. The others are listed and the file is unchanged; drop it alone to see them.`,
+  message: t('problem.fileEntryLimit', { cut: String(cut), file: name }),
 });

@@ -1,8 +1,11 @@
 // The input as text, chunk by chunk, whatever its encoding: a large file is never held as one string.
 import { isUtf8 } from 'node:buffer';
+import { translator } from '../language.ts';
 import { binaryKind } from './binary.ts';
 import { IntakeError } from './errors.ts';
 import type { IntakeInput, IntakeProblem } from './types.ts';
+
+const t = translator('intake');
 
 const chunkSize = 64 * 1024;
 
@@ -24,17 +27,11 @@ export function openText(input: IntakeInput, maxSize: number, note: (problem: In
   const size = 'text' in input ? input.text.length : input.bytes.length;
   if (size > maxSize) {
     const unit = 'text' in input ? 'characters' : 'bytes';
-    throw new IntakeError(
-      'too-large',
-      `This is ${size} ${unit} and at most ${maxSize} are read. Nothing was changed; split it, or export only the part you need.`,
-    );
+    throw new IntakeError('too-large', t('error.tooLarge', { size: String(size), unit, limit: String(maxSize) }));
   }
   const source = 'text' in input ? new Source(size, slices(input.text)) : openBytes(input.bytes, note);
   if (source.isEmpty()) {
-    throw new IntakeError(
-      'empty',
-      'There is nothing in it to read. Nothing was changed; paste or drop something that holds tokens.',
-    );
+    throw new IntakeError('empty', t('error.empty'));
   }
   return source;
 }
@@ -81,10 +78,7 @@ function openBytes(bytes: Uint8Array, note: (problem: IntakeProblem) => void): S
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return new Source(buffer.length, utf16(buffer, 'big'));
   const binary = binaryKind(buffer.subarray(0, chunkSize));
   if (binary !== null) {
-    throw new IntakeError(
-      'binary',
-      `This is not text: it looks like ${binary.name}. Nothing was changed; ${binary.advice ?? 'export it as text (HAR, JSON, cookies.txt) and drop that'}.`,
-    );
+    throw new IntakeError('binary', t('error.binary', { kind: binary.kind, advice: binary.advice }));
   }
   if (isUtf8(buffer)) return new Source(buffer.length, utf8(buffer, null));
   let told = false;
@@ -96,7 +90,7 @@ function openBytes(bytes: Uint8Array, note: (problem: IntakeProblem) => void): S
       note({
         code: 'encoding',
         line,
-        message: `From line ${line} on, bytes that are not UTF-8 were read as Latin-1. Tokens are plain ASCII and unharmed; save the file as UTF-8 if accented letters look wrong.`,
+        message: t('problem.encoding', { line: String(line) }),
       });
     }),
   );

@@ -1,5 +1,6 @@
 // Tokens in a URL: path segments, query, fragment, and Django's password-reset link, which is two segments.
 import { type Collector, shortest } from './collector.ts';
+import type { Place } from './place.ts';
 
 const base = 'http://relative.invalid';
 /** Base 36 time and every second digit of a hash: 32 of them for sha256, 20 for sha1 (django.contrib.auth.tokens). */
@@ -8,7 +9,7 @@ const resetUser = /^[0-9A-Za-z_-]{1,256}$/;
 const maxNesting = 2;
 
 /** An absolute URL or one that begins with `/`; values are decoded as a URL parser does it. Returns how many tokens it held. */
-export function readUrl(text: string, where: string, collect: Collector, nesting = 0): number {
+export function readUrl(text: string, where: Place, collect: Collector, nesting = 0): number {
   if (text.length < shortest || text.length > collect.limits.maxValueLength || !URL.canParse(text, base)) return 0;
   const url = new URL(text, base);
   if (/^(?:data|javascript|blob):$/.test(url.protocol)) return 0;
@@ -26,7 +27,7 @@ export function readUrl(text: string, where: string, collect: Collector, nesting
 }
 
 /** Query or form parameters. */
-export function readParameters(parameters: URLSearchParams, where: string, collect: Collector, nesting = 0): number {
+export function readParameters(parameters: URLSearchParams, where: Place, collect: Collector, nesting = 0): number {
   let found = 0;
   const user = parameters.get('uid') ?? parameters.get('uidb64');
   const isReset = user !== null && [...parameters.values()].some((value) => resetToken.test(value));
@@ -40,7 +41,7 @@ export function readParameters(parameters: URLSearchParams, where: string, colle
 }
 
 /** A value that may be a token or a link with tokens in it. Returns how many it held. */
-export function readValue(name: string | null, value: string, where: string, collect: Collector, nesting = 0): number {
+export function readValue(name: string | null, value: string, where: Place, collect: Collector, nesting = 0): number {
   const link = nesting < maxNesting && /^(?:https?:\/)?\//i.test(value);
   // A signed path is a token as a whole. With a query it is a link, even though any text that ends like a token has the shape of one;
   // and a reset link is one with or without.
@@ -51,7 +52,7 @@ export function readValue(name: string | null, value: string, where: string, col
   return link ? readUrl(value, where, collect, nesting + 1) : 0;
 }
 
-function readPath(path: string, where: string, collect: Collector): number {
+function readPath(path: string, where: Place, collect: Collector): number {
   const segments = path.split('/').filter((segment) => segment !== '');
   let found = 0;
   for (let index = 0; index < segments.length; index++) {
@@ -66,7 +67,7 @@ function readPath(path: string, where: string, collect: Collector): number {
 }
 
 /** The two belong together: neither says anything alone, so they become one entry, in the form Django's own URL has. */
-function readReset(user: string, token: string, where: string, collect: Collector): boolean {
+function readReset(user: string, token: string, where: Place, collect: Collector): boolean {
   if (!resetUser.test(user)) return false;
   const key = Buffer.from(user, 'base64url');
   if (key.toString('base64url') !== user || !/^[\x20-\x7e]+$/.test(key.toString('latin1'))) return false;

@@ -3,6 +3,7 @@
 
 import type { ContractError } from '../../shared/result.ts';
 import { BatchError } from '../batch/errors.ts';
+import { sayError } from '../inspect/say-core.ts';
 import { IntakeError } from '../intake/errors.ts';
 import { KeysError } from '../keys/errors.ts';
 import { translator } from '../language.ts';
@@ -20,7 +21,6 @@ const typed = [
   BatchError,
   LinksError,
   KeysError,
-  SigningError,
   IntakeError,
   SettingsError,
   RotationError,
@@ -30,6 +30,7 @@ const typed = [
 ];
 
 export function toContractError(error: unknown): ContractError {
+  if (error instanceof SigningError) return { code: error.code, message: sayError(error) };
   if (typed.some((kind) => error instanceof kind)) {
     const { code, message } = error as Error & { code: string };
     return { code, message };

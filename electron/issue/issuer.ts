@@ -7,7 +7,8 @@ import { cookieSalt } from '../signing/django/signed-cookie.ts';
 import { versionPolicy } from '../signing/django/version.ts';
 import type { SigningIdentity } from '../signing/formats.ts';
 import { dumps, Signer, signCookie, TimestampSigner } from '../signing/index.ts';
-import { issuedWith, purposeOf, type Recorder, recordOrSay } from './record.ts';
+import { signedPurpose } from './purposes.ts';
+import { issuedWith, type Recorder, recordOrSay } from './record.ts';
 
 export interface IssuerOptions {
   keys: Pick<KeyStore, 'signingIdentity'>;
@@ -31,7 +32,7 @@ export function createIssuer({ keys, ledger, now, report }: IssuerOptions): Issu
       const at = now();
       const algorithm = versionPolicy(identity.djangoVersion).algorithms[0] ?? 'sha256';
       const { signed, name, ...how } = signAs(request, identity, algorithm, at);
-      const recorded = await recordOrSay(ledger, issuedWith(key, purpose(request), signed), report);
+      const recorded = await recordOrSay(ledger, issuedWith(key, signedPurpose(request), signed), report);
       return {
         signed,
         setCookie: setCookieHeader(name, signed),
@@ -45,16 +46,6 @@ export function createIssuer({ keys, ledger, now, report }: IssuerOptions): Issu
     },
   };
 }
-
-const whats = {
-  value: 'Signed value',
-  timestamped: 'Timestamped value',
-  object: 'Signed object',
-  cookie: 'Signed cookie',
-} as const;
-
-const purpose = (request: SignRequest) =>
-  purposeOf(whats[request.kind], request.kind === 'cookie' ? request.name : undefined);
 
 type SignedAs = Pick<Signed, 'signed' | 'salt' | 'derivation' | 'signedAt'> & { name: string };
 

@@ -2,21 +2,13 @@
 import type { Signed } from '../../shared/signing.ts';
 import { KeysError } from '../keys/errors.ts';
 import type { TriedKey } from '../keys/identities.ts';
+import { translator } from '../language.ts';
 import { LedgerError } from '../ledger/errors.ts';
 import type { Issued, Ledger } from '../ledger/ledger.ts';
 
+const t = translator('issue');
+
 export type Recorder = Pick<Ledger, 'append'>;
-
-/** Longer names say nothing more, and a purpose has an end. */
-const NAME_LENGTH = 100;
-
-/** `what` it is, in a few words, and the cookie's name where it has one. Never the value. */
-export function purposeOf(what: string, cookieName?: string): string {
-  if (!cookieName) return what;
-  const characters = [...cookieName];
-  const name = characters.length > NAME_LENGTH ? `${characters.slice(0, NAME_LENGTH).join('')}…` : cookieName;
-  return `${what} “${name}”`;
-}
 
 /** A value that was made from no recipe. */
 export const issuedWith = (key: TriedKey, purpose: string, token: string): Issued => ({
@@ -46,8 +38,7 @@ export async function recordOrSay(
     if (error instanceof LedgerError || error instanceof KeysError) return { notRecorded: error.message };
     report(error);
     return {
-      notRecorded:
-        'Something went wrong inside the ledger that should not have. All earlier records are unharmed; restart the app.',
+      notRecorded: t('ledgerBroken'),
     };
   }
 }

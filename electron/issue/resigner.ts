@@ -5,12 +5,15 @@ import type { Signed } from '../../shared/signing.ts';
 import { canResign } from '../inspect/can-resign.ts';
 import { cookieNameOf } from '../inspect/cookie-name.ts';
 import { hiddenField, setCookieHeader } from '../inspect/copy-forms.ts';
-import { formatNames } from '../inspect/format-names.ts';
 import { toVerifyOptions } from '../inspect/verify-options.ts';
 import type { KeyStore } from '../keys/key-store.ts';
+import { translator } from '../language.ts';
 import { sign, type Verdict, verify } from '../signing/formats.ts';
 import { ArgumentError } from '../signing/index.ts';
-import { issuedWith, purposeOf, type Recorder, recordOrSay } from './record.ts';
+import { resignedPurpose } from './purposes.ts';
+import { issuedWith, type Recorder, recordOrSay } from './record.ts';
+
+const t = translator('issue');
 
 export interface ResignerOptions {
   keys: Pick<KeyStore, 'identities' | 'signingIdentity'>;
@@ -46,7 +49,7 @@ export function createResigner({ keys, ledger, now, report }: ResignerOptions): 
         now: at,
       });
       const cookieName = cookieNameOf(verdict);
-      const recorded = await recordOrSay(ledger, issuedWith(key, purpose(verdict), signed), report);
+      const recorded = await recordOrSay(ledger, issuedWith(key, resignedPurpose(verdict), signed), report);
       return {
         signed,
         setCookie: setCookieHeader(cookieName, signed),
@@ -63,18 +66,9 @@ export function createResigner({ keys, ledger, now, report }: ResignerOptions): 
   };
 }
 
-function purpose({ format, name }: Verdict): string {
-  // What stands in brackets there is for a person who looks at the value itself.
-  const what = format ? formatNames[format].replace(/ \(.*\)$/, '') : 'Value';
-  return `${purposeOf(what, name)}, signed again`;
-}
-
 async function verifyAgain(original: InspectRequest, keys: ResignerOptions['keys'], now: number): Promise<Verdict> {
   const { identities } = await keys.identities();
   const verdict = verify(original.text, toVerifyOptions(original, identities, now));
   if (canResign(verdict)) return verdict;
-  throw new ArgumentError(
-    'not-signable',
-    'The value does not verify any more, so it is not known how it was signed. Nothing was signed; inspect it again.',
-  );
+  throw new ArgumentError('not-signable', t('notSignable'));
 }

@@ -1,6 +1,7 @@
 // A link's record in the ledger.
 import type { Recipe, RecipeSigner } from '../../shared/recipes.ts';
-import { issuedWith, purposeOf } from '../issue/record.ts';
+import { purposeOf } from '../issue/purposes.ts';
+import { issuedWith } from '../issue/record.ts';
 import type { TriedKey } from '../keys/identities.ts';
 import type { Issued } from '../ledger/append.ts';
 

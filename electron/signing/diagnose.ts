@@ -7,8 +7,17 @@ import { futureTimestamp, unexplained } from './diagnosis/observations.ts';
 import { search } from './diagnosis/search.ts';
 import { verify } from './formats.ts';
 
-export type { Cause, ChangeCode, DiagnoseOptions, Diagnosis, Fix, Observation } from './diagnosis/diagnosis.ts';
-export { nothingExplainsIt } from './diagnosis/wording.ts';
+export type {
+  Cause,
+  ChangeCode,
+  DiagnoseOptions,
+  Diagnosis,
+  Fix,
+  Observation,
+  Observed,
+} from './diagnosis/diagnosis.ts';
+export { type Making, type NamedKey, type PlainReason, plainReasons, type Reason } from './diagnosis/reasons.ts';
+export { excerpt, nothingExplainsIt } from './diagnosis/wording.ts';
 
 const defaultBudgetMs = 50;
 

@@ -27,14 +27,19 @@ export type SigningErrorCode =
   | 'unknown-format'
   | 'not-signable';
 
-/** The base of everything the core throws on purpose. */
+/** What the message says of this very case, by name. */
+export type ErrorValues = Readonly<Record<string, string | number>>;
+
+/** The base of everything the core throws on purpose. The message is English, for programmers; a person is told by `code` and `values`. */
 export class SigningError extends Error {
   readonly code: SigningErrorCode;
+  readonly values: ErrorValues;
 
-  constructor(code: SigningErrorCode, message: string) {
+  constructor(code: SigningErrorCode, message: string, values: ErrorValues = {}) {
     super(message);
     this.name = new.target.name;
     this.code = code;
+    this.values = values;
   }
 }
 
@@ -43,8 +48,9 @@ export class BadSignature extends SigningError {
   constructor(
     message = 'The signature does not match.',
     code: 'bad-signature' | 'no-separator' | 'malformed-timestamp' | 'signature-expired' = 'bad-signature',
+    values: ErrorValues = {},
   ) {
-    super(code, message);
+    super(code, message, values);
   }
 }
 
@@ -56,7 +62,10 @@ export class SignatureExpired extends BadSignature {
   readonly maxAge: number;
 
   constructor(age: number, maxAge: number) {
-    super(`The signature is ${age} seconds old, and at most ${maxAge} seconds are allowed.`, 'signature-expired');
+    super(`The signature is ${age} seconds old, and at most ${maxAge} seconds are allowed.`, 'signature-expired', {
+      age,
+      maxAge,
+    });
     this.age = age;
     this.maxAge = maxAge;
   }
@@ -70,8 +79,13 @@ export class JsonError extends EncodingError {
   /** Where reading stopped, in UTF-16 units from the start of the JSON text. */
   readonly offset: number;
 
-  constructor(code: 'malformed-json' | 'json-too-deep' | 'json-integer-too-long', message: string, offset: number) {
-    super(code, message);
+  constructor(
+    code: 'malformed-json' | 'json-too-deep' | 'json-integer-too-long',
+    message: string,
+    offset: number,
+    values: ErrorValues,
+  ) {
+    super(code, message, values);
     this.offset = offset;
   }
 }

@@ -4,6 +4,7 @@ import type { DerivedKeys } from './django/derived-keys.ts';
 import type { Message } from './django/messages.ts';
 import type { Account } from './django/password-reset.ts';
 import type { Derivation } from './django/signed-cookie.ts';
+import type { ErrorValues, SigningErrorCode } from './errors.ts';
 import type { Token } from './readings.ts';
 
 export type FormatId =
@@ -41,6 +42,12 @@ export interface Segment {
   end: number;
 }
 
+/** Why a payload could not be read, by the code of the core's error; `values` are that error's. */
+export interface PayloadProblem {
+  code: SigningErrorCode | 'pickle';
+  values: ErrorValues;
+}
+
 /** A payload as far as it could be read. */
 export interface Payload {
   kind: 'json' | 'text' | 'bytes';
@@ -52,7 +59,7 @@ export interface Payload {
   length: number;
   compressed: boolean;
   /** Why it could not be read as its format says. */
-  problem?: { code: string; message: string };
+  problem?: PayloadProblem;
 }
 
 /** The key and the derivation that made a signature. */
@@ -112,21 +119,17 @@ export interface SignOptions {
 }
 
 /** Something worth knowing about a verdict: what was assumed, what is missing, what is odd. */
-export interface Note {
-  code:
-    | 'account-required'
-    | 'malformed-account'
-    | 'other-account'
-    | 'utc-assumed'
-    | 'default-max-age'
-    | 'day-precision'
-    | 'malformed-messages'
-    | 'masked'
-    | 'not-masked'
-    | 'not-signed';
-  /** A sentence. */
-  message: string;
-}
+export type Note =
+  | {
+      code: 'account-required' | 'malformed-account' | 'utc-assumed' | 'day-precision' | 'not-masked' | 'not-signed';
+    }
+  /** Whom the link names, as a primary key or still encoded, and whom the account is. */
+  | { code: 'other-account'; named: string; account: string }
+  /** Seconds. */
+  | { code: 'default-max-age'; maxAge: number }
+  | { code: 'malformed-messages'; count: number }
+  /** Characters. */
+  | { code: 'masked'; tokenLength: number; secretLength: number };
 
 /** What only some formats can say of a token. */
 export interface Details {
@@ -219,7 +222,7 @@ export interface Verdict extends Details {
   payloadLength?: number;
   compressed?: boolean;
   /** Why the payload cannot be read, whatever the signature says. */
-  payloadProblem?: { code: string; message: string };
+  payloadProblem?: PayloadProblem;
   /** The token itself, and the cookie's name if one is known. */
   value?: string;
   name?: string;

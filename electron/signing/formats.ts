@@ -21,6 +21,7 @@ export type {
   Details,
   FormatId,
   Note,
+  PayloadProblem,
   Recognition,
   Segment,
   SigningIdentity,
@@ -92,7 +93,8 @@ export function verify(text: string, o: VerifyOptions): Verdict {
  */
 export function sign(format: FormatId, content: string, o: SignOptions): string {
   const entry = formats.find(({ id }) => id === format);
-  if (entry === undefined) throw new ArgumentError('unknown-format', `There is no signing for the format ${format}.`);
+  if (entry === undefined)
+    throw new ArgumentError('unknown-format', `There is no signing for the format ${format}.`, { format });
   return entry.sign(content, o);
 }
 

@@ -55,11 +55,15 @@ export function requireAlgorithm(name: string): Algorithm {
     throw new ArgumentError(
       'unknown-algorithm',
       `${JSON.stringify(name)} is not a hash that Python and Node both have.`,
+      { algorithm: JSON.stringify(name), why: 'unknown' },
     );
   }
   const algorithm = name as Algorithm;
   if (!isAvailable(algorithm)) {
-    throw new ArgumentError('unknown-algorithm', `The hash ${algorithm} is not built into this program's runtime.`);
+    throw new ArgumentError('unknown-algorithm', `The hash ${algorithm} is not built into this program’s runtime.`, {
+      algorithm,
+      why: 'missing',
+    });
   }
   return algorithm;
 }

@@ -11,7 +11,6 @@ export {
   type ResetTokenOptions,
   resetForms,
 } from './django/password-reset.ts';
-export { sessionKeyMeanings } from './django/session.ts';
 export { type Derivation, signCookie, unsignCookie } from './django/signed-cookie.ts';
 export { Signer } from './django/signer.ts';
 export { TimestampSigner } from './django/timestamp-signer.ts';

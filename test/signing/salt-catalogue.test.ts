@@ -47,9 +47,9 @@ describe('the catalogue of salts', () => {
         expect(known[field], `${field} of ${JSON.stringify(known)}`).toMatch(/^\S(.*\S)?$/);
   });
 
-  it('says each use in one sentence and cites one Python file', () => {
+  it('names each use and cites one Python file', () => {
     for (const { use, source } of knownSalts) {
-      expect(use).toMatch(/^[A-Z].*\.$/);
+      expect(use).toMatch(/^[a-z][A-Za-z]+$/);
       expect(source).toMatch(/^[\w.-]+\/[\w.-]+ [\w./-]+\.py$/);
     }
   });

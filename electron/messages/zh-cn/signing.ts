@@ -1,4 +1,65 @@
 import type { Translation } from '../../../shared/language.ts';
 import type english from '../en/signing.ts';
 
-export default {} satisfies Translation<typeof english>;
+export default {
+  format: {
+    signer: '签名值',
+    timestampSigner: '带时间戳的值',
+    object: '签名对象（signing.dumps）',
+    signedCookie: '签名 cookie',
+    sessionCookie: '会话 cookie（signed_cookies 后端）',
+    sessionData: '会话数据（数据库后端）',
+    sessionDataLegacy: 'Django 3.1 之前的会话数据',
+    messages: '消息 cookie',
+    messagesLegacy: 'Django 3.2 之前的消息 cookie',
+    passwordReset: '密码重置链接',
+    csrf: 'CSRF 令牌',
+    uidb64: 'base64 形式的用户 ID',
+  },
+  error: {
+    badSignature: '签名不匹配。',
+    noSeparator: '值中没有 {sep}。',
+    malformedTimestamp: '签名有效，但{why, select, missing {值中没有时间戳} other {其中的时间戳不是 base62 数字}}。',
+    signatureExpired: '签名已有 {age} 秒，而最多只允许 {maxAge} 秒。',
+    unsafeSeparator: '分隔符 {sep} 不安全：不能为空，也不能只由 A-z0-9-_= 中的字符组成。',
+    unknownAlgorithm:
+      '{why, select, missing {本程序的运行环境不包含散列算法 {algorithm}。} other {{algorithm} 不是 Python 和 Node 都支持的散列算法。}}',
+    emptyKey: '密钥为空，而空密钥起不到任何保护作用。',
+    loneSurrogate: '文本中含有半个代理对，无法用 UTF-8 表示。',
+    malformedBase36: '{why, select, negative {负数没有 base36 形式。} other {该文本不是 base36 数字。}}',
+    malformedBase62: '该文本不是 base62 数字。',
+    malformedBase64: '载荷不是 base64：缺少字符。',
+    malformedZlib: '压缩的载荷已损坏：不是完整的 zlib 数据流。',
+    decompressedTooLarge: '压缩的载荷解压后超过 {limit} 字节的上限，因此没有解压。',
+    malformedJson: 'JSON 在第 {at} 个字符处有错误。',
+    jsonTooDeep: 'JSON 的嵌套超过 {levels} 层。',
+    jsonIntegerTooLong: '第 {at} 个字符处的整数超过 {digits} 位，Python 会拒绝。',
+    invalidClock:
+      '时钟显示的{why, select, tooEarly {不是 2001 年以后的时间，因此没有生成令牌} other {不是有效时间，因此没有签名}}。',
+    nameRequired: '签名 cookie 需要给出名称，因为名称是签名的一部分。',
+    accountRequired:
+      '{for, select, link {重置链接需要账户信息：主键、密码散列、上次登录时间和电子邮件地址。} other {重置令牌需要用户的主键和密码散列。}}',
+    malformedLastLogin: '上次登录时间的格式不是 YYYY-MM-DD HH:MM:SS。请从数据库中复制；如果该用户从未登录过，请留空。',
+    malformedCsrfToken: 'CSRF 令牌有 32 或 64 个字符，且只含字母和数字。',
+    malformedUid: '该用户 ID 不是 base64 文本。',
+    emptyUid: '没有可编码的主键。',
+    unknownFormat: '不支持按格式 {format} 签名。',
+  },
+  payload: {
+    pickle: '载荷是 Python pickle。这里只显示其字节，绝不加载，因为加载 pickle 可能执行任意代码。',
+    notJson: '载荷不是 JSON。',
+  },
+  note: {
+    accountRequired: '校验重置令牌需要数据库中的账户信息：主键、密码散列、上次登录时间和电子邮件地址。',
+    malformedAccount: '上次登录时间的格式不是 YYYY-MM-DD HH:MM:SS，因此没有校验该令牌。请从数据库中复制，或者留空。',
+    otherAccount: '该链接属于用户 {named}，而不是 {account}。',
+    utcAssumed: '令牌中是服务器的本地时间。由于没有给出时差，已按 UTC 处理。',
+    defaultMaxAge: '没有给出期限，因此采用 Django 自己的期限：PASSWORD_RESET_TIMEOUT = {maxAge} 秒，即三天。',
+    dayPrecision: 'Django 3.1 之前的令牌只记录生成当天的日期。',
+    malformedMessages: '{count, plural, other {有 # 条消息}}的写法与 Django 不同，Django 无法读取。',
+    masked: '经过掩码的令牌：{tokenLength} 个字符由随机掩码和 {secretLength} 个字符的秘密值组成，每个页面都不相同。',
+    notMasked: '未经掩码的秘密值，自 Django 4.0 起 cookie 中就是这种形式。',
+    csrfNotSigned: 'CSRF 令牌没有用任何密钥签名：Django 比较的是表单与 cookie 中的秘密值。',
+    uidNotSigned: '用户 ID 只经过编码，没有签名：任何人都可以生成。',
+  },
+} satisfies Translation<typeof english>;

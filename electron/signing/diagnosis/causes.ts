@@ -6,8 +6,9 @@ import { verify } from '../formats.ts';
 import { givenAnyway } from './asking.ts';
 import type { Cause, ChangeCode, DiagnoseOptions, Fix } from './diagnosis.ts';
 import { nameOf } from './reading.ts';
+import type { Reason } from './reasons.ts';
 import type { Hit } from './signature-search.ts';
-import { evidenceOf, explanationOf, familyClause, parameterClause } from './wording.ts';
+import { evidenceOf, explanationOf, makingOf, parameterReason } from './wording.ts';
 
 /** The options with which the fix is verified. */
 export const optionsOf = (fix: Fix, o: DiagnoseOptions, identities: readonly SigningIdentity[]): VerifyOptions => {
@@ -34,40 +35,43 @@ export function causeOf({ reading, hypothesis, changed }: Hit, o: DiagnoseOption
     ...(changed.includes('derivation') && cookie && { derivation: cookie.derivation }),
   };
   const changes: ChangeCode[] = [...reading.changes, ...changed];
-  const clauses = [...reading.clauses, ...changed.map((code) => parameterClause(code, hypothesis, reading, o))];
-  const proven = prove(fix, changes, clauses, identity, o);
-  if (proven !== undefined || changed.includes('salt'))
-    return proven && { ...proven, evidence: evidenceOf(hypothesis) };
+  const reasons = [...reading.reasons, ...changed.map((code) => parameterReason(code, hypothesis, reading, o))];
+  const making = makingOf(hypothesis);
+  const made = { making, evidence: evidenceOf(making) };
+  const proven = prove(fix, changes, reasons, identity, o);
+  if (proven !== undefined || changed.includes('salt')) return proven && { ...proven, ...made };
   // A salt of Django's own, in a place where verifying does not try it.
   const withSalt = prove(
     { ...fix, salt: hypothesis.salt },
     [...changes, 'salt'],
-    [...clauses, parameterClause('salt', hypothesis, reading, o)],
+    [...reasons, parameterReason('salt', hypothesis, reading, o)],
     identity,
     o,
   );
-  return withSalt && { ...withSalt, evidence: evidenceOf(hypothesis) };
+  return withSalt && { ...withSalt, ...made };
 }
 
-type Proven = Omit<Cause, 'evidence'>;
+type Proven = Omit<Cause, 'making' | 'evidence'>;
 
 function prove(
   fix: Fix,
   changes: ChangeCode[],
-  clauses: string[],
+  reasons: Reason[],
   identity: SigningIdentity,
   o: DiagnoseOptions,
 ): Proven | undefined {
   const verdict = verify(fix.text, optionsOf(fix, o, [identity]));
   if (holds(verdict))
-    return changes.length === 0 ? undefined : { changes, explanation: explanationOf(clauses), verdict, fix };
+    return changes.length === 0 ? undefined : { changes, reasons, explanation: explanationOf(reasons), verdict, fix };
   if (o.format === undefined) return undefined;
   const { format: _, ...free } = fix;
   const other = verify(fix.text, optionsOf(free, o, [identity]));
   if (!holds(other) || other.format === undefined) return undefined;
+  const all: Reason[] = [...reasons, { code: 'family', found: other.format, asked: o.format }];
   return {
     changes: [...changes, 'family'],
-    explanation: explanationOf([...clauses, familyClause(o.format, other.format)]),
+    reasons: all,
+    explanation: explanationOf(all),
     verdict: other,
     fix: { ...fix, format: other.format },
   };

@@ -2,6 +2,7 @@
 import type { Account } from '../django/password-reset.ts';
 import type { Derivation } from '../django/signed-cookie.ts';
 import type { FormatId, SigningIdentity, Verdict } from '../format.ts';
+import type { Making, Reason } from './reasons.ts';
 
 export type ChangeCode =
   | 'salt'
@@ -58,20 +59,29 @@ export interface Fix {
 export interface Cause {
   /** One or two. */
   changes: ChangeCode[];
-  /** One sentence in plain words. */
+  /** One a change, and what `explanation` says in an English sentence. */
+  reasons: Reason[];
   explanation: string;
-  /** One sentence: who makes exactly this signature, and how. It never holds a key. */
+  /** Who makes exactly this signature, and how, and the same in an English sentence. Neither ever holds a key. */
+  making: Making;
   evidence: string;
   /** Verified or expired: the answer of `verify` to the fix. */
   verdict: Verdict;
   fix: Fix;
 }
 
-export interface Observation {
-  code: 'truncated-signature' | 'overlong-signature' | 'future-timestamp' | 'unknown-key';
-  /** One sentence in plain words. */
-  explanation: string;
-}
+export type Observed =
+  /** The characters that are there, and how many the whole signature has. */
+  | { code: 'truncated-signature'; present: number; length: number; making: Making }
+  /** How many more there are than the signature's own. */
+  | { code: 'overlong-signature'; more: number; length: number; making: Making }
+  /** Full seconds ahead. */
+  | { code: 'future-timestamp'; seconds: number }
+  /** How many keys were tried. */
+  | { code: 'unknown-key'; keys: number };
+
+/** With an English sentence. */
+export type Observation = Observed & { explanation: string };
 
 export interface Diagnosis {
   /** Best first. */

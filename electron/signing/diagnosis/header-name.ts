@@ -7,20 +7,12 @@ const maxFinds = 40;
 
 export const headerName: TextChange = { code: 'header-name', of: extracted };
 
-const clauses = {
-  header: 'the name of the header or field was copied along with the value',
-  command: 'a whole command or header was copied along with the value',
-  attributes: 'the attributes of the cookie were copied along with the value',
-  row: 'a whole row of a cookie table was copied',
-  url: 'the whole address was copied, not only the value in it',
-};
-
 function* extracted(text: string): Generator<Changed> {
   yield* cookiePairs(text);
   yield* field(text);
   yield* tableRow(text);
   const semicolon = text.indexOf(';');
-  if (semicolon > 0) yield { text: text.slice(0, semicolon).trimEnd(), clause: clauses.attributes };
+  if (semicolon > 0) yield { text: text.slice(0, semicolon).trimEnd(), reason: { code: 'copied-attributes' } };
   yield* addressParts(text);
 }
 
@@ -37,10 +29,10 @@ function* cookiePairs(text: string): Generator<Changed> {
     if (++count > maxFinds) return;
     const value = quoted.trim();
     if (!isLegalCookieName(name) || value.length < 10) continue;
-    yield { text: value, name, clause: clauses.command };
+    yield { text: value, name, reason: { code: 'copied-command' } };
     // A command goes on after the cookie.
     const word = /^\S+/.exec(value)?.[0] ?? value;
-    if (word !== value) yield { text: word, name, clause: clauses.command };
+    if (word !== value) yield { text: word, name, reason: { code: 'copied-command' } };
   }
 }
 
@@ -51,8 +43,8 @@ function* field(text: string): Generator<Changed> {
   if (match === null || name === undefined) return;
   const value = text.slice(match[0].length).trim();
   const scheme = /^[A-Za-z][\w-]{1,20}\s+(?=\S)/.exec(value);
-  if (scheme !== null) yield { text: value.slice(scheme[0].length), clause: clauses.header };
-  yield { text: value.replace(/\s*[,;]$/, ''), name, clause: clauses.header };
+  if (scheme !== null) yield { text: value.slice(scheme[0].length), reason: { code: 'copied-name' } };
+  yield { text: value.replace(/\s*[,;]$/, ''), name, reason: { code: 'copied-name' } };
 }
 
 /** A row of a browser's cookie table or of a cookies.txt: cells between tabs, the value after the name. */
@@ -62,7 +54,9 @@ function* tableRow(text: string): Generator<Changed> {
   for (const [index, cell] of cells.slice(0, maxFinds).entries()) {
     const name = cells[index - 1] ?? '';
     if (cell.length < 20) continue;
-    yield isLegalCookieName(name) ? { text: cell, name, clause: clauses.row } : { text: cell, clause: clauses.row };
+    yield isLegalCookieName(name)
+      ? { text: cell, name, reason: { code: 'copied-row' } }
+      : { text: cell, reason: { code: 'copied-row' } };
   }
 }
 
@@ -72,6 +66,6 @@ function* addressParts(text: string): Generator<Changed> {
   if (address === undefined) return;
   for (const part of address.split(/[/?#&]/).slice(0, maxFinds)) {
     const value = part.slice(part.indexOf('=') + 1);
-    if (value.length >= 20) yield { text: value, clause: clauses.url };
+    if (value.length >= 20) yield { text: value, reason: { code: 'copied-address' } };
   }
 }

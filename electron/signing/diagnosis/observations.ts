@@ -2,20 +2,23 @@
 import { signatureEvidence } from '../django/formats/evidence.ts';
 import { signedValue } from '../django/formats/signed-value.ts';
 import type { Verdict } from '../format.ts';
-import type { DiagnoseOptions, Observation } from './diagnosis.ts';
+import type { DiagnoseOptions, Observation, Observed } from './diagnosis.ts';
 import { isOtherFormat } from './other-formats.ts';
 import type { Found } from './search.ts';
-import { damageOf, futureSentence, unknownKeySentence } from './wording.ts';
+import type { Hit } from './signature-search.ts';
+import { makingOf, observationOf } from './wording.ts';
+
+const told = (observed: Observed): Observation[] => [{ ...observed, explanation: observationOf(observed) }];
 
 export function futureTimestamp({ signedAt }: Verdict, now: number): Observation[] {
   if (signedAt === undefined || !(signedAt > now)) return [];
-  return [{ code: 'future-timestamp', explanation: futureSentence(signedAt - now) }];
+  return told({ code: 'future-timestamp', seconds: Math.ceil(signedAt - now) });
 }
 
 /** What is wrong with a text that no cause explains. */
 export function unexplained(asked: Verdict, { damage, signed }: Found, o: DiagnoseOptions): Observation[] {
   if (damage !== undefined && damage.kind !== 'match') {
-    return [{ code: `${damage.kind}-signature`, explanation: damageOf(damage) }];
+    return told(damageOf(damage));
   }
   const keys = o.identities.reduce((count, { fallbackKeys = [] }) => count + 1 + (fallbackKeys?.length ?? 0), 0);
   const isWellFormed = signed.some(({ reading, parts }) => {
@@ -31,5 +34,13 @@ export function unexplained(asked: Verdict, { damage, signed }: Found, o: Diagno
   });
   const isOther = asked.status === 'bad-signature' && isOtherFormat(asked.format);
   if (keys === 0 || !(isWellFormed || isOther)) return [];
-  return [{ code: 'unknown-key', explanation: unknownKeySentence(keys) }];
+  return told({ code: 'unknown-key', keys });
+}
+
+function damageOf({ kind, parts, length, hypothesis }: Hit): Observed {
+  const making = makingOf(hypothesis);
+  const present = parts.signature.length;
+  return kind === 'truncated'
+    ? { code: 'truncated-signature', present, length, making }
+    : { code: 'overlong-signature', more: present - length + parts.rest.length, length, making };
 }

@@ -5,7 +5,7 @@ import { unquoteCookieValue } from '../django/set-cookie.ts';
 import type { Changed, TextChange } from './reading.ts';
 
 const octal = /\\([0-3][0-7]{2})/g;
-const clause = 'the value still has the octal escapes of a cookie header, such as \\054 for a comma';
+const reason = { code: 'octal-escapes' } as const;
 
 export const octalEscapes: TextChange = { code: 'octal-escapes', of: unescaped };
 
@@ -13,12 +13,12 @@ function* unescaped(value: string): Generator<Changed> {
   const bare = value.replace(octal, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)));
   if (bare === value) return;
   const unquoted = unquoteCookieValue(`"${value}"`);
-  yield { text: unquoted, clause };
-  if (bare !== unquoted) yield { text: bare, clause };
+  yield { text: unquoted, reason };
+  if (bare !== unquoted) yield { text: bare, reason };
   // Other programs than Python escape the bytes of UTF-8.
   const bytes = value.replace(/(?:\\[0-3][0-7]{2})+/g, (run) => {
     const octets = (run.match(/[0-7]{3}/g) ?? []).map((digits) => Number.parseInt(digits, 8));
     return utf8Text(Buffer.from(octets)) ?? latin1(Buffer.from(octets));
   });
-  if (bytes !== bare) yield { text: bytes, clause };
+  if (bytes !== bare) yield { text: bytes, reason };
 }

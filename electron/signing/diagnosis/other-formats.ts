@@ -5,7 +5,8 @@ import { holds, optionsOf } from './causes.ts';
 import type { Cause, ChangeCode, DiagnoseOptions, Fix } from './diagnosis.ts';
 import type { ParameterCode } from './hypotheses.ts';
 import { nameOf, type Reading } from './reading.ts';
-import { explanationOf, familyClause, hashClause, keyClause, keyPhrase } from './wording.ts';
+import type { Making, Reason } from './reasons.ts';
+import { algorithmReason, evidenceOf, explanationOf, identityName, keyReason } from './wording.ts';
 
 const signedValueFormats: readonly FormatId[] = [
   'django.signer',
@@ -70,16 +71,19 @@ function causeAs(
   const changes: ChangeCode[] = [...reading.changes, ...changed, ...(family ? (['family'] as const) : [])];
   if (!holds(verdict) || identity === undefined || changes.length === 0) return undefined;
   const keyIndex = verdict.keyIndex ?? 0;
-  const clauses = [
-    ...reading.clauses,
-    ...(changed.includes('key') ? [keyClause(identity, keyIndex, o)] : []),
-    ...(algorithm === undefined ? [] : [hashClause(algorithm, identity)]),
-    ...(family ? [familyClause(family, format)] : []),
+  const reasons: Reason[] = [
+    ...reading.reasons,
+    ...(changed.includes('key') ? [keyReason(identity, keyIndex, o)] : []),
+    ...(algorithm === undefined ? [] : [algorithmReason(algorithm, identity)]),
+    ...(family ? [{ code: 'family' as const, found: format, asked: family }] : []),
   ];
+  const making: Making = { key: { name: identityName(identity), index: keyIndex }, algorithm: verdict.algorithm };
   return {
     changes,
-    explanation: explanationOf(clauses),
-    evidence: `With ${verdict.algorithm ?? 'its hash'}, ${keyPhrase(identity, keyIndex)} makes exactly this signature.`,
+    reasons,
+    explanation: explanationOf(reasons),
+    making,
+    evidence: evidenceOf(making),
     verdict,
     // The format is left open where it was open, so that Inspect shows what it recognises.
     fix: { ...fix, identityId: identity.id, ...(o.format !== undefined && { format }) },

@@ -15,23 +15,23 @@ export const percentEncoding: TextChange = { code: 'percent-encoding', of: decod
 function* decoded(value: string): Generator<Changed> {
   const once = percentDecoded(value);
   if (once !== value) {
-    yield { text: once, clause: 'the value is still percent-encoded' };
+    yield { text: once, reason: { code: 'percent-encoded' } };
     if (value.includes('+')) {
       const text = percentDecoded(value.replaceAll('+', ' '));
-      yield { text, clause: 'the value is still percent-encoded, with “+” for its spaces' };
+      yield { text, reason: { code: 'percent-encoded-plus' } };
     }
     if (hasEscape.test(once)) {
       const twice = percentDecoded(once);
-      yield { text: twice, clause: 'the value is percent-encoded twice' };
+      yield { text: twice, reason: { code: 'percent-encoded-twice' } };
       if (once.includes('+')) {
         const text = percentDecoded(once.replaceAll('+', ' '));
-        yield { text, clause: 'the value is percent-encoded twice, with “+” for its spaces' };
+        yield { text, reason: { code: 'percent-encoded-twice-plus' } };
       }
     }
   } else {
-    if (value.includes('+')) yield { text: value.replaceAll('+', ' '), clause: '“+” stands for the value’s spaces' };
+    if (value.includes('+')) yield { text: value.replaceAll('+', ' '), reason: { code: 'plus-for-spaces' } };
     if (value.includes(' ')) {
-      yield { text: value.replaceAll(' ', '+'), clause: 'the value was decoded once too often: its “+” became spaces' };
+      yield { text: value.replaceAll(' ', '+'), reason: { code: 'decoded-too-often' } };
     }
   }
 }

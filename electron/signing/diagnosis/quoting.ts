@@ -1,6 +1,7 @@
 // Quotes and escapes that were copied along: from source code, JSON, a shell, HTML, CSV or prose.
 import { decodeEntities } from './html-entities.ts';
 import type { Changed, TextChange } from './reading.ts';
+import type { PlainReason } from './reasons.ts';
 
 const pairs: readonly [open: string, close: string][] = [
   ['"', '"'],
@@ -21,8 +22,8 @@ export const quoting: TextChange = { code: 'quoting', of: unquoted };
 
 function* unquoted(value: string): Generator<Changed> {
   for (const inner of [value, ...withoutQuotes(value)]) {
-    if (inner !== value) yield { text: inner, clause: 'quotes or brackets were copied along with the value' };
-    for (const [text, clause] of unescaped(inner)) if (text !== inner) yield { text, clause };
+    if (inner !== value) yield { text: inner, reason: { code: 'quotes-copied' } };
+    for (const [text, code] of unescaped(inner)) if (text !== inner) yield { text, reason: { code } };
   }
 }
 
@@ -52,17 +53,16 @@ function withoutHalf(text: string): string {
   return text.slice(start, end).replace(/\\$/, '');
 }
 
-function* unescaped(value: string): Generator<[text: string, clause: string]> {
+function* unescaped(value: string): Generator<[text: string, code: PlainReason]> {
   if (value.includes('\\')) {
     const once = jsonUnescaped(value);
-    yield [once, 'the value still has the escapes of a JSON or source text'];
-    if (once.includes('\\')) yield [jsonUnescaped(once), 'the value has the escapes of a JSON text twice'];
-    yield [value.replaceAll("'\\''", "'"), 'the value still has the escapes of a shell command'];
-    yield [value.replace(/\\(.)/g, '$1'), 'the value still has the escapes of a shell command'];
+    yield [once, 'json-escapes'];
+    if (once.includes('\\')) yield [jsonUnescaped(once), 'json-escapes-twice'];
+    yield [value.replaceAll("'\\''", "'"), 'shell-escapes'];
+    yield [value.replace(/\\(.)/g, '$1'), 'shell-escapes'];
   }
-  if (value.includes('&'))
-    yield [decodeEntities(value), 'the value still has HTML entities, such as &quot; for a quote'];
-  if (value.includes('""')) yield [value.replaceAll('""', '"'), 'the value’s quotes are doubled, as in CSV'];
+  if (value.includes('&')) yield [decodeEntities(value), 'html-entities'];
+  if (value.includes('""')) yield [value.replaceAll('""', '"'), 'quotes-doubled'];
 }
 
 const controls: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };

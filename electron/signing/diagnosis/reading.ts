@@ -1,6 +1,7 @@
 // A way to read the pasted text: what is taken for the value after none, one or two changes.
 import { readText } from '../readings.ts';
 import type { ChangeCode, DiagnoseOptions } from './diagnosis.ts';
+import type { Reason } from './reasons.ts';
 
 export interface Reading {
   /** The text that gives this reading to `verify`. */
@@ -11,8 +12,8 @@ export interface Reading {
   /** Where it is not ":". */
   sep?: string | undefined;
   changes: readonly ChangeCode[];
-  /** What was changed, one clause a change, in plain words. */
-  clauses: readonly string[];
+  /** What was changed, one a change. */
+  reasons: readonly Reason[];
 }
 
 /** What a single change of a value gives. */
@@ -20,8 +21,8 @@ export interface Changed {
   text: string;
   name?: string;
   sep?: string;
-  /** What is wrong with the value as it stands, as a clause of a sentence. */
-  clause: string;
+  /** What is wrong with the value as it stands. */
+  reason: Reason;
 }
 
 export interface TextChange {
@@ -32,16 +33,16 @@ export interface TextChange {
 
 /** The text as `verify` reads it. */
 export const readingsAsGiven = (text: string): Reading[] =>
-  readText(text).map(({ value, name }) => ({ text, value, name, changes: [], clauses: [] }));
+  readText(text).map(({ value, name }) => ({ text, value, name, changes: [], reasons: [] }));
 
 /** The readings that one more change gives. The changed text is read as `verify` will read it. */
 export function* changedReadings(reading: Reading, { code, of }: TextChange): Generator<Reading> {
   if (reading.changes.includes(code)) return;
-  for (const { text, name = reading.name, sep = reading.sep, clause } of of(reading.value)) {
+  for (const { text, name = reading.name, sep = reading.sep, reason } of of(reading.value)) {
     const changes = [...reading.changes, code];
-    const clauses = [...reading.clauses, clause];
+    const reasons = [...reading.reasons, reason];
     for (const token of readText(text)) {
-      yield { text, value: token.value, name: token.name ?? name, sep, changes, clauses };
+      yield { text, value: token.value, name: token.name ?? name, sep, changes, reasons };
     }
   }
 }

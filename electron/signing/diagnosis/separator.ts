@@ -25,14 +25,14 @@ function* separated(value: string): Generator<Changed> {
     const isTimestamped = /^-?[0-9A-Za-z]{1,11}$/.test(timestamp);
     // A longer one is likely only where it stands twice, or is made of signs alone.
     if (length > 1 && !isTimestamped && /[\w\s]/.test(sep) && !/^([^\w\s])\w+\1$/.test(sep)) continue;
-    const name = JSON.stringify(sep).slice(1, -1);
-    yield { text: value, sep, clause: `it was signed with “${name}” as the separator, not with “:”` };
+    const separator = JSON.stringify(sep).slice(1, -1);
+    yield { text: value, sep, reason: { code: 'separator-used', separator } };
     if (isTimestamped) {
       const text = `${signed.slice(0, before)}:${timestamp}:${signature}`;
-      yield { text, clause: `each “:” became “${name}” on the way` };
+      yield { text, reason: { code: 'separators-replaced', separator } };
     }
-    yield { text: `${signed}:${signature}`, clause: `a “:” became “${name}” on the way` };
-    if (length === 1) yield { text: value.replaceAll(sep, ':'), clause: `each “:” became “${name}” on the way` };
+    yield { text: `${signed}:${signature}`, reason: { code: 'separator-replaced', separator } };
+    if (length === 1) yield { text: value.replaceAll(sep, ':'), reason: { code: 'separators-replaced', separator } };
   }
 }
 

@@ -4,7 +4,7 @@ import type { Changed, TextChange } from './reading.ts';
 
 const maxTails = 20;
 const maxStarts = 10;
-const clause = 'the text around the value was copied along with it';
+const reason = { code: 'copied-surroundings' } as const;
 
 /** A time and a signature, or a signature alone. */
 const tail = /(?::-?[0-9A-Za-z]{1,11})?:[\w-]{22,130}/g;
@@ -25,7 +25,7 @@ function* tokensInside(text: string): Generator<Changed> {
     let count = 0;
     for (const [found] of text.matchAll(shape)) {
       if (++count > maxTails) break;
-      if (found !== text) yield { text: found, clause };
+      if (found !== text) yield { text: found, reason };
     }
   }
 }
@@ -37,7 +37,7 @@ function* signedValues(text: string): Generator<Changed> {
     const end = index + found.length;
     for (const { start, name } of starts(text, index)) {
       if (end - start === text.length) continue;
-      yield { text: text.slice(start, end), clause, ...(name !== undefined && { name }) };
+      yield { text: text.slice(start, end), reason, ...(name !== undefined && { name }) };
     }
   }
 }

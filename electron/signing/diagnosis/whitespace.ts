@@ -13,49 +13,41 @@ const foldedBreak = /[ \t]*(?:\r\n|[\r\n\v\f\u0085\u2028\u2029])(?:[ \t]*>)*[ \t
 const anyBlank = /[\s\u0085\p{Cf}]+/gu;
 const notInTail = /[\s\p{Cc}\p{Cf}]+/gu;
 
-const clauses = {
-  invisible: 'invisible characters stand inside the value',
-  breaks: 'line breaks stand inside the value',
-  wrapped: 'the value was wrapped as a mail is (quoted-printable)',
-  mail: 'the marks and line breaks of a quoted mail stand inside the value',
-  blanks: 'blanks stand inside the value',
-};
-
 export const whitespace: TextChange = { code: 'whitespace', of: unwrapped };
 
 function* unwrapped(value: string): Generator<Changed> {
   if (/=\r?\n|=3[ADad]/.test(value)) yield* quotedPrintable(value);
   if (value.search(notInTail) < 0) return;
   const visible = value.replace(invisible, '');
-  if (visible !== value) yield { text: visible, clause: clauses.invisible };
+  if (visible !== value) yield { text: visible, reason: { code: 'invisible-characters' } };
   const printable = visible.replace(controls, '');
-  if (printable !== visible) yield { text: printable, clause: clauses.invisible };
+  if (printable !== visible) yield { text: printable, reason: { code: 'invisible-characters' } };
   // The first line of a quoted mail has its mark too.
   const unmarked = visible.replace(/^[ \t]*(?:>[ \t]*)+/, '');
   if (unmarked !== visible) {
-    yield { text: unmarked.replace(foldedBreak, ''), clause: clauses.mail };
-    yield { text: unmarked.replace(/\r?\n(?:[ \t]*>)*[ \t]?/g, ''), clause: clauses.mail };
+    yield { text: unmarked.replace(foldedBreak, ''), reason: { code: 'mail-quoted' } };
+    yield { text: unmarked.replace(/\r?\n(?:[ \t]*>)*[ \t]?/g, ''), reason: { code: 'mail-quoted' } };
   }
   if (lineBreak.test(visible)) {
     for (const breaks of [/\\\r?\n[ \t]*/g, foldedBreak, /[\r\n]+/g]) {
-      yield { text: visible.replace(breaks, ''), clause: clauses.breaks };
+      yield { text: visible.replace(breaks, ''), reason: { code: 'line-breaks' } };
     }
-    yield { text: visible.replace(foldedBreak, ' '), clause: clauses.breaks };
+    yield { text: visible.replace(foldedBreak, ' '), reason: { code: 'line-breaks' } };
   }
-  yield { text: value.replace(anyBlank, ''), clause: clauses.blanks };
-  yield { text: visible.replace(/\s*:\s*/g, ':'), clause: clauses.blanks };
-  yield { text: visible.replace(/[\u00a0\u2002-\u200a\u202f\u3000]/g, ' '), clause: clauses.blanks };
+  yield { text: value.replace(anyBlank, ''), reason: { code: 'blanks' } };
+  yield { text: visible.replace(/\s*:\s*/g, ':'), reason: { code: 'blanks' } };
+  yield { text: visible.replace(/[\u00a0\u2002-\u200a\u202f\u3000]/g, ' '), reason: { code: 'blanks' } };
   yield* blanksInTail(visible);
   const trimmed = visible.trim();
-  if (trimmed !== visible) yield { text: trimmed, clause: clauses.blanks };
+  if (trimmed !== visible) yield { text: trimmed, reason: { code: 'blanks' } };
 }
 
 /** A text may have blanks of its own, but neither its timestamp nor its signature has. */
 function* blanksInTail(value: string): Generator<Changed> {
   for (let at = value.lastIndexOf(':'), count = 0; at > 0 && count < 3; at = value.lastIndexOf(':', at - 1), count++) {
     const tail = value.slice(at).replace(notInTail, '');
-    yield { text: value.slice(0, at).trimEnd() + tail, clause: clauses.blanks };
-    yield { text: value.slice(0, at) + tail, clause: clauses.blanks };
+    yield { text: value.slice(0, at).trimEnd() + tail, reason: { code: 'blanks' } };
+    yield { text: value.slice(0, at) + tail, reason: { code: 'blanks' } };
   }
 }
 
@@ -64,6 +56,6 @@ function* quotedPrintable(value: string): Generator<Changed> {
   const decoded = joined.replace(/(?:=[0-9A-F]{2})+/gi, (run) => {
     return utf8Text(Buffer.from(run.replaceAll('=', ''), 'hex')) ?? run;
   });
-  if (decoded !== joined) yield { text: decoded, clause: clauses.wrapped };
-  if (joined !== value) yield { text: joined, clause: clauses.wrapped };
+  if (decoded !== joined) yield { text: decoded, reason: { code: 'mail-wrapped' } };
+  if (joined !== value) yield { text: joined, reason: { code: 'mail-wrapped' } };
 }

@@ -1,10 +1,10 @@
-// The diagnosis in sentences. No sentence holds a key.
+// The diagnosis in English sentences, for programmers and logs; apps that speak other languages word the data themselves. No sentence holds a key.
 import type { FormatId, SigningIdentity } from '../format.ts';
 import { knownSalt } from '../salt-catalogue.ts';
-import type { DiagnoseOptions } from './diagnosis.ts';
+import type { DiagnoseOptions, Observed } from './diagnosis.ts';
 import type { Hypothesis, ParameterCode } from './hypotheses.ts';
 import { nameOf, type Reading } from './reading.ts';
-import type { Hit } from './signature-search.ts';
+import type { Making, NamedKey, PlainReason, Reason } from './reasons.ts';
 
 /** What to say when neither a cause nor a proven damage was found. */
 export const nothingExplainsIt = 'It was tampered with, or signed by a key that is not here.';
@@ -24,95 +24,160 @@ const formatNames: Record<FormatId, string> = {
   'django.uidb64': 'a uidb64',
 };
 
+const clauses: Record<PlainReason, string> = {
+  'copied-name': 'the name of the header or field was copied along with the value',
+  'copied-command': 'a whole command or header was copied along with the value',
+  'copied-attributes': 'the attributes of the cookie were copied along with the value',
+  'copied-row': 'a whole row of a cookie table was copied',
+  'copied-address': 'the whole address was copied, not only the value in it',
+  'copied-surroundings': 'the text around the value was copied along with it',
+  'octal-escapes': 'the value still has the octal escapes of a cookie header, such as \\054 for a comma',
+  'padding-added': '“=” was added at the end',
+  'padding-added-to-signature': '“=” was added to the signature',
+  'padding-added-to-value': '“=” was added to the value',
+  'padding-added-to-signed': '“=” was added to what was signed',
+  'padding-lost-by-value': 'the value has lost the “=” at its end',
+  'padding-lost-by-signed': 'what was signed has lost the “=” at its end',
+  'percent-encoded': 'the value is still percent-encoded',
+  'percent-encoded-plus': 'the value is still percent-encoded, with “+” for its spaces',
+  'percent-encoded-twice': 'the value is percent-encoded twice',
+  'percent-encoded-twice-plus': 'the value is percent-encoded twice, with “+” for its spaces',
+  'plus-for-spaces': '“+” stands for the value’s spaces',
+  'decoded-too-often': 'the value was decoded once too often: its “+” became spaces',
+  'quotes-copied': 'quotes or brackets were copied along with the value',
+  'json-escapes': 'the value still has the escapes of a JSON or source text',
+  'json-escapes-twice': 'the value has the escapes of a JSON text twice',
+  'shell-escapes': 'the value still has the escapes of a shell command',
+  'html-entities': 'the value still has HTML entities, such as &quot; for a quote',
+  'quotes-doubled': 'the value’s quotes are doubled, as in CSV',
+  'invisible-characters': 'invisible characters stand inside the value',
+  'line-breaks': 'line breaks stand inside the value',
+  'mail-wrapped': 'the value was wrapped as a mail is (quoted-printable)',
+  'mail-quoted': 'the marks and line breaks of a quoted mail stand inside the value',
+  blanks: 'blanks stand inside the value',
+};
+
 const maxQuoted = 80;
-const quoted = (text: string): string => `“${text.length > maxQuoted ? `${text.slice(0, maxQuoted)}…` : text}”`;
+/** As much of a foreign text as fits into a sentence. */
+export const excerpt = (text: string): string => (text.length > maxQuoted ? `${text.slice(0, maxQuoted)}…` : text);
+const quoted = (text: string): string => `“${excerpt(text)}”`;
 
 export const identityName = ({ id, name }: SigningIdentity): string => name ?? id;
 
-export const keyPhrase = (identity: SigningIdentity, keyIndex: number): string =>
-  keyIndex === 0
-    ? `the current key of ${identityName(identity)}`
-    : `fallback key ${keyIndex} of ${identityName(identity)}`;
+const keyPhrase = ({ name, index }: NamedKey): string =>
+  index === 0 ? `the current key of ${name}` : `fallback key ${index} of ${name}`;
 
-/** What differs from what was asked, as a clause of a sentence. */
-export function parameterClause(code: ParameterCode, h: Hypothesis, reading: Reading, o: DiagnoseOptions): string {
-  const version = h.identity.djangoVersion?.trim();
+/** What differs from what was asked. */
+export function parameterReason(code: ParameterCode, h: Hypothesis, reading: Reading, o: DiagnoseOptions): Reason {
   switch (code) {
     case 'salt':
-      return o.salt && o.salt !== h.salt ? `${saltClause(h.salt)}, not with ${quoted(o.salt)}` : saltClause(h.salt);
-    case 'cookie-name': {
-      const given = nameOf(reading, o);
-      const name = quoted(h.cookie?.name ?? '');
-      return given === undefined
-        ? `the cookie’s name, ${name}, is part of its signature and was not given`
-        : `the cookie’s name is ${name}, not ${quoted(given)}`;
-    }
+      return {
+        code,
+        salt: h.salt,
+        package: knownSalt(h.salt)?.package,
+        given: o.salt && o.salt !== h.salt ? o.salt : undefined,
+      };
+    case 'cookie-name':
+      return { code, name: h.cookie?.name ?? '', given: nameOf(reading, o) };
     case 'derivation':
-      return h.cookie?.derivation === 'legacy'
-        ? `the cookie was signed in the legacy way, which Django ${version} no longer accepts`
-        : `the cookie was signed in the new way (v2), which Django ${version} does not know yet`;
+      return {
+        code: h.cookie?.derivation === 'legacy' ? 'legacy-derivation' : 'new-derivation',
+        djangoVersion: h.identity.djangoVersion?.trim() ?? '',
+      };
     case 'algorithm':
-      return hashClause(h.algorithm, h.identity);
+      return algorithmReason(h.algorithm, h.identity);
     case 'key':
-      return keyClause(h.identity, h.keyIndex, o);
+      return keyReason(h.identity, h.keyIndex, o);
   }
 }
 
-export function keyClause(identity: SigningIdentity, keyIndex: number, o: DiagnoseOptions): string {
+export function keyReason(identity: SigningIdentity, index: number, o: DiagnoseOptions): Reason {
   const asked = o.identities.find(({ id }) => id === o.identityId);
-  const not = asked === undefined ? '' : `, not with a key of ${identityName(asked)}`;
-  return `it was signed with ${keyPhrase(identity, keyIndex)}${not}`;
+  return {
+    code: 'key',
+    key: { name: identityName(identity), index },
+    asked: asked === undefined ? undefined : identityName(asked),
+  };
 }
 
-export function hashClause(algorithm: string, { djangoVersion }: SigningIdentity): string {
-  const version = djangoVersion?.trim();
-  return `it was signed with ${algorithm}, which ${version ? `Django ${version}` : 'Django'} does not accept by default`;
-}
+export const algorithmReason = (algorithm: string, { djangoVersion }: SigningIdentity): Reason => ({
+  code: 'algorithm',
+  algorithm,
+  djangoVersion: djangoVersion?.trim() || undefined,
+});
 
-function saltClause(salt: string): string {
-  if (salt === '') return 'it was signed without a salt';
-  const known = knownSalt(salt);
-  return `it was signed with the salt ${quoted(salt)}${known ? ` of ${known.package}` : ''}`;
-}
-
-export const familyClause = (asked: FormatId, found: FormatId): string =>
-  `it is ${formatNames[found]}, not ${formatNames[asked]}`;
-
-/** One sentence of one or more clauses. */
-export const explanationOf = (clauses: readonly string[]): string =>
-  `It does not verify because ${clauses.join(', and ')}.`;
-
-/** How a signature was made: salt, name, derivation, hash. */
-export function makingOf({
+export const makingOf = ({ identity, keyIndex, salt, cookie, cookieKey, algorithm }: Hypothesis): Making => ({
+  key: { name: identityName(identity), index: keyIndex },
   salt,
-  cookie,
+  ...(cookie && { cookie }),
   cookieKey,
   algorithm,
-}: Pick<Hypothesis, 'salt' | 'cookie' | 'cookieKey' | 'algorithm'>): string {
+});
+
+function clauseOf(reason: Reason): string {
+  switch (reason.code) {
+    case 'separator-used':
+      return `it was signed with “${reason.separator}” as the separator, not with “:”`;
+    case 'separator-replaced':
+      return `a “:” became “${reason.separator}” on the way`;
+    case 'separators-replaced':
+      return `each “:” became “${reason.separator}” on the way`;
+    case 'salt': {
+      const { salt, given } = reason;
+      const by =
+        salt === ''
+          ? 'it was signed without a salt'
+          : `it was signed with the salt ${quoted(salt)}${reason.package ? ` of ${reason.package}` : ''}`;
+      return given === undefined ? by : `${by}, not with ${quoted(given)}`;
+    }
+    case 'cookie-name':
+      return reason.given === undefined
+        ? `the cookie’s name, ${quoted(reason.name)}, is part of its signature and was not given`
+        : `the cookie’s name is ${quoted(reason.name)}, not ${quoted(reason.given)}`;
+    case 'legacy-derivation':
+      return `the cookie was signed in the legacy way, which Django ${reason.djangoVersion} no longer accepts`;
+    case 'new-derivation':
+      return `the cookie was signed in the new way (v2), which Django ${reason.djangoVersion} does not know yet`;
+    case 'algorithm': {
+      const django = reason.djangoVersion ? `Django ${reason.djangoVersion}` : 'Django';
+      return `it was signed with ${reason.algorithm}, which ${django} does not accept by default`;
+    }
+    case 'key':
+      return `it was signed with ${keyPhrase(reason.key)}${reason.asked === undefined ? '' : `, not with a key of ${reason.asked}`}`;
+    case 'family':
+      return `it is ${formatNames[reason.found]}, not ${formatNames[reason.asked]}`;
+    default:
+      return clauses[reason.code];
+  }
+}
+
+/** One sentence of one or more clauses. */
+export const explanationOf = (reasons: readonly Reason[]): string =>
+  `It does not verify because ${reasons.map(clauseOf).join(', and ')}.`;
+
+function wayOf({ salt, cookie, cookieKey, algorithm = 'its hash' }: Making): string {
   if (cookie !== undefined) {
-    const withSalt = salt === '' ? '' : ` and the salt ${quoted(salt)}`;
-    return `With the cookie’s name ${quoted(cookie.name)}${withSalt}, derivation ${cookie.derivation} and ${algorithm},`;
+    const withSalt = salt ? ` and the salt ${quoted(salt)}` : '';
+    return `ith the cookie’s name ${quoted(cookie.name)}${withSalt}, derivation ${cookie.derivation} and ${algorithm},`;
   }
-  return `With the salt ${quoted(salt)}${cookieKey ? ', the key for cookies' : ''} and ${algorithm},`;
+  if (salt === undefined) return `ith ${algorithm},`;
+  return `ith the salt ${quoted(salt)}${cookieKey ? ', the key for cookies' : ''} and ${algorithm},`;
 }
 
-export const evidenceOf = (h: Hypothesis): string =>
-  `${makingOf(h)} ${keyPhrase(h.identity, h.keyIndex)} makes exactly this signature.`;
+export const evidenceOf = (making: Making): string =>
+  `W${wayOf(making)} ${keyPhrase(making.key)} makes exactly this signature.`;
 
-export function damageOf({ kind, parts, length, hypothesis }: Hit): string {
-  const making = `${makingOf(hypothesis).replace(/^W/, 'w')} ${keyPhrase(hypothesis.identity, hypothesis.keyIndex)} makes`;
-  const present = parts.signature.length;
-  if (kind === 'truncated') {
-    return `The end of the signature is cut off: its ${present} characters are the first ${present} of the ${length} that, ${making}.`;
+export function observationOf(o: Observed): string {
+  switch (o.code) {
+    case 'truncated-signature':
+      return `The end of the signature is cut off: its ${o.present} characters are the first ${o.present} of the ${o.length} that, w${wayOf(o.making)} ${keyPhrase(o.making.key)} makes.`;
+    case 'overlong-signature':
+      return `The signature is followed by ${o.more} more character${o.more === 1 ? '' : 's'}: its first ${o.length} are exactly the signature that, w${wayOf(o.making)} ${keyPhrase(o.making.key)} makes.`;
+    case 'unknown-key': {
+      const none = o.keys === 1 ? 'the one key here did not make it' : `none of the ${o.keys} keys here made it`;
+      return `The signature has the right form, but ${none} with any salt that was tried: its key is not here, or the value was changed afterwards.`;
+    }
+    case 'future-timestamp':
+      return `Its timestamp is ${o.seconds} second${o.seconds === 1 ? '' : 's'} in the future: the clock of one of the two machines is wrong, or the timestamp was changed.`;
   }
-  const more = present - length + parts.rest.length;
-  return `The signature is followed by ${more} more character${more === 1 ? '' : 's'}: its first ${length} are exactly the signature that, ${making}.`;
 }
-
-export function unknownKeySentence(keys: number): string {
-  const none = keys === 1 ? 'the one key here did not make it' : `none of the ${keys} keys here made it`;
-  return `The signature has the right form, but ${none} with any salt that was tried: its key is not here, or the value was changed afterwards.`;
-}
-
-export const futureSentence = (seconds: number): string =>
-  `Its timestamp is ${Math.ceil(seconds)} second${Math.ceil(seconds) === 1 ? '' : 's'} in the future: the clock of one of the two machines is wrong, or the timestamp was changed.`;

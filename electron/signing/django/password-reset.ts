@@ -126,10 +126,14 @@ export function makePasswordResetToken(o: ResetTokenOptions): string {
   const seconds = Math.trunc(o.now) + utcOffsetMinutes * 60 - epoch;
   requireKey(o.secretKey);
   if (account.pk === '' || account.passwordHash === '') {
-    throw new ArgumentError('account-required', 'A reset token needs the user’s primary key and password hash.');
+    throw new ArgumentError('account-required', 'A reset token needs the user’s primary key and password hash.', {
+      for: 'token',
+    });
   }
   if (!Number.isSafeInteger(seconds) || seconds < 0) {
-    throw new ArgumentError('invalid-clock', 'The clock shows no time since 2001, so no token was made.');
+    throw new ArgumentError('invalid-clock', 'The clock shows no time since 2001, so no token was made.', {
+      why: 'too-early',
+    });
   }
   const timestamp = base36.encode(form.unit === 'days' ? Math.floor(seconds / secondsPerDay) : seconds);
   return `${timestamp}-${resetHash(account, loginTimestamps(account.lastLogin)[0], timestamp, { ...o, form })}`;

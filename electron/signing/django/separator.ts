@@ -10,6 +10,7 @@ export function requireSafeSeparator(sep: string): string {
     throw new ArgumentError(
       'unsafe-separator',
       `The separator ${JSON.stringify(sep)} is unsafe: it cannot be empty or consist of only A-z0-9-_=.`,
+      { sep: JSON.stringify(sep) },
     );
   }
   return sep;

@@ -104,7 +104,9 @@ export class Signer {
   #unsign(signed: string): string {
     const parts = splitLast(signed, this.sep);
     if (parts === undefined)
-      throw new BadSignature(`There is no ${JSON.stringify(this.sep)} in the value.`, 'no-separator');
+      throw new BadSignature(`There is no ${JSON.stringify(this.sep)} in the value.`, 'no-separator', {
+        sep: JSON.stringify(this.sep),
+      });
     const [value, signature] = parts;
     // What has no UTF-8 form was never signed; Django fails on it while encoding.
     if (!signed.isWellFormed()) throw new BadSignature();

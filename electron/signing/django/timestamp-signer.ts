@@ -29,7 +29,7 @@ export class TimestampSigner extends Signer {
   override sign(value: string): string {
     const now = this.#now();
     if (!Number.isFinite(now))
-      throw new ArgumentError('invalid-clock', 'The clock shows no time, so nothing was signed.');
+      throw new ArgumentError('invalid-clock', 'The clock shows no time, so nothing was signed.', { why: 'no-time' });
     return super.sign(`${value}${this.sep}${base62.encode(Math.trunc(now))}`);
   }
 
@@ -62,7 +62,9 @@ export class TimestampSigner extends Signer {
   #unsignParts(signed: string): [value: string, timestamp: number] {
     const parts = splitLast(super.unsign(signed), this.sep);
     if (parts === undefined) {
-      throw new BadSignature('The signature holds, but there is no timestamp in the value.', 'malformed-timestamp');
+      throw new BadSignature('The signature holds, but there is no timestamp in the value.', 'malformed-timestamp', {
+        why: 'missing',
+      });
     }
     return [parts[0], parseTimestamp(parts[1])];
   }
@@ -74,6 +76,8 @@ export function parseTimestamp(text: string): number {
     return base62.decodeNumber(text);
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
-    throw new BadSignature('The signature holds, but its timestamp is not a base62 number.', 'malformed-timestamp');
+    throw new BadSignature('The signature holds, but its timestamp is not a base62 number.', 'malformed-timestamp', {
+      why: 'malformed',
+    });
   }
 }

@@ -24,7 +24,9 @@ export function outlineJson(text: string): string {
       case 0x5b:
       case 0x7b:
         if (++depth > maxJsonDepth) {
-          throw new JsonError('json-too-deep', `The JSON is nested deeper than ${maxJsonDepth} levels.`, i);
+          throw new JsonError('json-too-deep', `The JSON is nested deeper than ${maxJsonDepth} levels.`, i, {
+            levels: maxJsonDepth,
+          });
         }
         break;
       case 0x5d:

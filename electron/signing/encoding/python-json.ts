@@ -67,7 +67,9 @@ export function compactJson(text: string): string {
         else add(String(value));
       },
       onError: (_code, offset) => {
-        throw new JsonError('malformed-json', `The JSON is malformed at character ${offset + 1}.`, offset);
+        throw new JsonError('malformed-json', `The JSON is malformed at character ${offset + 1}.`, offset, {
+          at: offset + 1,
+        });
       },
     },
     { disallowComments: true },

@@ -17,13 +17,16 @@ export function pythonNumber(source: string, offset: number): string {
   if (!integer.test(source)) {
     if (source === 'NaN' || source === 'Infinity' || source === '-Infinity') return source;
     if (float.test(source)) return pythonFloat(Number(source));
-    throw new JsonError('malformed-json', `The JSON is malformed at character ${offset + 1}.`, offset);
+    throw new JsonError('malformed-json', `The JSON is malformed at character ${offset + 1}.`, offset, {
+      at: offset + 1,
+    });
   }
   if (source.length - (source.startsWith('-') ? 1 : 0) > maxIntegerDigits) {
     throw new JsonError(
       'json-integer-too-long',
       `The integer at character ${offset + 1} has more than ${maxIntegerDigits} digits, which Python refuses.`,
       offset,
+      { at: offset + 1, digits: maxIntegerDigits },
     );
   }
   return source === '-0' ? '0' : source;

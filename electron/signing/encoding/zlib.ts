@@ -24,6 +24,7 @@ export function decompress(data: Uint8Array, limit = maxDecompressed): Uint8Arra
       throw new EncodingError(
         'decompressed-too-large',
         `The compressed payload grows past the limit of ${limit} bytes, so it was not unpacked.`,
+        { limit },
       );
     }
     throw new EncodingError('malformed-zlib', 'The compressed payload is damaged: it is not a whole zlib stream.');

@@ -27,6 +27,14 @@ describe('a damaged signature', () => {
     expect(observations).toEqual([
       {
         code: 'truncated-signature',
+        present: 43 - lost,
+        length: 43,
+        making: {
+          key: { name: 'shop', index: 0 },
+          salt: 'django.core.signing',
+          cookieKey: false,
+          algorithm: 'sha256',
+        },
         explanation:
           `The end of the signature is cut off: its ${43 - lost} characters are the first ${43 - lost} of the 43 that, ` +
           'with the salt “django.core.signing” and sha256, the current key of shop makes.',

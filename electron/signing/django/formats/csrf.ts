@@ -31,15 +31,9 @@ export const csrfFormat: Format = {
   describe: ({ value }) => ({
     notes: [
       isMasked(value)
-        ? {
-            code: 'masked',
-            message: `A masked token: its ${csrfTokenLength} characters are a random mask and the secret of ${csrfSecretLength} characters, and every page has another.`,
-          }
-        : { code: 'not-masked', message: 'A bare secret, as the cookie holds it since Django 4.0.' },
-      {
-        code: 'not-signed',
-        message: 'No key signs a CSRF token: Django compares the secret of the form with that of the cookie.',
-      },
+        ? { code: 'masked', tokenLength: csrfTokenLength, secretLength: csrfSecretLength }
+        : { code: 'not-masked' },
+      { code: 'not-signed' },
     ],
   }),
 

@@ -61,12 +61,7 @@ export function describeMessages({ kind, text }: Payload): Details {
     messages,
     messagesNotFinished: notFinished,
     ...(malformed > 0 && {
-      notes: [
-        {
-          code: 'malformed-messages',
-          message: `${malformed === 1 ? 'One message is' : `${malformed} messages are`} not written as Django writes them, and Django fails on reading them.`,
-        },
-      ],
+      notes: [{ code: 'malformed-messages', count: malformed }],
     }),
   };
 }

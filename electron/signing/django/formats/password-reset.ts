@@ -81,6 +81,7 @@ export const passwordResetFormat: Format = {
       throw new ArgumentError(
         'account-required',
         'A reset link needs the account: its primary key, password hash, last login and e-mail address.',
+        { for: 'link' },
       );
     }
     const [own] = resetForms(o.djangoVersion ?? '5.2');
@@ -142,40 +143,24 @@ function isPlausible({ timestamp, unit, uidb64 }: ResetLink): boolean {
 function notesOn(link: ResetLink, o: VerifyOptions): Note[] {
   const notes: Note[] = [];
   if (o.account === undefined) {
-    notes.push({
-      code: 'account-required',
-      message:
-        'Checking a reset token needs the account as it is in the database: primary key, password hash, last login and e-mail address.',
-    });
+    notes.push({ code: 'account-required' });
   } else if (loginsOf(o.account) === undefined) {
-    notes.push({
-      code: 'malformed-account',
-      message:
-        'The last login is not written as YYYY-MM-DD HH:MM:SS, so the token was not checked. Copy it from the database, or leave it empty.',
-    });
+    notes.push({ code: 'malformed-account' });
   } else if (link.uidb64 !== undefined && link.uid !== o.account.pk) {
     notes.push({
       code: 'other-account',
-      message: `The link is for the user ${link.uid ?? link.uidb64}, not for ${o.account.pk}.`,
+      named: link.uid ?? link.uidb64,
+      account: o.account.pk,
     });
   }
   if (o.utcOffsetMinutes === undefined) {
-    notes.push({
-      code: 'utc-assumed',
-      message: 'The token holds the server’s local time. UTC was assumed, since no offset was given.',
-    });
+    notes.push({ code: 'utc-assumed' });
   }
   if (o.maxAge === undefined) {
-    notes.push({
-      code: 'default-max-age',
-      message: `No limit was given, so Django’s own was applied: PASSWORD_RESET_TIMEOUT = ${passwordResetTimeout} seconds, three days.`,
-    });
+    notes.push({ code: 'default-max-age', maxAge: passwordResetTimeout });
   }
   if (link.unit === 'days') {
-    notes.push({
-      code: 'day-precision',
-      message: 'A token from before Django 3.1 holds only the day on which it was made.',
-    });
+    notes.push({ code: 'day-precision' });
   }
   return notes;
 }

@@ -3,8 +3,8 @@ import { Buffer } from 'node:buffer';
 import { utf8Text } from '../../bytes.ts';
 import * as base64url from '../../encoding/base64url.ts';
 import { compactJson } from '../../encoding/python-json.ts';
-import { JsonError, SigningError } from '../../errors.ts';
-import type { Payload } from '../../format.ts';
+import { SigningError } from '../../errors.ts';
+import type { Payload, PayloadProblem } from '../../format.ts';
 import { isCompressed, jsonOf, objectBytes } from '../object.ts';
 
 export const readPlainText = (text: string): Payload => ({
@@ -76,17 +76,10 @@ function textOrBytes(bytes: Uint8Array): Omit<Payload, 'compressed'> {
 function pickleProblem(bytes: Uint8Array): Payload['problem'] {
   const protocol = bytes[1] ?? 0;
   if (bytes[0] !== 0x80 || protocol < 2 || protocol > 5 || bytes.at(-1) !== 0x2e) return undefined;
-  return {
-    code: 'pickle',
-    message:
-      'The payload is a Python pickle. It is shown as bytes and never loaded, since loading one can run any code.',
-  };
+  return { code: 'pickle', values: {} };
 }
 
-function problemOf(error: unknown): { code: string; message: string } {
-  if (error instanceof JsonError && error.code === 'malformed-json') {
-    return { code: error.code, message: 'The payload is not JSON.' };
-  }
-  if (error instanceof SigningError) return { code: error.code, message: error.message };
+function problemOf(error: unknown): PayloadProblem {
+  if (error instanceof SigningError) return { code: error.code, values: error.values };
   throw error;
 }

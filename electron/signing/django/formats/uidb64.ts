@@ -49,7 +49,7 @@ export const uidb64Format: Format = {
 
   describe: ({ value }) => ({
     uid: readUid(value) ?? '',
-    notes: [{ code: 'not-signed', message: 'A user id is only encoded, not signed: anybody can make one.' }],
+    notes: [{ code: 'not-signed' }],
   }),
 
   sign: (content) => encodeUid(content),
