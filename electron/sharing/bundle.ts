@@ -126,7 +126,10 @@ function readJson(bytes: Uint8Array): unknown {
 function countFirst({ profiles }: Record<string, unknown>): void {
   if (!Array.isArray(profiles)) return;
   if (profiles.length > maxProfiles) {
-    throw refuse('too-many-profiles', t('content.tooManyProfiles', { profiles: profiles.length, most: maxProfiles }));
+    throw refuse(
+      'too-many-profiles',
+      t('content.tooManyProfiles', { profiles: String(profiles.length), most: String(maxProfiles) }),
+    );
   }
   for (const [index, profile] of profiles.entries()) {
     const keys: unknown = profile?.keys;

@@ -80,7 +80,7 @@ export default {
     newerVersion:
       'Das Bündel wurde von einer neueren Version von Countersign erstellt (Formatversion {theirs}; diese App liest {ours}). Es wurde nichts gespeichert; aktualisieren Sie Countersign, oder bitten Sie um einen Export im älteren Format.',
     controlCharacters: 'Der Name von Profil {profile, number} enthält Steuerzeichen.',
-    tooManyProfiles: 'Das Bündel enthält {profiles, number} Profile, und höchstens {most, number} werden gelesen.',
+    tooManyProfiles: 'Das Bündel enthält {profiles} Profile, und höchstens {most} werden gelesen.',
     tooManyKeys:
       'Profil {profile, number} enthält {keys, number} Schlüssel, und ein Profil hat höchstens {most, number}.',
     keyEmpty:

@@ -75,7 +75,7 @@ export default {
     newerVersion:
       'The bundle was made by a newer Countersign (version {theirs} of its format; this one reads {ours}). Nothing was stored; update Countersign, or ask for an export in the older format.',
     controlCharacters: 'The name of profile {profile, number} holds control characters.',
-    tooManyProfiles: 'The bundle holds {profiles, number} profiles, and at most {most, number} are read.',
+    tooManyProfiles: 'The bundle holds {profiles} profiles, and at most {most} are read.',
     tooManyKeys: 'Profile {profile, number} holds {keys, number} keys, and a profile has at most {most, number}.',
     keyEmpty: 'Key {key, number} of profile {profile, number} is empty, or is not written as the format says.',
     keyTooLong:

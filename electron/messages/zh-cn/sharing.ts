@@ -66,7 +66,7 @@ export default {
     newerVersion:
       '该密钥包由更新版本的 Countersign 制作（格式版本为 {theirs}，本应用可读取 {ours}）。未存储任何内容；请更新 Countersign，或索取旧格式的导出文件。',
     controlCharacters: '第 {profile, number} 个配置的名称含有控制字符。',
-    tooManyProfiles: '该密钥包含有 {profiles, number} 个配置，而最多读取 {most, number} 个。',
+    tooManyProfiles: '该密钥包含有 {profiles} 个配置，而最多读取 {most} 个。',
     tooManyKeys: '第 {profile, number} 个配置含有 {keys, number} 个密钥，而一个配置最多有 {most, number} 个。',
     keyEmpty: '第 {profile, number} 个配置的第 {key, number} 个密钥为空，或写法不符合格式规定。',
     keyTooLong: '第 {profile, number} 个配置的第 {key, number} 个密钥超过 {kibibytes, number} KiB，不可能是密钥。',

@@ -68,6 +68,9 @@ class RecordedApp extends EventEmitter {
   getName(): string {
     return this.name;
   }
+  getPreferredSystemLanguages(): string[] {
+    return ['en-GB'];
+  }
   requestSingleInstanceLock(): boolean {
     return true;
   }
