@@ -3,7 +3,7 @@ import type english from '../en/links.ts';
 
 export default {
   view: {
-    listPane: 'Rezepte zum Ausgeben',
+    listPane: 'Rezepte zum Ausgeben von Links',
     deskPane: 'Das gewählte Rezept',
     title: 'Rezepte',
     edit: 'Rezepte bearbeiten',
@@ -12,11 +12,11 @@ export default {
     thisRecipe: 'dieses Rezept',
   },
   none: {
-    titleLocked: 'Kein Rezept zum Ausgeben',
+    titleLocked: 'Kein Rezept zum Ausgeben von Links',
     locked:
       'Countersign ist auf bestimmte Rezepte gesperrt, und keines davon ist hier vorhanden. Verloren ist nichts: Wer die Passphrase der Sperre kennt, kann sie oben im Fenster aufheben.',
     title: 'Noch keine Rezepte',
-    what: 'Ein Rezept legt ein für alle Mal fest, wie ein Link entsteht: wessen Schlüssel ihn signiert, was darin steht, wie lange er gilt und was der Empfänger dazu lesen soll. Danach genügt es, zum Ausgeben ein Formular auszufüllen.',
+    what: 'Ein Rezept legt ein für alle Mal fest, wie ein Link entsteht: wessen Schlüssel ihn signiert, was darin steht, wie lange er gilt und was der Empfänger dazu lesen soll. Danach genügt es, zum Ausgeben eines Links ein Formular auszufüllen.',
     readyMade:
       'Für den Anfang gibt es fertige Rezepte: Kontowiederherstellung, Passwort zurücksetzen, einmalige Downloads und weitere.',
     make: 'Rezept anlegen',

@@ -37,7 +37,7 @@ export default {
       '<strong>密钥缺失。</strong>{profile} 的当前密钥已不在原来的保存位置，因此无法用它签名。{who, select, self {请在“密钥”中重新添加。} other {请联系这里负责管理密钥的人。}}',
     locked: '<strong>密钥已锁定。</strong>{why}',
     vaultLocked: '保险库已锁定。密钥完好无损；签发链接时会要求输入密码短语，也可以现在解锁。',
-    keychainLocked: '{keychain}已锁定。密钥完好无损；解锁后即可使用。',
+    keychainLocked: '{keychain} 已锁定。密钥完好无损；解锁后即可使用。',
   },
   desk: {
     tasks: '任务',

@@ -65,7 +65,7 @@ export default {
     closeAll: '全部收起',
     none: '令牌所包含的内容。由生成链接的人填写；固定值和一次性值会自动加入。',
     moved: '{name}：现为第 {place, number} 个，共 {count, number} 个',
-    removed: '已移除{name}',
+    removed: '已移除 {name}',
     nameless: '字段',
     account: 'Django 根据账户的 ID、密码哈希、上次登录时间和电子邮件地址生成令牌。',
     accountAndOthers:
