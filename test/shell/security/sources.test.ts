@@ -31,7 +31,7 @@ test('the shell shows where a batch has put its results, and is in no other hand
 
 describe('nowhere in what is shipped', () => {
   test.each<[string, RegExp]>([
-    ['is anything opened outside the app', /openExternal|\bshell\.(?!showItemInFolder\b|css\b)\w/],
+    ['is anything opened outside the app', /openExternal|\bshell\.(?!showItemInFolder\b|css\b|ts\b)\w/],
     ['is web security off', /webSecurity:(?!\s*true)/],
     ['may insecure content run', /allowRunningInsecureContent:(?!\s*false)/],
     ['are experimental features on', /experimentalFeatures:(?!\s*false)/],
