@@ -23,7 +23,10 @@ export function utcOffsetMinutes(timeZone: string, at: number): number {
 }
 
 /** "Tuesday, 24 November 2026 at 15:47 GMT+1 (Europe/Berlin)" in the language spoken. Whole minutes, rounded down. @throws LinksError `time-zone-unknown` */
-export function moment(at: number, timeZone: string): string {
+export const moment = (at: number, timeZone: string): string =>
+  remembered(`${at} ${timeZone}`, () => momentIn(at, timeZone));
+
+function momentIn(at: number, timeZone: string): string {
   const format = formatIn(language() === 'en' ? 'en-GB' : language(), timeZone, {
     weekday: 'long',
     year: 'numeric',
@@ -57,7 +60,8 @@ const units = [
 type Unit = (typeof units)[number][0];
 
 /** "3 days", "1 hour and 30 minutes": the largest unit and what is left in the next. Weeks only where they come out even. */
-export const duration = (seconds: number): string => inUnits(seconds, 'duration');
+export const duration = (seconds: number): string =>
+  remembered(`duration ${seconds}`, () => inUnits(seconds, 'duration'));
 
 /** The same where it says how long ago something was, or in how long it will be. */
 export const distance = (seconds: number): string => inUnits(seconds, 'distance');
@@ -91,3 +95,17 @@ function formatIn(locale: string, timeZone: string, options: Intl.DateTimeFormat
 
 /** Making one takes long enough to be felt in a batch. */
 const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Said before in the language spoken, by what it is about: a batch says the same few, row after row. */
+const said = new Map<string, string>();
+
+function remembered(about: string, say: () => string): string {
+  const key = `${language()} ${about}`;
+  let text = said.get(key);
+  if (text === undefined) {
+    text = say();
+    if (said.size >= 100) said.clear();
+    said.set(key, text);
+  }
+  return text;
+}
