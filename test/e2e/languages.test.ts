@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, launchApp } from './app.ts';
+import german from '../../electron/messages/de/menu.ts';
+import chinese from '../../electron/messages/zh-cn/menu.ts';
+import { type App, launchApp, registerKey } from './app.ts';
 import { cancel, question } from './question.ts';
 
 let folder: string;
@@ -32,7 +34,7 @@ describe('on a Chinese system', () => {
   test('the app begins in Chinese, the menu too', async () => {
     await tab('检查').waitFor();
     expect(await app.page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
-    await app.clickMenu('设置');
+    await app.clickMenu(chinese.settings);
     await app.page.getByRole('heading', { name: '设置', exact: true }).waitFor();
   });
 
@@ -47,16 +49,21 @@ describe('on a Chinese system', () => {
     await expect.poll(() => focused.evaluate((button) => button === document.activeElement)).toBe(true);
     await app.clickMenu('inspect');
     expect(await app.page.locator('textarea').first().inputValue()).toBe('half-typed:value');
-    await app.clickMenu('Einstellungen');
+    await app.clickMenu(german.settings);
     await app.page.getByRole('heading', { name: 'Einstellungen', exact: true }).waitFor();
   });
 
   test('a passphrase is asked for in German', async () => {
     // Without a vault the question is for a new one.
-    await app.writeClipboard('e2e-key-that-is-never-stored-0123456789-abcdefghij-klmno');
+    const key = 'e2e-key-that-is-never-stored-0123456789-abcdefghij-klmno';
+    registerKey(key, 'a key that is not stored in the end');
+    await app.writeClipboard(key);
     await app.clickMenu('add-key');
     const dialog = app.page.getByRole('dialog');
     await dialog.getByRole('textbox').first().fill('Laden');
+    await dialog.getByRole('combobox').first().fill('5.2');
+    await dialog.getByRole('combobox').first().press('Tab');
+    await dialog.getByRole('radio', { name: 'Entwicklung' }).check({ force: true });
     await dialog.getByRole('radio', { name: /^Tresor/ }).check({ force: true });
     await dialog
       .getByRole('button', { name: /Zwischenablage/ })
