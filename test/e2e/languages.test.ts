@@ -84,7 +84,7 @@ describe('on a Chinese system', () => {
     expect(await app.page.evaluate(() => document.documentElement.lang)).toBe('de');
   });
 
-  test('a page that crashed comes back in the language that was set since', async () => {
+  test('a page that is loaded again begins in the language that was set since', async () => {
     await tab('Einstellungen').click();
     await choose('Sprache', 'English');
     await app.page.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
