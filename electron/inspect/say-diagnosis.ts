@@ -45,8 +45,8 @@ function sayReason(reason: Reason): string {
       });
     case 'family':
       return t('reason.family', {
-        found: t(`family.${formatKey(reason.found)}`),
-        asked: t(`family.${formatKey(reason.asked)}`),
+        found: t(`family.${formatKey[reason.found]}`),
+        asked: t(`family.${formatKey[reason.asked]}`),
       });
     default:
       return t(`reason.${messageKey(reason.code)}`);

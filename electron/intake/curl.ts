@@ -73,7 +73,8 @@ async function readCommand(words: string[], number: number, reading: Reading): P
     return (Array.isArray(found) ? found : [found]).filter((value) => typeof value === 'string');
   };
   const urls = [...all('url'), ...positionals];
-  const where: Place = [`curl ${number}${urls[0] === undefined ? '' : `: ${place(urls[0])}`}`];
+  const command = ['curl', number].join(' ');
+  const where: Place = [urls[0] === undefined ? command : `${command}: ${place(urls[0])}`];
   const inData: Place = [...where, { kind: 'data' }];
   let contentType: string | null = null;
   for (const line of all('header')) {

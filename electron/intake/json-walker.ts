@@ -16,7 +16,7 @@ export class JsonDamage extends Error {
   readonly line: number;
 
   constructor(line: number) {
-    super(`not JSON from line ${line} on`);
+    super();
     this.line = line;
   }
 }

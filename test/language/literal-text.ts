@@ -64,7 +64,10 @@ const keyboardKeys = [
 const names = ['Countersign'];
 
 /** Two words in a row, or one that begins as a sentence or a label does; not where it begins as an element of HTML, a media type or a PEM block does, or holds an attribute as a selector does. */
+// Nor is anything text that has control characters in it.
 const isText = (text: string) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones meant.
+  !/[\0-\x08]/.test(text) &&
   !/^\s*<[a-z]+[ >]|^[a-z]+\/[a-z]+;|^-----BEGIN|\[[a-z-]+[\]=]/.test(text) &&
   (/\p{L}{2,}[,.…:;!?]?\s+\p{L}/u.test(text) || /^\s*\p{Lu}\p{Ll}+[.…:!?]?\s*$/u.test(text));
 

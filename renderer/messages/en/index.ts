@@ -2,6 +2,7 @@
 import app from './app.ts';
 import batch from './batch.ts';
 import common from './common.ts';
+import formats from './formats.ts';
 import help from './help.ts';
 import inspect from './inspect.ts';
 import intake from './intake.ts';
@@ -24,6 +25,7 @@ import welcome from './welcome.ts';
 import words from './words.ts';
 
 export const messages = {
+  formats,
   app,
   common,
   words,

@@ -3,6 +3,7 @@ import type { Messages } from '../en/index.ts';
 import app from './app.ts';
 import batch from './batch.ts';
 import common from './common.ts';
+import formats from './formats.ts';
 import help from './help.ts';
 import inspect from './inspect.ts';
 import intake from './intake.ts';
@@ -25,6 +26,7 @@ import welcome from './welcome.ts';
 import words from './words.ts';
 
 export const messages: Translation<Messages> = {
+  formats,
   app,
   common,
   words,

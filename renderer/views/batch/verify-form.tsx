@@ -1,7 +1,7 @@
 // Verify and inspect a column: which one, with whose keys, and how strictly.
 import { ShieldCheck } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { formatNames } from '../../../shared/format-names.ts';
+import { formatKeys } from '../../../shared/format-names.ts';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { type Option, SelectField, SuggestField, TextInput } from '../../components/fields.tsx';
 import { Hint, InlineError } from '../../components/messages.tsx';
@@ -15,11 +15,12 @@ import { columnOptions } from './column-options.tsx';
 import type { TaskFormProps } from './set-up.tsx';
 
 const t = translator('batch');
+const format = translator('formats');
 
 const anyFormat = '*';
 const formats = (): Option[] => [
   { id: anyFormat, label: t('verify.anyFormat') },
-  ...Object.entries(formatNames).map(([id, label]) => ({ id, label })),
+  ...Object.entries(formatKeys).map(([id, key]) => ({ id, label: format(key) })),
 ];
 const all = '*';
 
