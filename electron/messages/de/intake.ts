@@ -88,6 +88,6 @@ export default {
     empty:
       'Darin gibt es nichts zu lesen. Es wurde nichts verändert; fügen Sie etwas ein, das Tokens enthält, oder ziehen Sie es hierher.',
     binary:
-      'Das ist kein Text, sondern anscheinend {kind, select, zip {ein ZIP-Archiv} gzip {eine gzip-Datei} zstd {eine Zstandard-Datei} sqlite {eine SQLite-Datenbank} png {ein PNG-Bild} jpeg {ein JPEG-Bild} pdf {ein PDF-Dokument} plist {eine binäre Property List} other {eine Binärdatei}}. Es wurde nichts verändert; {advice, select, unpack {entpacken Sie sie und ziehen Sie die enthaltene Datei hierher} export {exportieren Sie die Cookies als JSON oder cookies.txt und ziehen Sie diese Datei hierher} copy {kopieren Sie den Text heraus und fügen Sie ihn ein} other {exportieren Sie den Inhalt als Text (HAR, JSON, cookies.txt) und ziehen Sie diese Datei hierher}}.',
+      'Das ist kein Text, sondern anscheinend {kind, select, zip {ein ZIP-Archiv} gzip {eine gzip-Datei} zstd {eine Zstandard-Datei} sqlite {eine SQLite-Datenbank} png {ein PNG-Bild} jpeg {ein JPEG-Bild} pdf {ein PDF-Dokument} plist {eine binäre Property List} other {eine Binärdatei}}. Es wurde nichts verändert; {advice, select, unpack {entpacken Sie den Inhalt und ziehen Sie ihn hierher} export {exportieren Sie die Cookies als JSON oder cookies.txt und ziehen Sie diese Datei hierher} copy {kopieren Sie den Text heraus und fügen Sie ihn ein} other {exportieren Sie den Inhalt als Text (HAR, JSON, cookies.txt) und ziehen Sie diese Datei hierher}}.',
   },
 } satisfies Translation<typeof english>;
