@@ -1,5 +1,6 @@
 // Bulk work: a file of rows in, a file of the same kind out, on worker threads. The window names no path and sees no more than samples.
 import { z } from 'zod';
+import { tableEncodings, tableKinds } from './choices.ts';
 import { timeZoneSchema } from './links.ts';
 import { fieldNameSchema } from './recipes.ts';
 
@@ -7,10 +8,9 @@ const id = z.string().min(1).max(100);
 const nothing = z.strictObject({});
 const count = z.int().min(0);
 
-/** `lines`: a plain list, one value a line. */
-export const tableKindSchema = z.enum(['csv', 'tsv', 'jsonl', 'lines']);
+export const tableKindSchema = z.enum(tableKinds);
 export type TableKind = z.infer<typeof tableKindSchema>;
-export const tableEncodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
+export const tableEncodingSchema = z.enum(tableEncodings);
 export type TableEncoding = z.infer<typeof tableEncodingSchema>;
 
 /** How the file is read; found out from its beginning, and the person's to correct. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { batchContract, batchRunSchema } from './batch.ts';
 import { diagnoseRequestSchema, diagnosisSchema } from './diagnosis.ts';
 import { inspectionSchema, inspectRequestSchema, maxTokenLength } from './inspection.ts';
-import { chunkSize, intakeSchema, intakeValueSchema, intakeVerdictSchema } from './intake.ts';
+import { intakeSchema, intakeValueSchema, intakeVerdictSchema } from './intake.ts';
 import {
   backEndSchema,
   keyProfileSchema,
@@ -13,6 +13,7 @@ import {
   settingsReadingSchema,
 } from './keys.ts';
 import { ledgerContract } from './ledger.ts';
+import { chunkSize } from './limits.ts';
 import { linksContract, supportLockSchema } from './links.ts';
 import { lockStateSchema } from './lock.ts';
 import { recipesContract } from './recipes.ts';

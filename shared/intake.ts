@@ -2,9 +2,6 @@
 // the list holds what a row shows.
 import { z } from 'zod';
 
-/** Bytes of a dropped file that cross in one call. */
-export const chunkSize = 512 * 1024;
-
 export const intakeRowSchema = z.strictObject({
   index: z.int().min(0),
   /** The cookie's, field's or parameter's name; null where the value stood alone. */

@@ -1,7 +1,7 @@
 // Key profiles as the renderer may know them: everything but the secrets.
 import { z } from 'zod';
+import { environments } from './choices.ts';
 
-export const environments = ['production', 'staging', 'development'] as const;
 export const environmentSchema = z.enum(environments);
 export type Environment = z.infer<typeof environmentSchema>;
 

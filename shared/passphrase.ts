@@ -1,11 +1,10 @@
 // What the passphrase window and the main process say to each other: a contract of its own, so that no passphrase is anywhere near the
 // main window, which reads what anyone may have made.
 import { z } from 'zod';
+import { maxPassphraseLength } from './limits.ts';
 import type { Result } from './result.ts';
 
 const nothing = z.strictObject({});
-
-export const maxPassphraseLength = 1024;
 
 export const passphraseQuestionSchema = z.strictObject({
   title: z.string(),

@@ -59,7 +59,6 @@ export const recipeSignerSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type RecipeSigner = z.infer<typeof recipeSignerSchema>;
-export const accountFieldNames = ['pk', 'passwordHash', 'lastLogin', 'email'] as const;
 
 export const deliverySchema = z.discriminatedUnion('as', [
   /** An absolute http(s) URL with `{token}` once; `{uidb64}` in a password reset; fields by name, percent-encoded. */

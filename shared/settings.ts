@@ -39,11 +39,4 @@ export const settingsPreviewSchema = z.strictObject({
 });
 export type SettingsPreview = z.infer<typeof settingsPreviewSchema>;
 
-export const defaultSettings: Settings = {
-  idleLockMinutes: 15,
-  clipboardSeconds: 60,
-  theme: 'system',
-  language: 'system',
-  defaultMaxAge: 'none',
-  ledgerRetentionDays: null,
-};
+export { defaultSettings } from './default-settings.ts';

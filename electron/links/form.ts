@@ -1,7 +1,8 @@
 // A recipe's form, as it was filled in: what stands in the fields becomes the values to be signed, or a sentence for each field that is wrong.
 import { Buffer } from 'node:buffer';
+import { accountFieldNames } from '../../shared/choices.ts';
 import type { FieldProblem, FormValues } from '../../shared/links.ts';
-import { accountFieldNames, type RecipeField, type RecipeFields } from '../../shared/recipes.ts';
+import type { RecipeField, RecipeFields } from '../../shared/recipes.ts';
 import { sayError } from '../inspect/say-core.ts';
 import { translator } from '../language.ts';
 import { loginTimestamps } from '../signing/django/password-reset.ts';

@@ -1,11 +1,6 @@
 // The signer: its salt, its template, and for how long it can promise anything.
-import {
-  accountFieldNames,
-  type FieldInput,
-  type RecipeFields,
-  type RecipeProblem,
-  type RecipeSigner,
-} from '../../shared/recipes.ts';
+import { accountFieldNames } from '../../shared/choices.ts';
+import type { FieldInput, RecipeFields, RecipeProblem, RecipeSigner } from '../../shared/recipes.ts';
 import { saltUse } from '../inspect/say-core.ts';
 import { translator } from '../language.ts';
 import { knownSalts } from '../signing/salt-catalogue.ts';

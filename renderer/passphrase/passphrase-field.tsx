@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react';
-import { maxPassphraseLength } from '../../shared/passphrase.ts';
+import { maxPassphraseLength } from '../../shared/limits.ts';
 
 interface Props {
   ref?: Ref<HTMLInputElement>;

@@ -1,5 +1,6 @@
 // Sends a file to the main process in chunks, to look for tokens in it.
-import { chunkSize, type Intake } from '../../shared/intake.ts';
+import type { Intake } from '../../shared/intake.ts';
+import { chunkSize } from '../../shared/limits.ts';
 import { call } from '../client.ts';
 import { translator } from '../language.ts';
 

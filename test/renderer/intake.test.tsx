@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { chunkSize, type Intake, type IntakeRow } from '../../shared/intake.ts';
-import { maxTokenLength } from '../../shared/limits.ts';
+import type { Intake, IntakeRow } from '../../shared/intake.ts';
+import { chunkSize, maxTokenLength } from '../../shared/limits.ts';
 import { inspectionOf, profile, Refusal, shop, TestBridge } from './bridge.ts';
 import { openWindow, paste, token, verdict } from './window.tsx';
 

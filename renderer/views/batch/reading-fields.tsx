@@ -1,8 +1,8 @@
-// {t('reading.legend')}: found out from its beginning, and the person's to correct.
+// How a file is read: found out from its beginning, and the person’s to correct.
 import { useState } from 'react';
 import { Switch } from 'react-aria-components';
 import type { BatchInput, TableEncoding, TableKind, TableReading } from '../../../shared/batch.ts';
-import { tableEncodingSchema, tableKindSchema } from '../../../shared/batch.ts';
+import { tableEncodings, tableKinds } from '../../../shared/choices.ts';
 import { call } from '../../client.ts';
 import { type Option, SelectField, TextInput } from '../../components/fields.tsx';
 import { InlineError } from '../../components/messages.tsx';
@@ -12,9 +12,8 @@ import { encodingWords } from '../../wording/batch.ts';
 
 const t = translator('batch');
 
-const kinds = (): Option<TableKind>[] => tableKindSchema.options.map((id) => ({ id, label: t(`reading.kinds.${id}`) }));
-const encodings = (): Option<TableEncoding>[] =>
-  tableEncodingSchema.options.map((id) => ({ id, label: encodingWords(id) }));
+const kinds = (): Option<TableKind>[] => tableKinds.map((id) => ({ id, label: t(`reading.kinds.${id}`) }));
+const encodings = (): Option<TableEncoding>[] => tableEncodings.map((id) => ({ id, label: encodingWords(id) }));
 
 const other = 'other';
 const known = [',', ';', '\t', '|'];

@@ -1,7 +1,8 @@
 // All that the ledger knows of one value.
 import { Filter, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { type Environment, environmentSchema } from '../../../shared/keys.ts';
+import { environments } from '../../../shared/choices.ts';
+import type { Environment } from '../../../shared/keys.ts';
 import type { LedgerRecord } from '../../../shared/ledger.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
@@ -14,7 +15,7 @@ import { utcTime } from '../../wording/time.ts';
 
 const t = translator('ledger');
 
-const isEnvironment = (text: string): text is Environment => environmentSchema.safeParse(text).success;
+const isEnvironment = (text: string): text is Environment => environments.some((one) => one === text);
 
 interface RecordCardProps {
   record: LedgerRecord;

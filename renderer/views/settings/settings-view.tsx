@@ -2,7 +2,8 @@
 import { Languages } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { defaultSettings, type Settings } from '../../../shared/settings.ts';
+import { defaultSettings } from '../../../shared/default-settings.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import { SelectField } from '../../components/fields.tsx';
 import { InlineError } from '../../components/messages.tsx';
 import { SearchBox } from '../../components/search-box.tsx';

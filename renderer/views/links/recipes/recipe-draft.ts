@@ -1,12 +1,6 @@
 // A recipe while it is being written: what every kind of signer and of delivery needs side by side, so that trying another loses nothing.
-import {
-  accountFieldNames,
-  type Delivery,
-  type Recipe,
-  type RecipeField,
-  type RecipeFields,
-  type RecipeSigner,
-} from '../../../../shared/recipes.ts';
+import { accountFieldNames } from '../../../../shared/choices.ts';
+import type { Delivery, Recipe, RecipeField, RecipeFields, RecipeSigner } from '../../../../shared/recipes.ts';
 import { translator } from '../../../language.ts';
 import { type Amount, secondsOf } from '../../../state/amount.ts';
 import { type FieldDraft, fieldDraft, fieldOf } from './field-draft.ts';
