@@ -5,6 +5,10 @@ const plain = perLanguage((spoken) => new Intl.NumberFormat(spoken));
 /** `1,200`. */
 export const number = (value: number): string => plain().format(value);
 
+const short = perLanguage((spoken) => new Intl.NumberFormat(spoken, { notation: 'compact', maximumFractionDigits: 1 }));
+/** `1.2M`, where there is no room for all of it. */
+export const shortNumber = (value: number): string => short().format(value);
+
 const ofHundred = perLanguage(
   (spoken) => new Intl.NumberFormat(spoken, { style: 'percent', maximumFractionDigits: 1 }),
 );

@@ -75,9 +75,31 @@ export function relative(age: number): string {
   return age > 0 ? t('time.ago', { span }) : t('time.in', { span });
 }
 
+const short = perLanguage((spoken) => {
+  const zones = new Map<string | undefined, Intl.DateTimeFormat>();
+  return (timeZone: string | undefined): Intl.DateTimeFormat => {
+    const known = zones.get(timeZone);
+    if (known) return known;
+    const format = new Intl.DateTimeFormat(regional(spoken), { dateStyle: 'medium', timeStyle: 'short', timeZone });
+    zones.set(timeZone, format);
+    return format;
+  };
+});
+/** Day and minute, local or in the zone given; null when no calendar holds that second. */
+export function shortTime(seconds: number, timeZone?: string): string | null {
+  const date = validDate(seconds);
+  return date && short()(timeZone).format(date);
+}
+
 const day = perLanguage((spoken) => new Intl.DateTimeFormat(regional(spoken), { dateStyle: 'medium' }));
 /** From ISO 8601 to the local calendar day. */
 export function calendarDay(iso: string): string {
   const date = new Date(iso);
   return Number.isNaN(date.getTime()) ? iso : day().format(date);
+}
+
+/** From unix seconds to the local calendar day, or to the days from the first to the last. */
+export function calendarDays(first: number, last: number): string {
+  const [from, to] = [validDate(first), validDate(last)];
+  return from && to ? day().formatRange(from, to) : '';
 }

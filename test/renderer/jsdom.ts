@@ -8,6 +8,13 @@ globalThis.CSS ??= {
 // Scrolling: there is nothing to scroll.
 HTMLElement.prototype.scrollIntoView ??= () => {};
 
+// Sizes do not change: there is nothing to tell of.
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
 // Sizes: jsdom lays nothing out, and a virtualised list draws only what is within its own.
 Object.defineProperties(HTMLElement.prototype, {
   clientWidth: { configurable: true, get: () => 500 },

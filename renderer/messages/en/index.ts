@@ -1,6 +1,7 @@
 // English, the source of every other language: one file an area.
 import app from './app.ts';
 import batch from './batch.ts';
+import charts from './charts.ts';
 import common from './common.ts';
 import formats from './formats.ts';
 import help from './help.ts';
@@ -28,6 +29,7 @@ export const messages = {
   formats,
   app,
   common,
+  charts,
   words,
   inspect,
   intake,

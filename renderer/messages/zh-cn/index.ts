@@ -2,6 +2,7 @@ import type { Translation } from '../../../shared/language.ts';
 import type { Messages } from '../en/index.ts';
 import app from './app.ts';
 import batch from './batch.ts';
+import charts from './charts.ts';
 import common from './common.ts';
 import formats from './formats.ts';
 import help from './help.ts';
@@ -29,6 +30,7 @@ export const messages: Translation<Messages> = {
   formats,
   app,
   common,
+  charts,
   words,
   inspect,
   intake,

@@ -1,5 +1,5 @@
-// How old the timestamped values are. A table whose last column is drawn: the picture and the numbers are one.
-import { memo } from 'react';
+// How old the timestamped values are: a chart to see, and the same numbers as a table to hear.
+import { lazy, memo, Suspense } from 'react';
 import type { BatchRun } from '../../../shared/batch.ts';
 import { Card } from '../../components/panes.tsx';
 import { translator } from '../../language.ts';
@@ -7,16 +7,43 @@ import { ageWords } from '../../wording/batch.ts';
 import { number } from '../../wording/number.ts';
 
 const t = translator('batch');
+const charts = translator('charts');
+const AgeChart = lazy(async () => ({ default: (await import('./age-chart.tsx')).AgeChart }));
 
-export const AgeHistogram = memo(function AgeHistogram({ ages }: { ages: BatchRun['ages'] }) {
-  const most = Math.max(1, ...ages.map(({ rows }) => rows));
+interface AgeHistogramProps {
+  ages: BatchRun['ages'];
+  /** Seconds that were asked for; null for no expiry. */
+  maxAge: number | null;
+}
+
+export const AgeHistogram = memo(function AgeHistogram({ ages, maxAge }: AgeHistogramProps) {
   const none = ages.every(({ rows }) => rows === 0);
+  const rangeOf = (index: number) => ageWords(ages[index - 1]?.upTo ?? null, ages[index]?.upTo ?? null);
+  const most = ages.reduce((best, { rows }, index) => (rows > (ages[best]?.rows ?? 0) ? index : best), 0);
   return (
     <Card title={t('ages.title')}>
+      {/* As high as the chart, whether there is one or none yet. */}
+      <div className="ages">
+        {none ? (
+          <p className="field-note">{t('ages.none')}</p>
+        ) : (
+          <Suspense>
+            <AgeChart
+              ages={ages}
+              maxAge={maxAge}
+              name={charts('ages.name', {
+                count: ages.reduce((sum, { rows }) => sum + rows, 0),
+                most: ages[most]?.rows ?? 0,
+                age: rangeOf(most),
+              })}
+            />
+          </Suspense>
+        )}
+      </div>
       {ages.length > 0 && (
-        <table className="table ages">
-          <caption className="visually-hidden">{t('ages.caption')}</caption>
-          <thead className="visually-hidden">
+        <table className="visually-hidden">
+          <caption>{t('ages.caption')}</caption>
+          <thead>
             <tr>
               <th scope="col">{t('ages.age')}</th>
               <th scope="col">{t('ages.rows')}</th>
@@ -24,22 +51,14 @@ export const AgeHistogram = memo(function AgeHistogram({ ages }: { ages: BatchRu
           </thead>
           <tbody>
             {ages.map(({ upTo, rows }, index) => (
-              <tr key={upTo ?? 'older'} data-none={rows === 0}>
-                <th scope="row" className="age-name">
-                  {ageWords(ages[index - 1]?.upTo ?? null, upTo)}
-                </th>
-                <td>
-                  <span className="age">
-                    <span className="age-bar" style={{ inlineSize: `${(rows / most) * 100}%` }} aria-hidden />
-                    <span className="age-rows">{number(rows)}</span>
-                  </span>
-                </td>
+              <tr key={upTo ?? 'older'}>
+                <th scope="row">{rangeOf(index)}</th>
+                <td>{number(rows)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {none && <p className="field-note">{t('ages.none')}</p>}
     </Card>
   );
 });

@@ -78,7 +78,7 @@ export function RunView({ run, ask, onAnother, failure, headingRef }: RunViewPro
         }
         right={
           <>
-            {task.do === 'verify' && <AgeHistogram ages={run.ages} />}
+            {task.do === 'verify' && <AgeHistogram ages={run.ages} maxAge={task.maxAge} />}
             <RunErrors errors={run.errors} errorCount={run.errorCount} />
           </>
         }

@@ -33,7 +33,7 @@ export const Findings = memo(function Findings({ inspection, text, maxAge, asked
       {messages && <MessagesCard messages={messages} />}
       <WhatWasTried inspection={inspection} askedProfileId={askedProfileId} onAddKey={onAddKey} />
       {(key || format) && (
-        <Card title={t('signature.title')} segment="signature">
+        <Card title={t('signature.title')} term="signature" segment="signature">
           <Facts
             facts={[
               [t('signature.format'), format?.name],
@@ -55,15 +55,16 @@ export const Findings = memo(function Findings({ inspection, text, maxAge, asked
                     <code>{key.fingerprint}</code>
                   </span>
                 ),
+                'fingerprint',
               ],
-              [t('signature.salt'), salt !== undefined && <Salt salt={salt} known={inspection.knownSalt} />],
-              [t('signature.derivation'), derivation],
-              [t('signature.algorithm'), algorithm],
+              [t('signature.salt'), salt !== undefined && <Salt salt={salt} known={inspection.knownSalt} />, 'salt'],
+              [t('signature.derivation'), derivation, 'derivation'],
+              [t('signature.algorithm'), algorithm, 'algorithm'],
             ]}
           />
         </Card>
       )}
-      {signedAt !== undefined && <TimeCard signedAt={signedAt} maxAge={maxAge} />}
+      {(signedAt !== undefined || key) && <TimeCard signedAt={signedAt ?? null} maxAge={maxAge} signer={key} />}
       {facts && facts.length > 0 && (
         <Card title={t('facts')}>
           <Facts facts={facts.map(({ label, value }) => [label, <code key={label}>{visibleText(value)}</code>])} />

@@ -3,6 +3,7 @@ import { CircleCheck, ListRestart, SearchCheck, Undo2 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { KeyProfile } from '../../../shared/keys.ts';
+import { LifeFigure } from '../../components/charts/life-figure.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { EnvironmentBadge } from '../../components/environment-badge.tsx';
 import { PublishedKey } from '../../components/key-strength.tsx';
@@ -111,6 +112,9 @@ export function IssuedLinkCards({ issued, profile, fresh, onAnother, onBack, onC
               <p>{neverExpires(link.signedAt)}</p>
             ) : (
               <Expiry expiresAt={link.expiresAt} timeZone={timeZone} />
+            )}
+            {link.signedAt !== null && (
+              <LifeFigure life={{ signedAt: link.signedAt, expiresAt: link.expiresAt }} timeZone={timeZone} />
             )}
             <Endings endings={link.invalidatedBy} expires={link.expiresAt !== null} />
           </Card>

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { Acceptance, FormValues } from '../../../shared/links.ts';
 import type { Recipe } from '../../../shared/recipes.ts';
 import { call } from '../../client.ts';
+import { LifeFigure } from '../../components/charts/life-figure.tsx';
 import { InlineError } from '../../components/messages.tsx';
 import { Card, Facts } from '../../components/panes.tsx';
 import { TokenEditor } from '../../components/token-editor.tsx';
@@ -128,6 +129,7 @@ function Read({ acceptance, timeZone }: { acceptance: Acceptance; timeZone: stri
             />
           )}
           {expiresAt !== null && <Expiry expiresAt={expiresAt} timeZone={timeZone} />}
+          {signedAt !== null && <LifeFigure life={{ signedAt, expiresAt }} timeZone={timeZone} />}
         </Card>
       )}
     </>

@@ -8,6 +8,7 @@ import { percent } from '../../../wording/number.ts';
 import { roleOf } from '../../../wording/roles.ts';
 import { calendarDay, duration, relative, utcTime } from '../../../wording/time.ts';
 import { tags } from '../tags.tsx';
+import { DependenceFigure } from './dependence-figure.tsx';
 import { type Checked, type Retirement, retirement } from './rotation-draft.ts';
 
 const t = translator('rotation');
@@ -30,6 +31,7 @@ export function DependenceTable({ profile, checked: { dependence, lifetime }, so
       <p className="field-note">
         {t('dependence.speaksFor', { ...checked, count: tokens, lifetime: duration(lifetime) })}
       </p>
+      <DependenceFigure profile={profile} dependence={dependence} />
       <div className="table-scroll">
         <table className="table dependence">
           <thead>
@@ -56,9 +58,6 @@ export function DependenceTable({ profile, checked: { dependence, lifetime }, so
                     <span className="share">
                       <span className="share-words">
                         {t.rich('dependence.share', { ...tags, count: key.tokens, share: percent(share) })}
-                      </span>
-                      <span className="share-track" aria-hidden>
-                        <span className="share-fill" style={{ inlineSize: `${share * 100}%` }} />
                       </span>
                       <Parts expired={key.expired} untimed={key.untimed} />
                     </span>
