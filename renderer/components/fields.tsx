@@ -20,11 +20,14 @@ import {
   type TextFieldProps,
 } from 'react-aria-components';
 import { translator } from '../language.ts';
+import { Explained, type TermId } from './term.tsx';
 
 const t = translator('common');
 
 interface FieldWords {
   label: string;
+  /** What the label is explained by. */
+  term?: TermId;
   description?: ReactNode;
   /** Shown below the field, which then counts as invalid. */
   error?: string | undefined;
@@ -55,6 +58,7 @@ interface TextInputProps extends FieldWords, Omit<TextFieldProps, 'className' | 
 
 export function TextInput({
   label,
+  term,
   description,
   error,
   placeholder = '',
@@ -66,7 +70,9 @@ export function TextInput({
 }: TextInputProps) {
   return (
     <TextField {...props} className="field" isInvalid={error !== undefined} spellCheck="false" autoComplete="off">
-      <Label className={labelHidden ? 'visually-hidden' : 'label'}>{label}</Label>
+      <Label className={labelHidden ? 'visually-hidden' : 'label'}>
+        <Explained term={labelHidden ? undefined : term}>{label}</Explained>
+      </Label>
       {rows === undefined ? (
         <Input
           {...(inputRef === undefined ? {} : { ref: inputRef })}
@@ -100,6 +106,7 @@ interface SelectFieldProps<Id extends string> extends FieldWords {
 
 export function SelectField<Id extends string>({
   label,
+  term,
   description,
   error,
   options,
@@ -117,7 +124,9 @@ export function SelectField<Id extends string>({
       placeholder={placeholder ?? t('choose')}
       isInvalid={error !== undefined}
     >
-      <Label className={labelHidden ? 'visually-hidden' : 'label'}>{label}</Label>
+      <Label className={labelHidden ? 'visually-hidden' : 'label'}>
+        <Explained term={labelHidden ? undefined : term}>{label}</Explained>
+      </Label>
       <Button className="input select-button">
         <SelectValue className="select-value" />
         <ChevronDown aria-hidden className="icon" />
@@ -152,6 +161,7 @@ interface SuggestFieldProps extends FieldWords {
 /** Free text with suggestions. */
 export function SuggestField({
   label,
+  term,
   description,
   error,
   value,
@@ -170,7 +180,9 @@ export function SuggestField({
       isInvalid={error !== undefined}
       menuTrigger="manual"
     >
-      <Label className="label">{label}</Label>
+      <Label className="label">
+        <Explained term={term}>{label}</Explained>
+      </Label>
       <div className="combo">
         <Input className={monospaced ? 'input mono' : 'input'} placeholder={placeholder} spellCheck="false" />
         {options.length > 0 && (
@@ -207,6 +219,7 @@ interface ChoiceFieldProps<Id extends string> extends FieldWords {
 /** Radio buttons drawn as cards, for choices that need a sentence each. */
 export function ChoiceField<Id extends string>({
   label,
+  term,
   description,
   error,
   choices,
@@ -221,7 +234,9 @@ export function ChoiceField<Id extends string>({
       onChange={(id) => onChange(id as Id)}
       isInvalid={error !== undefined}
     >
-      <Label className="label">{label}</Label>
+      <Label className="label">
+        <Explained term={term}>{label}</Explained>
+      </Label>
       <div className="choices">
         {choices.map((choice) => (
           <Radio

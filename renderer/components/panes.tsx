@@ -1,5 +1,6 @@
 // The working area: what you have on the left, what it means on the right. On narrow windows they stack.
 import type { ReactNode } from 'react';
+import { Explained, type TermId } from './term.tsx';
 
 interface PanesProps {
   left: ReactNode;
@@ -26,11 +27,14 @@ export function Panes({ left, right, leftLabel, rightLabel, shape = 'even' }: Pa
 /** A titled box of facts; `segment` gives it that segment's colour. */
 export function Card({
   title,
+  term,
   segment,
   actions,
   children,
 }: {
   title: string;
+  /** What the title is explained by. */
+  term?: TermId;
   segment?: 'payload' | 'timestamp' | 'signature';
   actions?: ReactNode;
   children: ReactNode;
@@ -38,7 +42,9 @@ export function Card({
   return (
     <section className="card" aria-label={title} data-segment={segment}>
       <header className="card-header">
-        <h2>{title}</h2>
+        <h2>
+          <Explained term={term}>{title}</Explained>
+        </h2>
         {actions}
       </header>
       {children}
@@ -46,15 +52,19 @@ export function Card({
   );
 }
 
-/** Label and value pairs; pairs without a value are left out. */
-export function Facts({ facts }: { facts: readonly (readonly [label: string, value: ReactNode])[] }) {
+type Fact = readonly [label: string, value: ReactNode, term?: TermId];
+
+/** Labels and values; a label without a value is left out. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="facts">
       {facts
         .filter(([, value]) => value !== undefined && value !== null && value !== false && value !== '')
-        .map(([label, value]) => (
+        .map(([label, value, term]) => (
           <div key={label}>
-            <dt>{label}</dt>
+            <dt>
+              <Explained term={term}>{label}</Explained>
+            </dt>
             <dd>{value}</dd>
           </div>
         ))}

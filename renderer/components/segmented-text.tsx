@@ -2,11 +2,18 @@
 import type { ReactNode } from 'react';
 import type { Segment } from '../../shared/inspection.ts';
 import { translator } from '../language.ts';
+import { Explained, type TermId } from './term.tsx';
 
 const t = translator('common');
 
 /** A separator explains itself. */
 const explained = ['name', 'payload', 'timestamp', 'signature'] as const satisfies readonly Segment['kind'][];
+
+const terms: { readonly [Kind in Segment['kind']]?: TermId } = {
+  payload: 'payload',
+  timestamp: 'timestamp',
+  signature: 'signature',
+};
 
 /** Segments beyond the text's end are cut off, so that the colours of a moment ago can stay while a new verdict is on its way. */
 export function SegmentedText({ text, segments }: { text: string; segments: readonly Segment[] }) {
@@ -39,7 +46,7 @@ export function SegmentLegend({ segments }: { segments: readonly Segment[] }) {
       {kinds.map((kind) => (
         <li key={kind}>
           <span className="segment" data-segment={kind}>
-            {t(`segments.${kind}`)}
+            <Explained term={terms[kind]}>{t(`segments.${kind}`)}</Explained>
           </span>
         </li>
       ))}

@@ -89,11 +89,11 @@ export function SignedCards({ signed, profile, inspectAs, onInspect }: SignedCar
                 {profile.name} <EnvironmentBadge environment={profile.environment} />
               </span>,
             ],
-            [t('signed.key'), <code key="key">{signed.keyFingerprint}</code>],
+            [t('signed.key'), <code key="key">{signed.keyFingerprint}</code>, 'fingerprint'],
             [t('signed.publishedIn'), signed.publishedIn],
-            [t('signed.salt'), <code key="salt">{visibleText(signed.salt)}</code>],
-            [t('signed.derivation'), signed.derivation],
-            [t('signed.algorithm'), signed.algorithm],
+            [t('signed.salt'), <code key="salt">{visibleText(signed.salt)}</code>, 'salt'],
+            [t('signed.derivation'), signed.derivation, 'derivation'],
+            [t('signed.algorithm'), signed.algorithm, 'algorithm'],
             [t('signed.signedAt'), signed.signedAt === undefined ? null : utcTime(signed.signedAt)],
             [t('signed.localTime'), signed.signedAt === undefined ? null : localTime(signed.signedAt)],
           ]}

@@ -1,1 +1,63 @@
-export default {} as const;
+// What the words mean, a line each: where they stand as a label, and listed in Help.
+export default {
+  name: {
+    signedValue: 'Signed value',
+    signature: 'Signature',
+    payload: 'Payload',
+    timestamp: 'Timestamp',
+    salt: 'Salt',
+    maxAge: 'max_age',
+    secretKey: 'SECRET_KEY',
+    fallback: 'Fallback key',
+    fingerprint: 'Fingerprint',
+    tokenFingerprint: 'Token fingerprint',
+    algorithm: 'Algorithm (HMAC)',
+    derivation: 'Derivation',
+    profile: 'Key profile',
+    keychain: 'Keychain',
+    vault: 'Vault',
+    memory: 'Memory',
+    recipe: 'Recipe',
+    lifetime: 'Lifetime',
+    ledger: 'Ledger',
+    chain: 'Chain',
+    sessionCookie: 'Session cookie',
+    signedCookie: 'Signed cookie',
+    csrf: 'CSRF token',
+    bundle: 'Encrypted bundle',
+    diagnosis: 'Diagnosis',
+  },
+  meaning: {
+    signedValue: 'A text with a signature at its end. Anyone can read it; only who has the key can make or change one.',
+    signature: 'Computed from the value and the secret key. One changed letter makes it wrong.',
+    payload:
+      'What the signed value carries. It is readable by anyone: signing protects it from changes, not from eyes.',
+    timestamp: 'The second at which it was signed, written into the value and covered by the signature.',
+    salt: 'The name of a purpose, so that a value signed for one thing is not accepted for another. It is no secret.',
+    maxAge:
+      'How many seconds a site accepts a value after it was signed. It is the site’s rule and is not in the value.',
+    secretKey: 'The site’s secret, from which its signatures are made. Whoever knows it can sign in the site’s name.',
+    fallback:
+      'An earlier key that no longer signs but still verifies, so that values from before a rotation stay valid.',
+    fingerprint: 'Sixteen hexadecimal digits by which a key is known without being shown.',
+    tokenFingerprint: 'A keyed hash by which the ledger knows an issued value again without holding it.',
+    algorithm: 'HMAC mixes key and value with a hash. Django has used SHA-256 since 3.1, and SHA-1 before.',
+    derivation: 'How a signed cookie’s salt is made of its name: v2 since Django 3.1, legacy before.',
+    profile: 'One site’s signing identity: its current key, its fallbacks, its Django version and the salts it uses.',
+    keychain: 'The operating system’s own safe for secrets, opened by signing in to the computer.',
+    vault: 'One file encrypted with a passphrase of yours, for machines without a keychain.',
+    memory: 'Written nowhere: the key is gone when the app quits.',
+    recipe:
+      'A form for one kind of link: what is signed, with which salt, and where it leads. Written once, by a developer.',
+    lifetime: 'How long the site takes a link or value after it was signed.',
+    ledger: 'The record of everything issued here: when, by whom, for what. It holds neither tokens nor keys.',
+    chain: 'Each record carries a hash over the one before it, so that a change or a gap shows.',
+    sessionCookie:
+      'With signed_cookies, the whole session is in the browser, signed: readable there, but not changeable.',
+    signedCookie: 'A cookie set by set_signed_cookie. Its name is part of the salt, so it cannot stand in for another.',
+    csrf: 'A random secret, masked afresh for each page. It is not signed.',
+    bundle: 'A file of profiles, encrypted with age for a passphrase or for a recipient’s public key.',
+    diagnosis:
+      'Tries what people get wrong, one change at a time, until the value verifies; what it suggests therefore holds.',
+  },
+} as const;

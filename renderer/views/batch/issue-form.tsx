@@ -73,6 +73,7 @@ export function IssueForm({ input, draft, update, start, rows }: IssueFormProps)
     <>
       <SelectField
         label={t('issue.recipe')}
+        term="recipe"
         placeholder={t('issue.chooseRecipe')}
         options={recipes.map(({ id, name }) => ({ id, label: name }))}
         value={recipe?.id ?? null}

@@ -66,6 +66,7 @@ export function VerifyForm({ input, draft, update, start }: TaskFormProps) {
       <div className="batch-pair">
         <SuggestField
           label={t('verify.salt')}
+          term="salt"
           value={draft.salt}
           onChange={(salt) => update({ salt: salt.slice(0, 4096) })}
           suggestions={(profile === null ? profiles : [profile]).flatMap(({ salts }) => salts)}
@@ -75,6 +76,7 @@ export function VerifyForm({ input, draft, update, start }: TaskFormProps) {
         />
         <TextInput
           label={t('verify.cookieName')}
+          term="signedCookie"
           value={draft.cookieName}
           onChange={(cookieName) => update({ cookieName })}
           maxLength={4096}

@@ -30,7 +30,7 @@ export const CsrfCard = memo(function CsrfCard({ token }: { token: string }) {
   const compared = answer && answer.query.second.trim() !== '' ? answer.value : null;
   const Icon = compared?.same ? Equal : EqualNot;
   return (
-    <Card title={t('csrf.title')}>
+    <Card title={t('csrf.title')} term="csrf">
       <TextInput
         label={t('csrf.other')}
         value={other}

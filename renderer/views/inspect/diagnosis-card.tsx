@@ -31,7 +31,7 @@ export const DiagnosisCard = memo(function DiagnosisCard({ shown, failure, onApp
   if (causes.length + observations.length === 0 && conclusion === undefined) return null;
   const listed = all ? causes : causes.slice(0, firstShown);
   return (
-    <Card title={t('diagnosis.title')}>
+    <Card title={t('diagnosis.title')} term="diagnosis">
       {causes.length > 0 && (
         <ol className="causes" aria-label={t('diagnosis.causes')}>
           {listed.map((cause, index) => (

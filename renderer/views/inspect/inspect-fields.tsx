@@ -28,6 +28,7 @@ export const InspectFields = memo(function InspectFields({
     <div className="inspect-fields">
       <TextInput
         label={t('fields.cookieName')}
+        term="signedCookie"
         value={cookieName}
         onChange={(name) => onChange({ cookieName: name })}
         maxLength={4096}
@@ -37,6 +38,7 @@ export const InspectFields = memo(function InspectFields({
       />
       <SuggestField
         label={t('fields.salt')}
+        term="salt"
         value={salt}
         onChange={(text) => onChange({ salt: text.slice(0, 4096) })}
         suggestions={profiles.flatMap((profile) => profile.salts)}

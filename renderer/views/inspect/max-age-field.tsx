@@ -18,6 +18,7 @@ export function MaxAgeField({ value, onChange }: { value: MaxAge; onChange: (val
     <div className="max-age">
       <SelectField
         label={t('maxAge.label')}
+        term="maxAge"
         options={presets()}
         value={value.preset}
         onChange={(preset) => onChange({ ...value, preset })}

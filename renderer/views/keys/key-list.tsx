@@ -4,6 +4,7 @@ import { Button, GridList, GridListItem, type Key, useDragAndDrop } from 'react-
 import type { KeyInfo, KeyProfile, KeyRing } from '../../../shared/keys.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { KeyStrength } from '../../components/key-strength.tsx';
+import { Explained } from '../../components/term.tsx';
 import { translator } from '../../language.ts';
 import { roleOf } from '../../wording/roles.ts';
 import { calendarDay } from '../../wording/time.ts';
@@ -69,7 +70,7 @@ export function KeyList({ profile, ring, onReorder, onDelete, onMove }: KeyListP
               </Button>
             )}
             <span className="key-role" data-current={index === 0}>
-              {roleOf(index)}
+              <Explained term={index === 0 ? undefined : 'fallback'}>{roleOf(index)}</Explained>
             </span>
             <div className="key-words">
               <code className="fingerprint">{key.fingerprint}</code>

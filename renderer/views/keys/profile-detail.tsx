@@ -70,7 +70,7 @@ export function ProfileDetail({ profile, ring, onDeleted, leftOff, onRotate, rot
       </header>
       {profile.example && <Hint>{t('profile.example')}</Hint>}
       <div className="cards">
-        <Card title={t('profile.facts')}>
+        <Card title={t('profile.facts')} term="profile">
           <Facts
             facts={[
               [t('profile.django'), profile.djangoVersion],
@@ -85,6 +85,7 @@ export function ProfileDetail({ profile, ring, onDeleted, leftOff, onRotate, rot
                     ))}
                   </span>
                 ),
+                'salt',
               ],
             ]}
           />

@@ -93,6 +93,7 @@ export function ProfileFields({ draft, onChange, errors, autoFocus = false }: Pr
       />
       <TextInput
         label={t('fields.salts')}
+        term="salt"
         value={draft.salts}
         onChange={(salts) => set({ salts })}
         error={errors.salts}

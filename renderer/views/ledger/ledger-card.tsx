@@ -44,7 +44,7 @@ export function LedgerCard({ status, verification, onVerified, job, onChanged, o
       onChanged();
     });
   return (
-    <Card title={t('whole.title')}>
+    <Card title={t('whole.title')} term="ledger">
       {status.state === 'read-only' && <Warning>{t('whole.readOnly')}</Warning>}
       <Facts
         facts={[
@@ -73,6 +73,7 @@ export function LedgerCard({ status, verification, onVerified, job, onChanged, o
           [
             t('whole.headHash'),
             status.headHash && <Hash key="head" copyLabel={t('whole.copyHeadHash')} hash={status.headHash} />,
+            'chain',
           ],
           [
             t('whole.follows'),

@@ -76,12 +76,17 @@ export function RecordCard({ record, onFilter, onClose }: RecordCardProps) {
                 </Narrowing>
               ),
             ],
-            [t('record.key'), <code key="key">{record.keyFingerprint}</code>],
+            [t('record.key'), <code key="key">{record.keyFingerprint}</code>, 'fingerprint'],
             [
               t('record.fingerprint'),
               <Hash key="token" copyLabel={t('record.copyFingerprint')} hash={record.tokenFingerprint} />,
+              'tokenFingerprint',
             ],
-            [t('record.chainHash'), <Hash key="chain" copyLabel={t('record.copyChainHash')} hash={record.hash} />],
+            [
+              t('record.chainHash'),
+              <Hash key="chain" copyLabel={t('record.copyChainHash')} hash={record.hash} />,
+              'chain',
+            ],
           ]}
         />
         <p className="field-note">{t('record.note')}</p>

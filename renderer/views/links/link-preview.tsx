@@ -34,7 +34,7 @@ export function LinkPreviewCard({ recipe, profile, preview, failure }: LinkPrevi
               </span>
             ),
           ],
-          [t('preview.dies'), lifetime(recipe)],
+          [t('preview.dies'), lifetime(recipe), 'lifetime'],
           [
             t('preview.deliveredAs'),
             recipe.delivery.as === 'link' ? (

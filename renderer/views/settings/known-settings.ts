@@ -2,6 +2,7 @@
 import { languageNames, languages } from '../../../shared/language.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Option } from '../../components/fields.tsx';
+import type { TermId } from '../../components/term.tsx';
 import { translator } from '../../language.ts';
 
 const t = translator('settings');
@@ -12,6 +13,7 @@ export type ChoiceId = Exclude<SettingId, TimeId>;
 
 export interface SettingWords {
   title: string;
+  term?: TermId;
   /** What it does, in a sentence. */
   explanation: string;
   /** What finds it beside those. */
@@ -60,6 +62,7 @@ export const choiceSettings = (): { [Id in ChoiceId]: ChoiceSetting<Id> } => ({
   defaultMaxAge: {
     id: 'defaultMaxAge',
     title: t('maxAge.title'),
+    term: 'maxAge',
     explanation: t('maxAge.explanation'),
     options: [
       { id: 'none', label: t('maxAge.none') },
@@ -95,6 +98,7 @@ export const timeSettings = (): TimeSetting[] => [
   {
     id: 'ledgerRetentionDays',
     title: t('retention.title'),
+    term: 'ledger',
     explanation: t('retention.explanation'),
     on: t('retention.on'),
     off: t('retention.off'),

@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { messageOf } from '../../client.ts';
 import { InlineError } from '../../components/messages.tsx';
+import { Explained, type TermId } from '../../components/term.tsx';
 import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 
@@ -11,6 +12,8 @@ const t = translator('settings');
 
 interface SettingRowProps<Value> {
   title: string;
+  /** What the title is explained by. */
+  term?: TermId | undefined;
   /** By which it is known in any language. */
   icon?: LucideIcon | undefined;
   /** What it does, in a sentence. */
@@ -28,6 +31,7 @@ interface SettingRowProps<Value> {
 
 export function SettingRow<Value>({
   title,
+  term,
   icon: Icon,
   explanation,
   value,
@@ -62,7 +66,7 @@ export function SettingRow<Value>({
     <section className="setting" aria-label={title}>
       <div className="setting-words">
         <h3>
-          {title}
+          <Explained term={term}>{title}</Explained>
           {Icon && <Icon aria-hidden className="icon setting-icon" />}
         </h3>
         <p className="field-note">{explanation}</p>

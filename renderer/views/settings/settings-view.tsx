@@ -26,13 +26,13 @@ export const SettingsView = memo(function SettingsView() {
     words.every((word) => `${title} ${explanation} ${alsoFoundBy}`.toLowerCase().includes(word));
   const choices = choiceSettings();
   const choice = <Id extends ChoiceId>(id: Id, value: Settings[Id]): ReactNode => {
-    const { title, explanation, options } = choices[id];
+    const { title, term, explanation, options } = choices[id];
     if (!isFound(choices[id])) return null;
     return (
       <SettingRow<Settings[Id]>
         key={id}
         icon={id === 'language' ? Languages : undefined}
-        {...{ title, explanation, value }}
+        {...{ title, term, explanation, value }}
         defaultValue={defaultSettings[id]}
         words={(one) => choiceInWords({ options }, one)}
         onSave={(next) => update({ [id]: next })}

@@ -17,12 +17,12 @@ interface TimeRowProps {
 }
 
 export function TimeRow({ setting, value, defaultValue, onSave }: TimeRowProps) {
-  const { title, explanation, on, unit, min, max } = setting;
+  const { title, term, explanation, on, unit, min, max } = setting;
   // What is switched off and on again is as it was.
   const [last, setLast] = useState(value ?? defaultValue ?? min);
   const words = (time: number | null) => timeInWords(setting, time);
   return (
-    <SettingRow {...{ title, explanation, value, defaultValue, words, onSave }}>
+    <SettingRow {...{ title, term, explanation, value, defaultValue, words, onSave }}>
       {(shown, save) => (
         <div className="time-setting">
           <Switch

@@ -88,6 +88,7 @@ export function SignForm({
       ) : (
         <SelectField
           label={t('signWith')}
+          term="profile"
           placeholder={t('chooseProfile')}
           options={(ring?.profiles ?? []).map(profileOption)}
           value={profile?.id ?? null}
@@ -128,6 +129,7 @@ export function SignForm({
       )}
       <SuggestField
         label={t('salt.label')}
+        term="salt"
         value={draft.salt}
         onChange={(salt) => set({ salt: salt.slice(0, 4096) })}
         suggestions={profile?.salts ?? []}
@@ -144,6 +146,7 @@ export function SignForm({
       {draft.kind === 'cookie' && (
         <ChoiceField<Derivation>
           label={t('derivation.label')}
+          term="derivation"
           className="choices-row"
           value={derivation}
           onChange={(chosen) => set({ derivation: chosen })}

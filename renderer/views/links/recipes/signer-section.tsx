@@ -89,6 +89,7 @@ function Salt({ draft, set, at, profile, sharedBy }: SignerSectionProps) {
     <>
       <SuggestField
         label={t('signer.salt')}
+        term="salt"
         value={draft.salt}
         onChange={(salt) => set({ salt: salt.slice(0, 500) })}
         suggestions={[...(suggestion === null ? [] : [suggestion]), ...(profile?.salts ?? [])]}
