@@ -2,8 +2,11 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { asDamage, asLedgerError, LedgerError, readOnly, sqliteCode } from './errors.ts';
+import { translator } from '../language.ts';
+import { asDamage, asLedgerError, diskFull, LedgerError, readOnly, sqliteCode } from './errors.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
+
+const t = translator('ledger');
 
 /** Milliseconds to wait for another program that holds the file locked. */
 const BUSY_TIMEOUT = 3000;
@@ -60,17 +63,9 @@ export function createFile(path: string): void {
 /** A file system's error in the ledger's terms. */
 export function fileError(error: unknown): LedgerError {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    const message =
-      'The disk is full, so nothing was recorded. All earlier records are unharmed; make room and try again.';
-    return new LedgerError('ledger-disk-full', message, { cause: error });
-  }
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
-    return new LedgerError('ledger-read-only', readOnly, { cause: error });
-  }
-  const message =
-    'The ledger’s folder cannot be reached, so nothing was recorded. See that it exists and may be written, and try again.';
-  return new LedgerError('ledger-unreachable', message, { cause: error });
+  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(error);
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return readOnly(error);
+  return new LedgerError('ledger-unreachable', t('error.folderUnreachable'), { cause: error });
 }
 
 export const fileIdentity = (path: string): bigint | undefined =>
@@ -105,15 +100,9 @@ function assertOurs(db: DatabaseSync): void {
   const { application_id } = db.prepare('PRAGMA application_id').get() as { application_id: number };
   const { user_version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
   if (application_id !== APPLICATION_ID || user_version < 1) {
-    const message =
-      'The file in the ledger’s place is no ledger. It was not changed; put the ledger back in its place, or set the file aside and begin a new one.';
-    throw new LedgerError('ledger-damaged', message);
+    throw new LedgerError('ledger-damaged', t('error.noLedger'));
   }
-  if (user_version > SCHEMA_VERSION) {
-    const message =
-      'The ledger was written by a newer version of Countersign. It was not changed; update Countersign to use it.';
-    throw new LedgerError('ledger-newer', message);
-  }
+  if (user_version > SCHEMA_VERSION) throw new LedgerError('ledger-newer', t('error.newer'));
 }
 
 const READONLY = 8;

@@ -1,4 +1,7 @@
 // What can go wrong with the ledger. Messages are for a person and hold no token and no key.
+import { translator } from '../language.ts';
+
+const t = translator('ledger');
 
 export type LedgerErrorCode =
   | 'ledger-damaged'
@@ -57,7 +60,7 @@ export const isCorrupt = (error: unknown): boolean => {
 export function asDamage(error: unknown): unknown {
   const known = asLedgerError(error);
   const ofValues = known instanceof TypeError || known instanceof RangeError;
-  return ofValues ? new LedgerError('ledger-damaged', damagedFile, { cause: error }) : known;
+  return ofValues ? new LedgerError('ledger-damaged', t('error.damaged'), { cause: error }) : known;
 }
 
 /** Any error as a LedgerError; one that is not SQLite's stays as it is. */
@@ -68,54 +71,30 @@ export function asLedgerError(error: unknown): unknown {
       return error;
     case BUSY:
     case LOCKED:
-      return new LedgerError(
-        'ledger-busy',
-        'Another program holds the ledger locked. Nothing was recorded, and all records are unharmed; close the other program and try again.',
-        { cause: error },
-      );
+      return new LedgerError('ledger-busy', t('error.busy'), { cause: error });
     case READONLY:
-      return new LedgerError('ledger-read-only', readOnly, { cause: error });
+      return readOnly(error);
     // A statement that does not fit the tables: they were changed.
     case ERROR:
     case CORRUPT:
     case NOTADB:
-      return new LedgerError('ledger-damaged', damagedFile, { cause: error });
+      return new LedgerError('ledger-damaged', t('error.damaged'), { cause: error });
     case FULL:
-      return new LedgerError(
-        'ledger-disk-full',
-        'The disk is full, so nothing was recorded. All earlier records are unharmed; make room and try again.',
-        { cause: error },
-      );
+      return diskFull(error);
     case CANTOPEN:
-      return new LedgerError(
-        'ledger-unreachable',
-        'The ledger’s file cannot be opened. It was not changed; see that its folder exists and may be read and written, and try again.',
-        { cause: error },
-      );
+      return new LedgerError('ledger-unreachable', t('error.fileUnreachable'), { cause: error });
     default:
-      return new LedgerError(
-        'ledger-failed',
-        'The disk did not do what the ledger asked of it. Nothing was recorded, and what was recorded before was not touched; try again, and look at the disk if it stays.',
-        { cause: error },
-      );
+      return new LedgerError('ledger-failed', t('error.failed'), { cause: error });
   }
 }
 
-const damagedFile =
-  'The ledger’s file is damaged, so nothing was recorded in it. Keep a copy of it, or set it aside and begin a new one; the damaged one is not changed.';
+export const readOnly = (cause?: unknown): LedgerError =>
+  new LedgerError('ledger-read-only', t('error.readOnly'), { cause });
 
-export const readOnly =
-  'The ledger cannot be written, because its file or folder is read-only. Nothing was recorded, and all records are unharmed; make it writable and try again.';
+export const diskFull = (cause: unknown): LedgerError =>
+  new LedgerError('ledger-disk-full', t('error.diskFull'), { cause });
 
-export const keyMissing =
-  'The ledger’s key is not in the keychain any more, so nothing can be recorded and no token looked up. All records are unharmed and can be read; put the key back, or set the ledger aside and begin a new one.';
+export const keyMissing = (): LedgerError => new LedgerError('ledger-key-missing', t('error.keyMissing'));
 
 /** The app's lock fell while something was done with the ledger. */
-export const lockedMeanwhile = () =>
-  new LedgerError(
-    'ledger-locked',
-    'Countersign was locked before this was done. Nothing was recorded, and all records are unharmed; unlock it and try again.',
-  );
-
-export const otherKey =
-  'The ledger was made with another key than the one in the keychain. Nothing was recorded, and all records are unharmed; put the right key back, or set the ledger aside and begin a new one.';
+export const lockedMeanwhile = (): LedgerError => new LedgerError('ledger-locked', t('error.lockedMeanwhile'));

@@ -3,9 +3,13 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ExportFormat, LedgerFilter, LedgerRecord } from '../../shared/ledger.ts';
+import { translator } from '../language.ts';
 import { CSV_START, csvLine } from './csv.ts';
 import { asLedgerError, LedgerError, sqliteCode } from './errors.ts';
+import { exportColumns } from './export-columns.ts';
 import { countRecords, eachRecord } from './search.ts';
+
+const t = translator('ledger');
 
 export interface ExportOptions {
   path: string;
@@ -19,23 +23,9 @@ export interface ExportOptions {
 const FLUSH_AT = 256 * 1024;
 const PROGRESS_EVERY = 5000;
 
-const columns = [
-  'number',
-  'time (UTC)',
-  'profile',
-  'environment',
-  'recipe',
-  'purpose',
-  'issued by',
-  'ticket',
-  'key fingerprint',
-  'token fingerprint',
-  'hash',
-];
-
 const formats: Record<ExportFormat, { start: string; line: (record: LedgerRecord) => string }> = {
   csv: {
-    start: CSV_START + csvLine(columns),
+    start: CSV_START + csvLine(exportColumns),
     line: (one) =>
       csvLine([
         one.seq,
@@ -94,9 +84,7 @@ export function exportRecords(
 /** Renaming over a device or a pipe would take its place. */
 function assertReplaceable(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() ?? true) return;
-  const message =
-    'The export was not written, because what has the chosen name is no file. The ledger is unharmed; choose another name and try again.';
-  throw new LedgerError('ledger-export-failed', message);
+  throw new LedgerError('ledger-export-failed', t('export.noFile'));
 }
 
 function writeAll(file: number, text: string): void {
@@ -110,7 +98,7 @@ const isoTime = (time: number): string => (Math.abs(time) <= 8.64e15 ? new Date(
 function exportError(error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (typeof code !== 'string' || error instanceof LedgerError) return error;
-  const reason = code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : `its folder cannot be written (${code})`;
-  const message = `The export was not written, because ${reason}. The ledger is unharmed, and so is a file that had the chosen name; choose another place and try again.`;
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+  const message = isFull ? t('export.diskFull') : t('export.folderNotWritable', { code });
   return new LedgerError('ledger-export-failed', message, { cause: error });
 }

@@ -1,8 +1,11 @@
 // What is wrong with the file itself: damage on the disk, tables that are not ours, an index that does not say what the records do.
 import type { DatabaseSync } from 'node:sqlite';
 import type { LedgerProblem } from '../../shared/ledger.ts';
+import { translator } from '../language.ts';
 import { isCorrupt } from './errors.ts';
 import { schemaDifferences } from './schema.ts';
+
+const t = translator('ledger');
 
 const MAX_LINES = 10;
 
@@ -14,11 +17,12 @@ export function fileProblems(db: DatabaseSync): LedgerProblem[] {
   if (changed) problems.push(changed);
   try {
     for (const { integrity_check: line } of db.prepare(`PRAGMA integrity_check(${MAX_LINES})`).all()) {
-      if (line !== 'ok') add(/index/i.test(String(line)) ? 'index' : 'corrupt', `The file’s own check says: ${line}.`);
+      if (line !== 'ok')
+        add(/index/i.test(String(line)) ? 'index' : 'corrupt', t('problem.fileCheck', { line: String(line) }));
     }
   } catch (error) {
     if (!isCorrupt(error)) throw error;
-    add('corrupt', 'The ledger’s file is damaged.');
+    add('corrupt', t('problem.fileDamaged'));
   }
   return problems;
 }
@@ -26,6 +30,6 @@ export function fileProblems(db: DatabaseSync): LedgerProblem[] {
 export function schemaProblem(db: DatabaseSync): LedgerProblem | null {
   const names = schemaDifferences(db);
   if (names.length === 0) return null;
-  const message = `The ledger’s tables are not as Countersign made them (${names.slice(0, 5).join(', ')}): the file was edited.`;
+  const message = t('problem.tablesChanged', { names: names.slice(0, 5).join(', ') });
   return { code: 'schema-changed', seq: null, until: null, message };
 }

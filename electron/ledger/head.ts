@@ -1,10 +1,13 @@
 // Where the chain begins (the last purge, or the ledger's making) and where it ends, both authenticated with the ledger's key.
 import type { DatabaseSync } from 'node:sqlite';
 import type { LedgerProblem } from '../../shared/ledger.ts';
+import { sentences, translator } from '../language.ts';
 import { genesisHash, isSealed, type Row, sameBytes } from './chain.ts';
 import { LedgerError } from './errors.ts';
 import type { LedgerKey } from './ledger-key.ts';
 import { contentOf } from './sources.ts';
+
+const t = translator('ledger');
 
 /** A place in the chain: the record `seq` and the chain's hash there. */
 export interface Place {
@@ -58,17 +61,13 @@ export function readIdentity(db: DatabaseSync): Identity {
       genesis: genesisHash(row.id, row.created_at, row.key_id, row.predecessor),
     };
   } catch (error) {
-    throw damaged('The ledger does not say which one it is: its file was edited or is damaged.', null, error);
+    throw damaged(t('problem.noIdentity'), null, error);
   }
 }
 
 /** A problem as an error that says what to do about it. */
 export const damaged = (message: string, seq: number | null = null, cause?: unknown): LedgerError =>
-  new LedgerError(
-    'ledger-damaged',
-    `${message} Nothing was recorded, and the file was not changed; put the right file back, or set this one aside and begin a new ledger.`,
-    { cause, seq: seq ?? undefined },
-  );
+  new LedgerError('ledger-damaged', sentences(message, t('error.notRecorded')), { cause, seq: seq ?? undefined });
 
 export const readHead = (db: DatabaseSync): (Place & { mac: Uint8Array }) | undefined =>
   db.prepare('SELECT seq, hash, mac FROM head').get() as (Place & { mac: Uint8Array }) | undefined;
@@ -122,15 +121,12 @@ export function headProblem(
   anchor: Anchor | null,
 ): LedgerProblem | null {
   if (!sameBytes(ledger.keyId, key.id)) {
-    return problem(
-      'other-key',
-      'The ledger was made with another key than the one in the keychain, so it cannot be told whether it was changed.',
-    );
+    return problem('other-key', t('problem.otherKey'));
   }
   const head = readHead(db);
   const checkpoint = lastCheckpoint(db);
   if (!head || !key.isMac(head.mac, 'head', ...headValues(ledger, head, checkpoint))) {
-    return problem('head-forged', 'The end of the ledger is not the one that Countersign wrote: the file was edited.');
+    return problem('head-forged', t('problem.headForged'));
   }
   return endProblem(db, key, ledger, head, checkpoint) ?? anchorProblem(db, ledger, head, checkpoint, anchor);
 }
@@ -145,29 +141,23 @@ function endProblem(
   const last = db.prepare('SELECT * FROM record ORDER BY seq DESC LIMIT 1').get() as Row | undefined;
   const start = checkpoint ?? { seq: 0, hash: ledger.genesis };
   if (head.seq === start.seq) {
-    if (!sameBytes(head.hash, start.hash))
-      return problem('head-forged', 'The end of the ledger does not fit its beginning.');
+    if (!sameBytes(head.hash, start.hash)) return problem('head-forged', t('problem.endUnlikeBeginning'));
     if (last && last.seq > head.seq) return added(head.seq + 1, last.seq);
     return null;
   }
   if (!last || last.seq < head.seq) return truncated((last?.seq ?? start.seq) + 1, head.seq);
   if (last.seq > head.seq) return added(head.seq + 1, last.seq);
   if (!sameBytes(last.hash, head.hash) || !isSealed(key, contentOf(db, last), last)) {
-    return problem('edited', `Record ${last.seq}, the last one, is not as it was written.`, last.seq);
+    return problem('edited', t('problem.lastEdited', { seq: last.seq }), last.seq);
   }
   return null;
 }
 
 export const truncated = (seq: number, until: number): LedgerProblem =>
-  problem('truncated', `The end of the ledger is missing: records ${seq} to ${until}.`, seq, until);
+  problem('truncated', t('problem.truncated', { first: seq, last: until }), seq, until);
 
 export const added = (seq: number, until: number): LedgerProblem =>
-  problem(
-    'added',
-    `Records ${seq} to ${until} were put in after the end of the ledger, not by Countersign.`,
-    seq,
-    until,
-  );
+  problem('added', t('problem.added', { first: seq, last: until }), seq, until);
 
 function anchorProblem(
   db: DatabaseSync,
@@ -180,18 +170,14 @@ function anchorProblem(
   if (!sameBytes(anchor.ledgerId, ledger.id)) {
     // Set aside, and the machine stopped before it could remember the new one.
     if (ledger.predecessor?.ledgerId === Buffer.from(anchor.ledgerId).toString('hex')) return null;
-    return problem('replaced', 'This is another ledger than the one last used on this computer.');
+    return problem('replaced', t('problem.replaced'));
   }
   if (head.seq < anchor.seq) {
-    const message = `This is an older state of the ledger: this computer remembers ${anchor.seq} records, and the file ends with record ${head.seq}. It was put back from a copy, or its end was cut off.`;
+    const message = t('problem.rolledBack', { known: anchor.seq, last: head.seq });
     return problem('rolled-back', message, head.seq + 1, anchor.seq);
   }
   if (anchor.seq <= (checkpoint?.seq ?? 0)) return null;
   const row = db.prepare('SELECT hash FROM record WHERE seq = ?').get(anchor.seq);
   if (sameBytes(row?.hash, anchor.hash)) return null;
-  return problem(
-    'rolled-back',
-    `Record ${anchor.seq} is not the one that this computer remembers: the file was put back from a copy and continued.`,
-    anchor.seq,
-  );
+  return problem('rolled-back', t('problem.continued', { seq: anchor.seq }), anchor.seq);
 }

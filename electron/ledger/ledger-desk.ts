@@ -2,8 +2,11 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { ExportFormat, LedgerProgress, ledgerContract } from '../../shared/ledger.ts';
+import { translator } from '../language.ts';
 import { LedgerError } from './errors.ts';
 import type { JobOptions, Ledger } from './ledger.ts';
+
+const t = translator('ledger');
 
 export interface LedgerDeskOptions {
   ledger: Ledger;
@@ -52,11 +55,7 @@ class Jobs {
   #stop = new AbortController();
 
   async run<T>(kind: LedgerProgress['kind'], work: (options: JobOptions) => Promise<T>): Promise<T> {
-    if (this.progress) {
-      const message =
-        'The ledger is being verified, exported or cleaned up. Wait until that is done, or stop it, and try again.';
-      throw new LedgerError('ledger-job-running', message);
-    }
+    if (this.progress) throw new LedgerError('ledger-job-running', t('error.jobRunning'));
     this.progress = { kind, done: 0, total: 0 };
     this.#stop = new AbortController();
     const onProgress = (done: number, total: number) => {

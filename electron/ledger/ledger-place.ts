@@ -4,11 +4,14 @@ import { existsSync } from 'node:fs';
 import { BackEndError } from '../keys/errors.ts';
 import type { SecretBackEnd } from '../keys/secret-back-end.ts';
 import type { VaultBackEnd } from '../keys/vault.ts';
+import { translator } from '../language.ts';
 import type { AnchorHolder } from './anchor.ts';
 import { LedgerError } from './errors.ts';
 import { ledgerPath } from './ledger.ts';
 import type { LedgerKeyHolder } from './ledger-key.ts';
 import { ledgerAnchorIn, ledgerKeyIn } from './ledger-secrets.ts';
+
+const t = translator('ledger');
 
 export interface LedgerPlaces {
   keychain: SecretBackEnd;
@@ -84,8 +87,4 @@ function unlessUnreachable(error: unknown): BackEndError {
   throw error;
 }
 
-const noPlace = () =>
-  new LedgerError(
-    'ledger-no-place',
-    'The ledger has nowhere to keep its key: the system’s keychain cannot be reached, and there is no vault. Nothing was recorded; make the keychain available (GNOME Keyring, KWallet or KeePassXC on Linux), or keep a key in the vault, which then holds the ledger’s key as well.',
-  );
+const noPlace = () => new LedgerError('ledger-no-place', t('error.noPlace'));

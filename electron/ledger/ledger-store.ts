@@ -2,10 +2,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { LedgerFilter, LedgerPage, LedgerRecord, LedgerSearch, LedgerStatus } from '../../shared/ledger.ts';
+import { translator } from '../language.ts';
 import { appendRecords, type Issued } from './append.ts';
 import { createLedger } from './create.ts';
 import { createFile, fileIdentity, inTransaction, isBlank, type OpenDatabase, openDatabase } from './database.ts';
-import { asDamage, keyMissing, LedgerError, otherKey, readOnly } from './errors.ts';
+import { asDamage, keyMissing, LedgerError, readOnly } from './errors.ts';
 import { schemaProblem } from './file-problems.ts';
 import { type Anchor, damaged, headProblem, type Identity, type Place, readHead, readIdentity } from './head.ts';
 import { LedgerKey } from './ledger-key.ts';
@@ -15,6 +16,8 @@ import { asidePath, finishSetAside, lastWords, replaceLedger } from './set-aside
 import { statusOf, unusable } from './status.ts';
 import { tokenCandidates } from './token-candidates.ts';
 import { markVerified } from './verified.ts';
+
+const t = translator('ledger');
 
 interface OpenLedger extends OpenDatabase {
   ledger: Identity;
@@ -186,13 +189,13 @@ export class LedgerStore {
     const open = this.#reading() ?? this.#create(key, time);
     if (!open.writable) {
       this.close();
-      throw new LedgerError('ledger-read-only', readOnly);
+      throw readOnly();
     }
     const changed = this.#read(({ db }) => schemaProblem(db));
     if (changed) throw damaged(changed.message);
     return inTransaction(open.db, () => {
       const problem = headProblem(open.db, key, open.ledger, this.#anchor);
-      if (problem?.code === 'other-key') throw new LedgerError('ledger-key-other', otherKey);
+      if (problem?.code === 'other-key') throw new LedgerError('ledger-key-other', t('error.otherKey'));
       if (problem) throw damaged(problem.message, problem.seq);
       return work(open, key);
     });
@@ -203,14 +206,10 @@ export class LedgerStore {
     if (missing) throw missing;
     createFile(this.#path);
     const opened = openDatabase(this.#path);
-    if (!opened)
-      throw new LedgerError(
-        'ledger-unreachable',
-        'The ledger’s file went away while it was made. Nothing was recorded; try again.',
-      );
+    if (!opened) throw new LedgerError('ledger-unreachable', t('error.goneWhileMade'));
     if (!opened.writable) {
       opened.db.close();
-      throw new LedgerError('ledger-read-only', readOnly);
+      throw readOnly();
     }
     try {
       this.#open = { ...opened, ledger: createLedger(opened.db, key, time, null) };
@@ -224,12 +223,11 @@ export class LedgerStore {
   /** There is no ledger, and there was one. */
   #missing(): LedgerError | null {
     if (!this.#anchor || this.#anchor.seq === 0) return null;
-    const message = `The ledger is not in its place; it had at least ${this.#anchor.seq} records. Nothing was recorded; put its file back, or begin a new ledger.`;
-    return new LedgerError('ledger-missing', message);
+    return new LedgerError('ledger-missing', t('error.missing', { records: this.#anchor.seq }));
   }
 
   #unlocked(): LedgerKey {
-    if (!this.#key) throw new LedgerError('ledger-key-missing', keyMissing);
+    if (!this.#key) throw keyMissing();
     return this.#key;
   }
 

@@ -1,8 +1,11 @@
 // The main thread's end of the ledger's thread: calls as promises, and a new thread when the old one died.
 import { Worker } from 'node:worker_threads';
+import { language, translator } from '../language.ts';
 import { LedgerError } from './errors.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import type { Answer, Call, Failure, FromWorker, Job, WorkerData } from './ledger-worker.ts';
+
+const t = translator('ledger');
 
 type Method = {
   [K in keyof LedgerStore]: LedgerStore[K] extends (...args: never[]) => unknown ? K : never;
@@ -30,7 +33,7 @@ export class LedgerThread {
     worker.ref();
     return new Promise((resolve, reject) => {
       this.#pending.set(callId, { resolve, reject });
-      worker.postMessage({ callId, method, args } satisfies Call);
+      worker.postMessage({ callId, method, args, language: language() } satisfies Call);
     });
   }
 
@@ -38,10 +41,9 @@ export class LedgerThread {
   run(job: Job, { onProgress, signal }: JobOptions = {}): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const worker = new Worker(this.#url, {
-        name: `ledger ${job.kind}`,
-        workerData: { path: this.#path, job } satisfies WorkerData,
+        name: `ledger-${job.kind}`,
+        workerData: { path: this.#path, job: { ...job, language: language() } } satisfies WorkerData,
       });
-      const cancelled = new LedgerError('ledger-cancelled', 'Stopped, as you asked. The ledger is unharmed.');
       let outcome: Answer | undefined;
       const abort = () => void worker.terminate();
       signal?.addEventListener('abort', abort, { once: true });
@@ -54,7 +56,7 @@ export class LedgerThread {
       worker.on('exit', () => {
         signal?.removeEventListener('abort', abort);
         if (outcome && 'value' in outcome) resolve(outcome.value);
-        else reject(outcome ? failure(outcome.error) : signal?.aborted ? cancelled : stopped());
+        else reject(outcome ? failure(outcome.error) : signal?.aborted ? cancelled() : stopped());
       });
     });
   }
@@ -105,8 +107,6 @@ export interface JobOptions {
 const failure = ({ code, message, seq }: Failure): Error =>
   code ? new LedgerError(code, message, { seq }) : new Error(message);
 
-const stopped = (): LedgerError =>
-  new LedgerError(
-    'ledger-stopped',
-    'The part of Countersign that keeps the ledger stopped. What was recorded before is unharmed; look in the ledger whether the last value is in it, and try again.',
-  );
+const cancelled = (): LedgerError => new LedgerError('ledger-cancelled', t('error.cancelled'));
+
+const stopped = (): LedgerError => new LedgerError('ledger-stopped', t('error.stopped'));

@@ -1,6 +1,8 @@
 // The ledger's thread: keeps the file open and answers one call after the other. Long jobs get a thread of this file each, with a
 // connection of its own that only reads, so that adding a record never waits for them.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Language } from '../../shared/language.ts';
+import { speak } from '../language.ts';
 import { openForReading } from './database.ts';
 import { LedgerError } from './errors.ts';
 import { type ExportOptions, exportRecords } from './export-records.ts';
@@ -13,13 +15,14 @@ export type Job =
   | { kind: 'verify'; key: Uint8Array | null; anchor: Anchor | null; full: boolean }
   | ({ kind: 'export' } & Omit<ExportOptions, 'onProgress'>);
 
-export type WorkerData = { path: string; job?: Job };
+export type WorkerData = { path: string; job?: Job & { language: Language } };
 
-/** A method of LedgerStore by name; `callId` ties the answer to it. */
+/** A method of LedgerStore by name; `callId` ties the answer to it. What it says, it says in `language`. */
 export interface Call {
   callId: number;
   method: string;
   args: unknown[];
+  language: Language;
 }
 
 export interface Failure {
@@ -35,11 +38,13 @@ export type FromWorker = (Answer & { callId: number }) | { done: number; total: 
 const { path, job } = workerData as WorkerData;
 
 if (job) {
+  speak(job.language);
   const onProgress = (done: number, total: number) => parentPort?.postMessage({ done, total } satisfies FromWorker);
   parentPort?.postMessage({ callId: 0, ...attempt(() => run(job, onProgress)) } satisfies FromWorker);
 } else {
   const store = new LedgerStore(path);
-  parentPort?.on('message', ({ callId, method, args }: Call) => {
+  parentPort?.on('message', ({ callId, method, args, language }: Call) => {
+    speak(language);
     const answer = attempt(() => (store[method as keyof LedgerStore] as (...args: unknown[]) => unknown)(...args));
     parentPort?.postMessage({ callId, ...answer } satisfies FromWorker);
   });

@@ -15,6 +15,7 @@ import {
   type LedgerStatus,
   type LedgerVerification,
 } from '../../shared/ledger.ts';
+import { sentences, translator } from '../language.ts';
 import { type AnchorHolder, AnchorKeeper } from './anchor.ts';
 import type { Issued } from './append.ts';
 import { keyMissing, LedgerError, lockedMeanwhile } from './errors.ts';
@@ -23,6 +24,8 @@ import { type JobOptions, LedgerThread } from './ledger-thread.ts';
 import { userName } from './user-name.ts';
 
 export type { Issued, JobOptions };
+
+const t = translator('ledger');
 
 export interface LedgerOptions {
   /** The folder that holds `ledger.sqlite`. */
@@ -84,11 +87,8 @@ export class Ledger {
   async append(issued: readonly Issued[]): Promise<{ firstSeq: number }> {
     const list = issuedListSchema.safeParse(issued);
     if (!list.success) {
-      const at = list.error.issues[0]?.path.join('.') ?? '';
-      throw new LedgerError(
-        'ledger-record-invalid',
-        `The ledger cannot record this: ${at} is missing, too long or not of its kind. Nothing was recorded.`,
-      );
+      const place = list.error.issues[0]?.path.join('.') ?? '';
+      throw new LedgerError('ledger-record-invalid', t('error.recordInvalid', { place }));
     }
     await this.#unlock('create');
     const end = await this.#thread.call('append', list.data, this.#doing());
@@ -145,7 +145,7 @@ export class Ledger {
     options: JobOptions = {},
   ): Promise<number> {
     if (!(await this.#thread.call('exists'))) {
-      throw new LedgerError('ledger-export-failed', 'There is no ledger yet, so nothing was exported.');
+      throw new LedgerError('ledger-export-failed', t('export.nothing'));
     }
     const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
     try {
@@ -163,10 +163,10 @@ export class Ledger {
   async purge({ olderThanDays, onProgress, signal }: { olderThanDays: number } & JobOptions): Promise<number> {
     if (!(await this.#thread.call('exists'))) return 0;
     const verification = await this.verify({ full: true, onProgress, signal });
-    if (!verification.authenticated) throw new LedgerError('ledger-key-missing', keyMissing);
+    if (!verification.authenticated) throw keyMissing();
     const [problem] = verification.problems;
     if (problem) {
-      const message = `${problem.message} Nothing was removed, so that it can be looked into; set the ledger aside to begin a new one.`;
+      const message = sentences(problem.message, t('error.notRemoved'));
       throw new LedgerError('ledger-damaged', message, { seq: problem.seq ?? undefined });
     }
     await this.#unlock();
@@ -234,8 +234,7 @@ export class Ledger {
     const exists = await this.#thread.call('exists');
     let key = await this.#keyHolder.read();
     if (!key) {
-      if (missing === undefined || (missing === 'create' && exists))
-        throw new LedgerError('ledger-key-missing', keyMissing);
+      if (missing === undefined || (missing === 'create' && exists)) throw keyMissing();
       key = await this.#keyHolder.create();
     }
     const anchor = this.#anchor.newest ?? (await this.#anchor.read());

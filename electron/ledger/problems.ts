@@ -7,15 +7,15 @@ export class Problems {
   readonly #first: LedgerProblem[] = [];
   #count = 0;
 
-  add(code: LedgerProblem['code'], message: string, seq: number | null = null, until = seq): void {
-    this.push({ code, seq, until, message });
-  }
-
-  push(problem: LedgerProblem): void {
-    const { code, seq, until } = problem;
+  /** `say` is asked for what is kept only: there may be a problem in each of a million records. */
+  add(code: LedgerProblem['code'], say: () => string, seq: number | null = null, until = seq): void {
     if (this.#first.some((one) => one.code === code && one.seq === seq && one.until === until)) return;
     this.#count++;
-    if (this.#first.length < MAX_PROBLEMS) this.#first.push(problem);
+    if (this.#first.length < MAX_PROBLEMS) this.#first.push({ code, seq, until, message: say() });
+  }
+
+  push({ code, seq, until, message }: LedgerProblem): void {
+    this.add(code, () => message, seq, until);
   }
 
   result(

@@ -2,8 +2,11 @@
 // so they are read as a whole, and a search for words looks through these instead of through the records.
 import type { DatabaseSync } from 'node:sqlite';
 import type { IssuedFacts } from '../../shared/ledger.ts';
+import { translator } from '../language.ts';
 import { type Content, type Row, sameBytes, sourceDigest } from './chain.ts';
 import { damaged } from './head.ts';
+
+const t = translator('ledger');
 
 export interface Source {
   id: number;
@@ -94,7 +97,7 @@ export class SourceWriter {
     const digest = sourceDigest(...values);
     const found = this.#db.prepare('SELECT * FROM source WHERE digest = ?').get(digest) as Source | undefined;
     if (found && !sameBytes(digestOf(found), digest)) {
-      throw damaged('What earlier records have in common with the new one was edited in the file.');
+      throw damaged(t('problem.sourceEdited'));
     }
     if (found) return { id: found.id, digest };
     const insert = this.#db.prepare('INSERT INTO source VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)');

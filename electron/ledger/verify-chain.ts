@@ -1,6 +1,7 @@
 // Walks the chain and says what is wrong and where. Reads in one transaction, so records added meanwhile do not matter.
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { LedgerProblem, LedgerVerification } from '../../shared/ledger.ts';
+import { translator } from '../language.ts';
 import { isSealed, type Row, recordHash, sameBytes } from './chain.ts';
 import { asDamage, isCorrupt, LedgerError } from './errors.ts';
 import { fileProblems } from './file-problems.ts';
@@ -21,6 +22,8 @@ import type { LedgerKey } from './ledger-key.ts';
 import { Problems } from './problems.ts';
 import { contents } from './sources.ts';
 import { verifiedPlace } from './verified.ts';
+
+const t = translator('ledger');
 
 export interface VerifyOptions {
   /** Null when it is not to be had: then seals and head stay unchecked. */
@@ -46,7 +49,7 @@ export function verifyChain(db: DatabaseSync, options: VerifyOptions): LedgerVer
   } catch (error) {
     const known = asDamage(error);
     if (!(known instanceof LedgerError) || known.code !== 'ledger-damaged') throw known;
-    found.add('corrupt', 'The ledger’s file is damaged so far that its records cannot be walked through.');
+    found.add('corrupt', () => t('problem.unwalkable'));
     return found.result(options.key !== null, { from: 0, to: 0, checked: 0, headHash: null });
   } finally {
     if (db.isTransaction) db.exec('ROLLBACK');
@@ -74,12 +77,13 @@ function walk(db: DatabaseSync, { key, anchor, full, onProgress }: VerifyOptions
     }
     if (row.seq > head.seq) break;
     if (row.seq !== previous.seq + 1 && follows) {
-      found.add('missing', missingMessage(previous.seq + 1, row.seq - 1), previous.seq + 1, row.seq - 1);
+      const [first, last] = [previous.seq + 1, row.seq - 1];
+      found.add('missing', () => missingMessage(first, last), first, last);
       follows = false;
     }
     const chained = sameBytes(row.hash, recordHash(previous.hash, contentOf(row)));
     const fault = faultOf(row, contentOf, sound, chained, follows);
-    if (fault) found.add(fault.code, fault.message, row.seq);
+    if (fault) found.add(fault.code, fault.say, row.seq);
     follows = fault === null || fault.code === 'spliced';
     previous = row;
     checked++;
@@ -100,7 +104,7 @@ function walk(db: DatabaseSync, { key, anchor, full, onProgress }: VerifyOptions
 }
 
 const missingMessage = (first: number, last: number): string =>
-  first === last ? `Record ${first} is missing.` : `Records ${first} to ${last} are missing.`;
+  first === last ? t('problem.missing', { seq: first }) : t('problem.manyMissing', { first, last });
 
 function faultOf(
   row: Row,
@@ -108,23 +112,20 @@ function faultOf(
   key: LedgerKey | null,
   chained: boolean,
   follows: boolean,
-): Pick<LedgerProblem, 'code' | 'message'> | null {
+): { code: LedgerProblem['code']; say: () => string } | null {
+  const { seq } = row;
   if (key === null) {
     if (chained || !follows) return null;
-    return { code: 'edited', message: `Record ${row.seq}, or the one before it, is not as it was written.` };
+    return { code: 'edited', say: () => t('problem.editedOrBefore', { seq }) };
   }
   if (isSealed(key, contentOf(row), row)) {
     if (chained || !follows) return null;
-    const message = `Record ${row.seq} is genuine and does not follow from the one before it: two histories of the ledger were put together.`;
-    return { code: 'spliced', message };
+    return { code: 'spliced', say: () => t('problem.spliced', { seq }) };
   }
-  if (chained && follows) {
-    const message = `Record ${row.seq} was changed or put in, and the hashes after it were made to fit, without the ledger’s key.`;
-    return { code: 'forged', message };
-  }
+  if (chained && follows) return { code: 'forged', say: () => t('problem.forged', { seq }) };
   const place = placeOf(row, contentOf, key);
-  if (place !== null) return { code: 'moved', message: `Record ${row.seq} was written as record ${place}.` };
-  return { code: 'edited', message: `Record ${row.seq} is not as it was written.` };
+  if (place !== null) return { code: 'moved', say: () => t('problem.moved', { seq, place }) };
+  return { code: 'edited', say: () => t('problem.edited', { seq }) };
 }
 
 function placeOf(row: Row, contentOf: ContentOf, key: LedgerKey): number | null {
@@ -154,14 +155,9 @@ function* rowsAfter(db: DatabaseSync, seq: number, found: Problems): Generator<R
       // A number that no record of ours holds is a changed record; anything else is damage to the file.
       const edited = (error as { code?: string }).code === 'ERR_OUT_OF_RANGE';
       if (!edited && !isCorrupt(error)) throw error;
-      found.add(
-        edited ? 'edited' : 'corrupt',
-        edited
-          ? `Record ${last + 1} is not as it was written.`
-          : `From record ${last + 1} on, the file is damaged and cannot be read.`,
-        last + 1,
-        last + stride,
-      );
+      const seq = last + 1;
+      const say = () => (edited ? t('problem.edited', { seq }) : t('problem.unreadable', { seq }));
+      found.add(edited ? 'edited' : 'corrupt', say, seq, last + stride);
       last += stride;
       stride *= 2;
       if (!Number.isSafeInteger(last)) return;
@@ -174,11 +170,9 @@ function checkpointProblems(db: DatabaseSync, key: LedgerKey, ledger: Identity, 
   let before: Uint8Array | null = null;
   for (const one of readCheckpoints(db)) {
     if (!sameBytes(one.mac, checkpointMac(key, ledger, one, before))) {
-      found.add(
-        'checkpoint-forged',
-        `The note on removing the records up to ${one.seq} is not one that Countersign wrote.`,
-        one.seq,
-      );
+      // Of an edited file, it may be anything.
+      const seq = Number(one.seq);
+      found.add('checkpoint-forged', () => t('problem.checkpointForged', { seq }), one.seq);
     }
     before = one.mac;
   }
