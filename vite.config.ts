@@ -60,7 +60,11 @@ export default defineConfig({
     },
     main: {
       consumer: 'server',
-      define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
+      define: {
+        __APP_VERSION__: JSON.stringify(packageJson.version),
+        // With which new versions are checked; public. A build without it never asks for any.
+        __UPDATE_KEY__: JSON.stringify(process.env.COUNTERSIGN_UPDATE_KEY ?? ''),
+      },
       // Pure JavaScript dependencies are bundled, so that the package carries only what is used; the keychain is native and stays outside.
       resolve: { noExternal: true, external: ['@napi-rs/keyring'], conditions: ['node', 'import', 'default'] },
       build: {

@@ -37,6 +37,7 @@ import { sharingHandlers } from './ipc/sharing.ts';
 import { signHandlers } from './ipc/sign.ts';
 import { supportHandlers } from './ipc/support.ts';
 import { supportGate } from './ipc/support-gate.ts';
+import { updatesHandlers } from './ipc/updates.ts';
 import { vaultHandlers } from './ipc/vault.ts';
 import { createIssuer } from './issue/issuer.ts';
 import { createResigner } from './issue/resigner.ts';
@@ -81,13 +82,20 @@ import { finishAtQuit } from './shell/finish-at-quit.ts';
 import { followLanguage } from './shell/language.ts';
 import { setMenu } from './shell/menu.ts';
 import { forbidNavigation } from './shell/navigation.ts';
-import { blockNetwork } from './shell/network.ts';
+import { blockNetwork, guardUpdates } from './shell/network.ts';
 import { PassphraseDesk } from './shell/passphrase-desk.ts';
 import { openPassphraseWindow } from './shell/passphrase-window.ts';
 import { denyPermissions } from './shell/permissions.ts';
 import { bringForward, isOnlyInstance } from './shell/single-instance.ts';
 import { followTheme } from './shell/theme.ts';
 import { openWindow } from './shell/window.ts';
+import { isFirstStart } from './shell/window-bounds.ts';
+import { availabilityOf } from './updates/availability.ts';
+import { startUpdates, updateSession } from './updates/start-updates.ts';
+import { UpdateDesk } from './updates/update-desk.ts';
+
+declare const __APP_VERSION__: string;
+declare const __UPDATE_KEY__: string;
 
 const built = join(import.meta.dirname, '..');
 const rendererFolder = join(built, 'renderer');
@@ -150,6 +158,37 @@ async function start(): Promise<void> {
     clearClipboard: () => clipboard.clearRead(),
     clock,
   });
+  const availability = await availabilityOf({
+    isPackaged: app.isPackaged,
+    platform: process.platform,
+    env: process.env,
+    // Only Electron has one.
+    resources: process.resourcesPath ?? '',
+    fromStore: Boolean(process.mas || process.windowsStore),
+    key: __UPDATE_KEY__,
+  });
+  const updates = new UpdateDesk({
+    version: __APP_VERSION__,
+    availability,
+    settings,
+    isFirstStart: isFirstStart(profileFolder),
+    engine: () =>
+      startUpdates({
+        platform: process.platform,
+        key: __UPDATE_KEY__,
+        guard: () =>
+          guardUpdates(
+            session.fromPartition(updateSession, { cache: false }),
+            availability.hosts,
+            () => settings.current.updates === 'on',
+          ),
+      }),
+    isBusy: () => batch.isRunning,
+    isLocked: () => lock.locked,
+    settle: () => ledger.close(),
+    clock: Date.now,
+    report,
+  });
   const lock = new AppLock(
     {
       ...touchId(systemPreferences),
@@ -185,6 +224,7 @@ async function start(): Promise<void> {
     ...batchHandlers(batch),
     ...rotationHandlers(rotation),
     ...sharingHandlers(sharing),
+    ...updatesHandlers(updates),
     ...ledgerHandlers({
       ledger,
       chooseFile: (format) => chooseExportPlace(dialog, window, app.getPath('documents'), format),
@@ -209,6 +249,8 @@ async function start(): Promise<void> {
   });
   // What happens meanwhile is told when the lock is open again.
   batch.onChange((run) => lock.locked || send('batch.changed', run));
+  updates.onChange((state) => lock.locked || send('updates.changed', state));
+  setInterval(() => updates.tick(), 60_000).unref();
   // Before what it needs is gone.
   lock.onLock(() => batch.forget());
   // Before the vault closes.

@@ -9,6 +9,7 @@ import { IconButton } from './components/icon-button.tsx';
 import { KeychainState } from './components/keychain-state.tsx';
 import { Notices } from './components/notices.tsx';
 import { ProfileSwitcher } from './components/profile-switcher.tsx';
+import { UpdateNotice } from './components/update-notice.tsx';
 import { translator } from './language.ts';
 import { AnnouncerProvider } from './state/announcer.tsx';
 import { emptyInspectDraft, givenMaxAge, isAsGiven } from './state/inspect-draft.ts';
@@ -256,6 +257,7 @@ function Workspace() {
         <LockButton failure={locking.failure} onLock={lockNow} />
       </header>
       <Notices />
+      {!supportLocked && <UpdateNotice onShow={() => setView('settings')} />}
       <SupportBanner />
       <div className="workspace">
         <nav aria-label={t('views.label')} className="rail-area">

@@ -34,6 +34,7 @@ const layers = {
     'electron/intake',
     'electron/inspect',
     'electron/lock',
+    'electron/updates',
     'electron/ledger',
     'electron/keys',
   ],

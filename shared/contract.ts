@@ -29,6 +29,7 @@ import {
   importRequestSchema,
 } from './sharing.ts';
 import { signedSchema, signRequestSchema } from './signing.ts';
+import { updatesContract, updatesStateSchema } from './updates.ts';
 
 const nothing = z.strictObject({});
 const id = z.string().min(1).max(100);
@@ -171,6 +172,7 @@ export const contract = {
   ...linksContract,
   ...batchContract,
   ...ledgerContract,
+  ...updatesContract,
 } as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;
 
 export type Channel = keyof typeof contract;
@@ -196,6 +198,7 @@ export const events = {
   'batch.changed': batchRunSchema,
   /** Something was recorded, removed or set aside. */
   'ledger.changed': nothing,
+  'updates.changed': updatesStateSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 export type EventName = keyof typeof events;

@@ -8,4 +8,5 @@ export const defaultSettings: Settings = {
   language: 'system',
   defaultMaxAge: 'none',
   ledgerRetentionDays: null,
+  updates: 'ask',
 };

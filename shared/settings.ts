@@ -13,6 +13,8 @@ export const settingsSchema = z.strictObject({
   defaultMaxAge: z.enum(['none', '3600', '86400', '1209600']),
   /** Days after which records leave the ledger; null: they stay. */
   ledgerRetentionDays: z.int().min(1).max(36_500).nullable(),
+  /** Whether the app may ask the network for new versions. `ask`: not yet answered, and so no. */
+  updates: z.enum(['ask', 'off', 'on']),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -14,6 +14,7 @@ import { RotationError } from '../rotation/errors.ts';
 import { SettingsError } from '../settings/errors.ts';
 import { SharingError } from '../sharing/errors.ts';
 import { SigningError } from '../signing/errors.ts';
+import { UpdatesError } from '../updates/errors.ts';
 
 const t = translator('ipc');
 
@@ -27,6 +28,7 @@ const typed = [
   SharingError,
   LedgerError,
   RecipeError,
+  UpdatesError,
 ];
 
 export function toContractError(error: unknown): ContractError {

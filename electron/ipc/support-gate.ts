@@ -40,6 +40,8 @@ const settingRules = new Map<string, (to: unknown, from: unknown) => boolean>([
   ['theme', () => true],
   ['language', () => true],
   ['defaultMaxAge', () => true],
+  // Nobody else gives the leave, and anybody may take it back.
+  ['updates', (to) => to === 'off'],
 ]);
 
 function weakensNothing(change: Request<'settings.update'>, settings: Settings): boolean {
@@ -108,6 +110,8 @@ export const answeredWhileSupportLocked: Readonly<Rules> = {
   'ledger.export': 'always',
   'ledger.progress': 'always',
   'ledger.cancel': 'always',
+
+  'updates.state': 'always',
 };
 
 export function supportGate(options: SupportGateOptions): SupportGate {

@@ -1,5 +1,5 @@
 // Where the window was, so that it opens there again. A lost or broken file costs nothing but the position.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
@@ -15,6 +15,9 @@ export const defaultSize = { width: 1200, height: 780 };
 export const minimumSize = { width: 640, height: 480 };
 
 const fileIn = (folder: string) => join(folder, 'window.json');
+
+/** No window was closed here before. */
+export const isFirstStart = (folder: string): boolean => !existsSync(fileIn(folder));
 
 export function readBounds(folder: string): Remembered | null {
   try {

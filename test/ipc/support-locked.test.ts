@@ -104,6 +104,7 @@ const always = [
   'settings.read',
   'support.state',
   'support.unlock',
+  'updates.state',
   'vault.close',
   'vault.unlock',
   'window.loadDraft',
@@ -197,6 +198,8 @@ test('settings can be made stricter, and no weaker', async () => {
     [{ clipboardSeconds: null }, false],
     [{ theme: 'dark', defaultMaxAge: '3600' }, true],
     [{ language: 'de' }, true],
+    [{ updates: 'off' }, true],
+    [{ updates: 'on' }, false],
     [{ ledgerRetentionDays: settings.ledgerRetentionDays }, true],
     // It would remove records.
     [{ ledgerRetentionDays: 30 }, false],

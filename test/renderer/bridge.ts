@@ -12,6 +12,7 @@ import type { Recipe } from '../../shared/recipes.ts';
 import type { ContractError, Result } from '../../shared/result.ts';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import type { Signed } from '../../shared/signing.ts';
+import type { UpdatesState } from '../../shared/updates.ts';
 
 type Handlers = { [C in Channel]: (request: Request<C>) => Response<C> | Promise<Response<C>> };
 
@@ -37,6 +38,7 @@ export class TestBridge implements Bridge {
   recipes: Recipe[] = [];
   support: SupportLock = { recipeIds: null };
   run: BatchRun | null = null;
+  updates: UpdatesState = fromSource;
   /** What a dropped file is answered with. */
   dropped: (file: File) => BatchInput = () => {
     throw new Refusal('unexpected', 'Nothing answers a dropped file in this test.');
@@ -124,6 +126,11 @@ export class TestBridge implements Bridge {
         if (this.#spoken() !== before) this.emit('language.changed', { language: this.#spoken() });
         return this.settings;
       },
+      'updates.state': () => this.updates,
+      'updates.check': unexpected('updates.check'),
+      'updates.download': unexpected('updates.download'),
+      'updates.cancel': unexpected('updates.cancel'),
+      'updates.install': unexpected('updates.install'),
       'settings.export': () => null,
       'settings.readFile': () => null,
       'rotation.lines': unexpected('rotation.lines'),
@@ -226,6 +233,19 @@ async function answered<T>(answer: () => T | Promise<T>): Promise<Result<T>> {
     return { ok: false, error: { code: error.code, message: error.message } };
   }
 }
+
+/** A copy that never looks for new versions. */
+const fromSource: UpdatesState = {
+  version: '0.1.0',
+  unavailable: 'from-source',
+  host: null,
+  ask: false,
+  phase: 'idle',
+  found: null,
+  percent: 0,
+  checkedAt: null,
+  failure: null,
+};
 
 /** Before anything was issued. */
 export const noLedger: LedgerStatus = {

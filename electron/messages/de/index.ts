@@ -24,6 +24,7 @@ import signing from './signing.ts';
 import storage from './storage.ts';
 import strength from './strength.ts';
 import support from './support.ts';
+import updates from './updates.ts';
 import vault from './vault.ts';
 
 export const messages: Translation<Messages> = {
@@ -37,6 +38,7 @@ export const messages: Translation<Messages> = {
   strength,
   settingsFile,
   settingsSharing,
+  updates,
   vault,
   rotation,
   sharing,

@@ -23,6 +23,7 @@ import settings from './settings.ts';
 import sharing from './sharing.ts';
 import sign from './sign.ts';
 import terms from './terms.ts';
+import updates from './updates.ts';
 import welcome from './welcome.ts';
 import words from './words.ts';
 
@@ -51,5 +52,6 @@ export const messages: Translation<Messages> = {
   learn,
   help,
   terms,
+  updates,
   welcome,
 };

@@ -22,6 +22,7 @@ import settings from './settings.ts';
 import sharing from './sharing.ts';
 import sign from './sign.ts';
 import terms from './terms.ts';
+import updates from './updates.ts';
 import welcome from './welcome.ts';
 import words from './words.ts';
 
@@ -50,6 +51,7 @@ export const messages = {
   learn,
   help,
   terms,
+  updates,
   welcome,
 } as const;
 export type Messages = typeof messages;

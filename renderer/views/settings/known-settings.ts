@@ -6,6 +6,7 @@ import type { TermId } from '../../components/term.tsx';
 import { translator } from '../../language.ts';
 
 const t = translator('settings');
+const tUpdates = translator('updates');
 
 export type SettingId = keyof Settings;
 export type TimeId = 'idleLockMinutes' | 'clipboardSeconds' | 'ledgerRetentionDays';
@@ -36,8 +37,8 @@ export interface TimeSetting extends SettingWords {
   max: number;
 }
 
-/** In the order shown. */
-export const choiceSettings = (): { [Id in ChoiceId]: ChoiceSetting<Id> } => ({
+/** In the order shown. `host`: the one that is asked for new versions, where it is known. */
+export const choiceSettings = (host: string | null = null): { [Id in ChoiceId]: ChoiceSetting<Id> } => ({
   language: {
     id: 'language',
     title: t('language.title'),
@@ -69,6 +70,17 @@ export const choiceSettings = (): { [Id in ChoiceId]: ChoiceSetting<Id> } => ({
       { id: '3600', label: t('maxAge.hour') },
       { id: '86400', label: t('maxAge.day') },
       { id: '1209600', label: t('maxAge.weeks') },
+    ],
+  },
+  updates: {
+    id: 'updates',
+    title: tUpdates('title'),
+    explanation: tUpdates('explanation', { host: host ?? tUpdates('unknownHost') }),
+    alsoFoundBy: 'update',
+    options: [
+      { id: 'ask', label: tUpdates('ask') },
+      { id: 'off', label: tUpdates('off') },
+      { id: 'on', label: tUpdates('on') },
     ],
   },
 });

@@ -10,10 +10,12 @@ import { SearchBox } from '../../components/search-box.tsx';
 import { translator } from '../../language.ts';
 import { useHeld } from '../../state/lock-held.ts';
 import { useSettings } from '../../state/settings.tsx';
+import { useUpdates } from '../../state/use-updates.ts';
 import { type ChoiceId, choiceInWords, choiceSettings, type SettingWords, timeSettings } from './known-settings.ts';
 import { SettingRow } from './setting-row.tsx';
 import { SettingsFile, settingsFileWords } from './settings-file.tsx';
 import { TimeRow } from './time-setting.tsx';
+import { UpdatesState } from './updates-state.tsx';
 
 const t = translator('settings');
 
@@ -24,7 +26,8 @@ export const SettingsView = memo(function SettingsView() {
   const words = search.toLowerCase().split(/\s+/);
   const isFound = ({ title, explanation, alsoFoundBy = '' }: SettingWords) =>
     words.every((word) => `${title} ${explanation} ${alsoFoundBy}`.toLowerCase().includes(word));
-  const choices = choiceSettings();
+  const updates = useUpdates();
+  const choices = choiceSettings(updates.state?.host);
   const choice = <Id extends ChoiceId>(id: Id, value: Settings[Id]): ReactNode => {
     const { title, term, explanation, options } = choices[id];
     if (!isFound(choices[id])) return null;
@@ -57,6 +60,12 @@ export const SettingsView = memo(function SettingsView() {
               onSave={(value) => update({ [setting.id]: value })}
             />
           )),
+        isFound(choices.updates) ? (
+          <div key="updates">
+            {choice('updates', settings.updates)}
+            {updates.state && <UpdatesState state={updates.state} isOn={settings.updates === 'on'} ask={updates.ask} />}
+          </div>
+        ) : null,
         isFound(settingsFileWords()) ? <SettingsFile key="file" settings={settings} /> : null,
       ].filter((row) => row !== null)
     : [];

@@ -33,6 +33,7 @@ test('other switches are no matter', () => {
 
 test('the main process ends there, without a window', async () => {
   vi.stubGlobal('__APP_VERSION__', '0.0.0');
+  vi.stubGlobal('__UPDATE_KEY__', '');
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   app.commandLine.hasSwitch = (name) => name === 'remote-debugging-port';
   await import('../../../electron/main.ts');

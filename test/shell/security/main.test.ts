@@ -12,6 +12,7 @@ vi.mock('electron', () => import('./recorded-electron.ts'));
 
 beforeAll(async () => {
   vi.stubGlobal('__APP_VERSION__', '0.0.0');
+  vi.stubGlobal('__UPDATE_KEY__', '');
   // The environment of a developer must not open a packaged app.
   vi.stubEnv('COUNTERSIGN_DEV', '1');
   await import('../../../electron/main.ts');
@@ -45,7 +46,7 @@ test('the window is sandboxed, isolated, without Node and without DevTools', () 
 });
 
 test('the window loads the app’s own page and nothing else', () => {
-  expect(recorded.loaded).toEqual(['app://countersign/']);
+  expect(recorded.loaded).toEqual(['app://countersign/?language=en']);
 });
 
 test('permissions and the network are closed before there is a window', () => {
