@@ -12,6 +12,18 @@ export const { translator, language } = speaker;
 /** From now on, in this thread. */
 export const speak = (next: Language): void => speaker.speak(next, translations[next]);
 
+/** What `say` answers in that language, whatever else is spoken. It must answer at once. */
+export function inLanguage(wanted: Language, say: () => string): string {
+  const spoken = language();
+  if (spoken === wanted) return say();
+  speak(wanted);
+  try {
+    return say();
+  } finally {
+    speak(spoken);
+  }
+}
+
 /** Whole sentences, one after the other; what is empty is left out. Chinese puts no blank between them. */
 export const sentences = (...parts: readonly string[]): string =>
   parts

@@ -5,6 +5,7 @@ import { basename, dirname, extname } from 'node:path';
 import type { BatchInput, BatchRun, BatchTask, TableReading } from '../../shared/batch.ts';
 import type { Recipe } from '../../shared/recipes.ts';
 import { findProfile } from '../keys/profile.ts';
+import { language, translator } from '../language.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { RecipeStore } from '../links/recipe-store.ts';
 import { BatchError } from './errors.ts';
@@ -21,6 +22,8 @@ import { isDelimited, type Table } from './table.ts';
 import { emptyTally } from './tally.ts';
 import { checkIssueTask, checkVerifyTask } from './task-check.ts';
 import { Teller } from './teller.ts';
+
+const t = translator('batch');
 
 export interface BatchDeskOptions {
   /** The folder of the journals; made when the first run begins. */
@@ -92,11 +95,7 @@ export class BatchDesk {
 
   /** A file that was dropped. @throws BatchError */
   async openPath(path: string): Promise<BatchInput> {
-    if (path === '') {
-      const message =
-        'What was dropped is no file on this computer, so there is nothing to open. Save it as a file first.';
-      throw new BatchError('batch-file-unreadable', message);
-    }
+    if (path === '') throw new BatchError('batch-file-unreadable', t('file.dropped'));
     const { file, head, identity } = await openInput(path);
     await file.close();
     return await this.#describe(randomUUID(), { identity, head });
@@ -171,7 +170,7 @@ export class BatchDesk {
   /** The app was locked: the keys are given back, and the run waits. */
   forget(): void {
     if (this.#run?.phase !== 'running') return;
-    void this.#run.pause('The run has paused, because Countersign was locked. Nothing is lost; go on when you like.');
+    void this.#run.pause(() => t('run.locked'));
   }
 
   /** Profiles or keys have changed. */
@@ -208,14 +207,14 @@ export class BatchDesk {
   async #unfinished(identity: InputIdentity): Promise<BatchInput['unfinished']> {
     const journal = await this.#journals.findFor(identity);
     if (journal === null || (journal.runId === this.#run?.id && this.#run.phase === 'running')) return null;
-    const { runId, partialPath, tally, title, inputOffset } = journal;
+    const { runId, partialPath, tally, inputOffset } = journal;
     if (!existsSync(partialPath)) {
       // It has got its name, and the app ended in that moment.
       if (inputOffset === identity.size) await this.#journals.remove(runId);
       return null;
     }
     this.#found.set(runId, identity.path);
-    return { runId, outputName: basename(partialPath), rows: tally.rows, task: title };
+    return { runId, outputName: basename(partialPath), rows: tally.rows, task: titleOf(journal) };
   }
 
   async #check(task: BatchTask, table: Table): Promise<Recipe | null> {
@@ -232,10 +231,8 @@ export class BatchDesk {
   }
 
   async #recipe(recipeId: string): Promise<Recipe> {
-    if ((await this.#options.mayIssue?.(recipeId)) === false) {
-      const message = 'The support lock does not allow this recipe. Nothing was issued; choose one that it allows.';
-      throw new BatchError('batch-recipe-not-allowed', message);
-    }
+    if ((await this.#options.mayIssue?.(recipeId)) === false)
+      throw new BatchError('batch-recipe-not-allowed', t('task.recipeNotAllowed'));
     return await this.#options.recipes.get(recipeId);
   }
 
@@ -252,7 +249,8 @@ export class BatchDesk {
     const journal: Journal = {
       version: 1,
       runId: randomUUID(),
-      title: recipe ? `Issue “${recipe.name}”` : `Verify “${task.do === 'verify' ? table.columns[task.column] : ''}”`,
+      language: language(),
+      about: recipe?.name ?? (task.do === 'verify' ? (table.columns[task.column] ?? '') : ''),
       input: identity,
       table: { ...table, columns: [...table.columns] },
       task,
@@ -290,7 +288,7 @@ export class BatchDesk {
   #input(inputId: string): OpenedInput {
     const input = this.#inputs.get(inputId);
     if (input) return input;
-    throw new BatchError('batch-input-gone', 'The file is not open any more. It was not changed; open it again.');
+    throw new BatchError('batch-input-gone', t('file.closed'));
   }
 
   #runOf(runId: string): Run {
@@ -300,8 +298,7 @@ export class BatchDesk {
 
   #assertFree(): void {
     if (!this.#starting && this.#run?.phase !== 'running') return;
-    const message = 'Another run is under way. It goes on as it is; wait for its end, or pause or cancel it first.';
-    throw new BatchError('batch-busy', message);
+    throw new BatchError('batch-busy', t('run.busy'));
   }
 }
 
@@ -313,11 +310,10 @@ function suggestedName(inputName: string, table: Table): string {
   return `${stem}.results${own}`;
 }
 
-const noSuchRun = () =>
-  new BatchError(
-    'batch-no-such-run',
-    'There is no such run any more. Its results, if there are any, are where they were.',
-  );
+/** A few words on what the run does. */
+const titleOf = ({ task, about }: Journal): string =>
+  task.do === 'issue' ? t('run.issue', { recipe: about }) : t('run.verify', { column: about });
 
-const notResumable = () =>
-  new BatchError('batch-not-resumable', 'The run has ended, so there is nothing to go on with. Start a new one.');
+const noSuchRun = () => new BatchError('batch-no-such-run', t('run.unknown'));
+
+const notResumable = () => new BatchError('batch-not-resumable', t('run.ended'));

@@ -2,6 +2,8 @@
 // memory shared with the main thread, which overwrites them at the end.
 import { workerData } from 'node:worker_threads';
 import workerpool from 'workerpool';
+import type { Language } from '../../shared/language.ts';
+import { speak } from '../language.ts';
 import { type ChunkResult, createChunkWork, type Work } from './chunk-work.ts';
 import type { Table } from './table.ts';
 
@@ -13,9 +15,12 @@ export interface WorkedChunk extends ChunkResult {
 export interface WorkerData {
   table: Table;
   work: Work;
+  /** Of what is said of a row. */
+  language: Language;
 }
 
-const { table, work } = workerData as WorkerData;
+const { table, work, language } = workerData as WorkerData;
+speak(language);
 const chunkWork = await createChunkWork(table, work);
 
 /** @param spare where the results may be put. What a row is not to blame for is told without its message, which could quote one. */

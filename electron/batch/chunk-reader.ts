@@ -1,10 +1,13 @@
 // A file of any size as chunks of whole rows, in a fixed amount of memory. A row beyond the bound is passed over and told of.
 import type { FileHandle } from 'node:fs/promises';
+import { translator } from '../language.ts';
 import { swapBytes, unitSize } from './encoding.ts';
 import { BatchError } from './errors.ts';
 import { blockBytes, maxRecordBytes } from './limits.ts';
 import { RecordScanner, type Units } from './record-scanner.ts';
 import { isDelimited, type Table } from './table.ts';
+
+const t = translator('batch');
 
 export type Chunk = { start: number; end: number } & (
   | { bytes: Uint8Array<ArrayBuffer>; tooLong?: undefined }
@@ -86,8 +89,4 @@ export async function* readChunks(file: FileHandle, options: ChunkOptions): Asyn
   }
 }
 
-export const inputShrank = () =>
-  new BatchError(
-    'batch-input-changed',
-    'The file became shorter while it was being read. The results up to there are kept in the partial file; start again with the file as it is now.',
-  );
+export const inputShrank = () => new BatchError('batch-input-changed', t('file.shrank'));

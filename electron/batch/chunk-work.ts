@@ -1,4 +1,5 @@
 // A chunk of whole rows in, their results out: what a worker does, and all that it does.
+import { translator } from '../language.ts';
 import { decode } from './encoding.ts';
 import type { BatchIssuer, IssueWork } from './issue-work.ts';
 import { jsonCells } from './json-rows.ts';
@@ -8,6 +9,8 @@ import { rowsOf } from './rows.ts';
 import { isDelimited, type Row, type Table } from './table.ts';
 import { countError, countRow, emptyTally, type Tally } from './tally.ts';
 import { createVerifier, type VerifyWork } from './verify-work.ts';
+
+const t = translator('batch');
 
 export interface ChunkResult {
   /** Rows in UTF-8. */
@@ -47,7 +50,7 @@ export async function createChunkWork(table: Table, work: Work): Promise<ChunkWo
   /** The cells that are worked on, or why they cannot be. */
   const cellsOf = (row: Row): readonly string[] | string => {
     if (row.problem !== null) return row.problem;
-    if (table.kind === 'jsonl') return jsonCells(row.plain ?? '', keys) ?? 'The line is no JSON object.';
+    if (table.kind === 'jsonl') return jsonCells(row.plain ?? '', keys) ?? t('row.noObject');
     return (isDelimited(table) && shapeProblem(row.cells, table, widest)) || row.cells;
   };
 
@@ -99,10 +102,10 @@ function usedColumns(work: Work): number[] {
 function shapeProblem(cells: readonly string[], { columns }: Table, widest: number): string | null {
   const width = columns.length;
   if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
-    return `The row has ${cells.length} cells where ${width} are expected; a value with the delimiter in it may lack its quotes.`;
+    return t('row.tooManyCells', { cells: cells.length, width });
   }
   if (cells.length <= widest) {
-    return `The row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} where ${width} are expected; one that is needed is missing.`;
+    return t('row.tooFewCells', { cells: cells.length, width });
   }
   return null;
 }

@@ -1,7 +1,10 @@
 // The bytes of a file as text: found out from a byte order mark, else from the bytes themselves.
 import { isUtf8 } from 'node:buffer';
 import type { TableEncoding } from '../../shared/batch.ts';
+import { translator } from '../language.ts';
 import { BatchError } from './errors.ts';
+
+const t = translator('batch');
 
 export interface EncodingFound {
   encoding: TableEncoding;
@@ -16,9 +19,7 @@ export const unitSize = (encoding: TableEncoding): 1 | 2 => (encoding.startsWith
 export function findEncoding(head: Uint8Array): EncodingFound {
   const [a, b, c, d] = head;
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) {
-    const message =
-      'The file is in UTF-32, which is not read here. It was not changed; save it as UTF-8 and open that file.';
-    throw new BatchError('batch-not-text', message);
+    throw new BatchError('batch-not-text', t('file.utf32'));
   }
   for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
     const markLength = markLengthOf(head, encoding);

@@ -1,6 +1,7 @@
 // The beginning of a file: what it is, its columns with samples, and what is odd about it. Reads no more than that, however large it is.
 import type { FileHandle } from 'node:fs/promises';
 import type { BatchInput, TableEncoding, TableReading } from '../../shared/batch.ts';
+import { translator } from '../language.ts';
 import { findHeader, findKind, mostFrequent, take } from './detect.ts';
 import { decode, findEncoding, markLengthOf, swapBytes, unitSize, withoutCutCharacter } from './encoding.ts';
 import { BatchError } from './errors.ts';
@@ -9,6 +10,8 @@ import { headBytes, maxColumns, sampledRows, sampleLength, samples } from './lim
 import { RecordScanner } from './record-scanner.ts';
 import { rowsOf } from './rows.ts';
 import { isDelimited, type Row, type Table } from './table.ts';
+
+const t = translator('batch');
 
 export interface Head {
   table: Table;
@@ -70,10 +73,7 @@ function settled({ kind, delimiter }: TableReading): { kind: TableReading['kind'
   if (kind === 'tsv') return { kind, delimiter: '\t' };
   if (kind !== 'csv') return { kind, delimiter: ',' };
   if (/^[\t -~]$/.test(delimiter) && delimiter !== '"') return { kind, delimiter };
-  throw new BatchError(
-    'batch-delimiter',
-    'Cells cannot be told apart by that character. Choose a comma, a semicolon, a tab or another sign of ASCII that is no quote.',
-  );
+  throw new BatchError('batch-delimiter', t('file.delimiter'));
 }
 
 /** What people try, too: workbooks, pictures, archives. */
@@ -81,9 +81,7 @@ function assertText(bytes: Uint8Array, text: string): void {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
   const zeros = isZip ? 0 : text.split('\0').length - 1;
   if (!isZip && zeros <= text.length / 10) return;
-  const what = isZip ? 'The file is a workbook or an archive and no text' : 'The file is no text';
-  const message = `${what}, so it has no rows to be read. It was not changed; save it as CSV and open that file.`;
-  throw new BatchError('batch-not-text', message);
+  throw new BatchError('batch-not-text', isZip ? t('file.workbook') : t('file.noText'));
 }
 
 /** Only whole rows, since the head may end within one; all of it when it is the whole file, or a list whose first line is longer. */
@@ -98,7 +96,8 @@ function textOf(data: Uint8Array, encoding: TableEncoding, delimiter: string | n
 }
 
 function columnsOf(reading: TableReading, rows: readonly Row[]): BatchInput['columns'] {
-  if (reading.kind === 'lines') return [{ name: 'Line', samples: samplesOf(rows.map(({ cells }) => cells[0] ?? '')) }];
+  if (reading.kind === 'lines')
+    return [{ name: t('column.line'), samples: samplesOf(rows.map(({ cells }) => cells[0] ?? '')) }];
   if (reading.kind === 'jsonl') {
     const keys = jsonKeys(rows);
     const cells = rows.map((row) => jsonCells(row.plain ?? '', keys));
@@ -108,7 +107,7 @@ function columnsOf(reading: TableReading, rows: readonly Row[]): BatchInput['col
   const body = header ? rows.slice(1) : rows;
   const width = header?.length ?? mostFrequent(body.map(({ cells }) => cells.length));
   return Array.from({ length: width }, (_, column) => ({
-    name: header?.[column]?.trim() || `Column ${column + 1}`,
+    name: header?.[column]?.trim() || t('column.numbered', { number: column + 1 }),
     samples: samplesOf(body.map(({ cells }) => cells[column] ?? '')),
   }));
 }
@@ -145,12 +144,13 @@ function afterHeader(
   return { dataStart: markLength + bytes, dataLine: line };
 }
 
-const names: Record<TableEncoding, string> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 (little-endian)',
-  'utf-16be': 'UTF-16 (big-endian)',
-  'windows-1252': 'windows-1252 (Western European, Latin-1)',
-};
+const names = {
+  'utf-8': 'encoding.utf8',
+  'utf-16le': 'encoding.utf16le',
+  'utf-16be': 'encoding.utf16be',
+  'windows-1252': 'encoding.windows1252',
+} as const satisfies Record<TableEncoding, string>;
+const nameOf = (encoding: TableEncoding): string => t(names[encoding]);
 
 function warningsOf(
   found: TableEncoding,
@@ -159,48 +159,31 @@ function warningsOf(
   const { encoding } = reading;
   const warnings: string[] = [];
   if (found === 'windows-1252' && encoding === found) {
-    warnings.push(
-      `The file is not UTF-8, so it is read as ${names[encoding]}. Look whether the samples are as they should be.`,
-    );
+    warnings.push(t('warning.notUtf8', { encoding: nameOf(encoding) }));
   } else if (encoding !== 'utf-8' && encoding === found) {
-    warnings.push(`The file is in ${names[encoding]}; the results are written in UTF-8.`);
+    warnings.push(t('warning.otherEncoding', { encoding: nameOf(encoding) }));
   } else if (wanted && encoding !== found) {
-    warnings.push(`It looks more like ${names[found]} than like ${names[encoding]}.`);
+    warnings.push(t('warning.looksLike', { found: nameOf(found), encoding: nameOf(encoding) }));
   }
-  if (!exact) warnings.push('Some rows at the beginning are not UTF-8; they will be rows with an error.');
+  if (!exact) warnings.push(t('warning.rowsNotUtf8'));
   const width = reading.hasHeader ? (rows[0]?.cells.length ?? 0) : mostFrequent(rows.map(({ cells }) => cells.length));
   const odd = isDelimited(reading)
     ? rows.find(({ cells, problem }) => problem === null && cells.length !== width)
     : undefined;
-  if (odd) {
-    warnings.push(
-      `Not all rows have as many cells: line ${odd.line} has ${odd.cells.length} where ${width} are expected. Missing cells count as empty, and rows with too many become rows with an error.`,
-    );
-  }
-  const problem = rows.find((row) => row.problem !== null);
-  if (problem) warnings.push(`Line ${problem.line}: ${problem.problem}`);
+  if (odd) warnings.push(t('warning.ragged', { line: odd.line, cells: odd.cells.length, width }));
+  const wrong = rows.find((row) => row.problem !== null);
+  if (wrong) warnings.push(t('warning.row', { line: wrong.line, problem: wrong.problem ?? '' }));
   if (reading.kind === 'jsonl' && rows.some((row) => jsonCells(row.plain ?? '', []) === null)) {
-    warnings.push('Some lines at the beginning are no JSON objects; they will be rows with an error.');
+    warnings.push(t('warning.noObjects'));
   }
   if (rows.length > sampledRows || width < 2 || !isDelimited(reading)) return warnings;
-  if (reading.hasHeader && rows.length === 1) warnings.push('There is no row below the header.');
+  if (reading.hasHeader && rows.length === 1) warnings.push(t('warning.onlyHeader'));
   return warnings;
 }
 
-const nothingInIt = () =>
-  new BatchError(
-    'batch-file-empty',
-    'There is nothing in the file, so there is nothing to work on. Choose another one.',
-  );
+const nothingInIt = () => new BatchError('batch-file-empty', t('file.nothingInIt'));
 
-const tooLong = () =>
-  new BatchError(
-    'batch-header-too-long',
-    `The file has no whole row in its first ${headBytes / 1024} KB, so its columns cannot be told. It was not changed; see that it is a table or a list, or choose another way to read it.`,
-  );
+const tooLong = () => new BatchError('batch-header-too-long', t('file.noWholeRow', { kilobytes: headBytes / 1024 }));
 
 const tooManyColumns = (columns: number) =>
-  new BatchError(
-    'batch-delimiter',
-    `Read this way the file has ${columns} columns, which is more than the ${maxColumns} that can be worked with. Choose another delimiter or kind.`,
-  );
+  new BatchError('batch-delimiter', t('file.tooManyColumns', { columns, most: maxColumns }));

@@ -1,11 +1,14 @@
 // The file of rows: opened for reading only, and known again by its size, time and beginning.
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { translator } from '../language.ts';
 import { errorCode } from '../storage/set-aside.ts';
 import { systemReason } from '../storage/system-reason.ts';
 import { BatchError } from './errors.ts';
 import { readHeadBytes } from './head.ts';
 import { hashOf, type InputIdentity } from './journal.ts';
+
+const t = translator('batch');
 
 /** The file, its beginning and what it is known by. The caller closes it. @throws BatchError `batch-file-unreadable`, `batch-file-empty` */
 export async function openInput(path: string): Promise<{ file: FileHandle; head: Buffer; identity: InputIdentity }> {
@@ -13,19 +16,17 @@ export async function openInput(path: string): Promise<{ file: FileHandle; head:
   try {
     // A pipe would be waited for, and others have no end.
     const found = await stat(path);
-    if (!found.isFile()) throw unreadable(found.isDirectory() ? 'it is a folder' : 'it is no ordinary file');
+    if (!found.isFile()) throw unreadable(found.isDirectory() ? t('file.folder') : t('file.notOrdinary'));
     file = await open(path, 'r');
     const { size, mtimeMs } = await file.stat();
-    if (size === 0) {
-      const message = 'The file is empty, so there is nothing to work on. Choose another one.';
-      throw new BatchError('batch-file-empty', message);
-    }
+    if (size === 0) throw new BatchError('batch-file-empty', t('file.empty'));
     const head = await readHeadBytes(file, size);
     return { file, head, identity: { path, name: basename(path), size, mtimeMs, head: hashOf(head) } };
   } catch (error) {
     await file?.close();
     if (error instanceof BatchError) throw error;
-    throw unreadable(errorCode(error) === 'ENOENT' ? 'it is not there any more' : systemReason(error));
+    if (errorCode(error) === 'ENOENT') throw unreadable(t('file.notThere'));
+    throw unreadable(t('file.unreadable', { reason: systemReason(error) }));
   }
 }
 
@@ -43,14 +44,6 @@ export async function assertUnchanged(file: FileHandle, known: InputIdentity): P
   if (size !== known.size || mtimeMs !== known.mtimeMs) throw inputChanged();
 }
 
-const inputChanged = () =>
-  new BatchError(
-    'batch-input-changed',
-    'The file was changed since the run began, so the rest of it may be other rows. The results so far are kept in the partial file; start again with the file as it is now.',
-  );
+const inputChanged = () => new BatchError('batch-input-changed', t('file.changed'));
 
-const unreadable = (why: string) =>
-  new BatchError(
-    'batch-file-unreadable',
-    `The file cannot be read: ${why}. It was not changed; choose another one, or try again.`,
-  );
+const unreadable = (message: string) => new BatchError('batch-file-unreadable', message);

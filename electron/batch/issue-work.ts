@@ -4,6 +4,7 @@ import type { BatchTask, FieldSource } from '../../shared/batch.ts';
 import type { FormValues } from '../../shared/links.ts';
 import type { RecipeFields } from '../../shared/recipes.ts';
 import { sayError } from '../inspect/say-core.ts';
+import { sentences, translator } from '../language.ts';
 import { LinksError } from '../links/errors.ts';
 import { fillForm } from '../links/form.ts';
 import { makeLink } from '../links/issue-link.ts';
@@ -11,6 +12,8 @@ import { SigningError } from '../signing/errors.ts';
 import type { SigningIdentity } from '../signing/formats.ts';
 import type { Results } from './results.ts';
 import { isoTime } from './verify-work.ts';
+
+const t = translator('batch');
 
 export interface IssueWork {
   task: Extract<BatchTask, { do: 'issue' }>;
@@ -39,9 +42,9 @@ export function createBatchIssuer({ task, recipe, identity }: IssueWork): BatchI
     const values: FormValues = {};
     for (const [name, source] of mapping) values[name] = textOf(source, cells);
     const ticket = task.ticket === null ? '' : textOf(task.ticket, cells).trim();
-    if (ticket.length > maxTicket) return { problem: `The ticket is longer than ${maxTicket} characters.` };
+    if (ticket.length > maxTicket) return { problem: t('row.ticketTooLong', { most: maxTicket }) };
     const { problems, filled } = fillForm(recipe, values, randomBytes);
-    if (filled === null) return { problem: problems.map(({ message }) => message).join(' ') };
+    if (filled === null) return { problem: sentences(...problems.map(({ message }) => message)) };
     try {
       const made = makeLink(recipe, filled, identity, { now, timeZone: task.timeZone });
       const results = {

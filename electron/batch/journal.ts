@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { batchTaskSchema, tableReadingSchema } from '../../shared/batch.ts';
+import { languages } from '../../shared/language.ts';
 import { removeLeftovers, replaceFile } from '../storage/atomic-file.ts';
 import { parseJson } from '../storage/set-aside.ts';
 
@@ -23,8 +24,10 @@ export type InputIdentity = z.infer<typeof inputSchema>;
 const journalSchema = z.strictObject({
   version: z.literal(1),
   runId: z.uuid(),
-  /** A few words, for a person. */
-  title: z.string(),
+  /** That the results are written in: the one spoken when the run began. */
+  language: z.enum(languages),
+  /** The name of the recipe, or of the column that is verified. */
+  about: z.string(),
   input: inputSchema,
   table: tableReadingSchema.extend({
     columns: z.array(z.string()),

@@ -5,7 +5,7 @@ import type { KeyStore } from '../keys/key-store.ts';
 import { findProfile } from '../keys/profile.ts';
 import type { SigningIdentity } from '../signing/formats.ts';
 import type { Key } from '../signing/index.ts';
-import type { KeyLabel } from './verify-work.ts';
+import type { KeyLabel } from './key-label.ts';
 
 export type RunKeys = Pick<KeyStore, 'identities' | 'profiles' | 'signingIdentity'>;
 

@@ -2,9 +2,12 @@
 import { existsSync } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { translator } from '../language.ts';
 import { errorCode } from '../storage/set-aside.ts';
 import { systemReason } from '../storage/system-reason.ts';
 import { BatchError } from './errors.ts';
+
+const t = translator('batch');
 
 export class PartialFile {
   readonly path: string;
@@ -101,16 +104,10 @@ export async function assertReplaceable(path: string, inputPath: string): Promis
   if (found === null) return false;
   const input = await stat(inputPath).catch(() => null);
   if (input !== null && input.ino === found.ino && input.dev === found.dev) {
-    throw new BatchError(
-      'batch-results-are-input',
-      'The results would replace the very file that is read. Nothing was written; choose another name.',
-    );
+    throw new BatchError('batch-results-are-input', t('results.areInput'));
   }
   if (found.isFile()) return true;
-  throw new BatchError(
-    'batch-results-not-written',
-    'What has the chosen name is no file. Nothing was written; choose another name.',
-  );
+  throw new BatchError('batch-results-not-written', t('results.noFile'));
 }
 
 function partialPath(outputPath: string, number: number): string {
@@ -126,16 +123,9 @@ async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): 
   }
 }
 
-export function notWritten(error: unknown): BatchError {
-  return new BatchError(
-    'batch-results-not-written',
-    `The results could not be written: ${systemReason(error)}. The rows written before are whole; mend that and go on from there.`,
-    { cause: error },
-  );
-}
+export const notWritten = (error: unknown): BatchError =>
+  new BatchError('batch-results-not-written', t('results.notWritten', { reason: systemReason(error) }), {
+    cause: error,
+  });
 
-const resultsGone = () =>
-  new BatchError(
-    'batch-results-gone',
-    'The partial file with the results so far was moved, removed or cut short, so there is nothing to go on from. Put it back, or start again.',
-  );
+const resultsGone = () => new BatchError('batch-results-gone', t('results.gone'));

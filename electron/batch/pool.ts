@@ -2,9 +2,12 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import workerpool from 'workerpool';
+import { translator } from '../language.ts';
 import type { WorkedChunk, WorkerData } from './batch-worker.ts';
 import type { ChunkResult } from './chunk-work.ts';
 import { BatchError } from './errors.ts';
+
+const t = translator('batch');
 
 export interface PoolOptions {
   /** As many as cores when absent. */
@@ -40,10 +43,7 @@ export class WorkPool {
       this.give(input);
       return result;
     } catch {
-      throw new BatchError(
-        'batch-worker-failed',
-        'A thread met something unexpected in these rows. What was written before is kept; go on from there, and start again if it stays.',
-      );
+      throw new BatchError('batch-worker-failed', t('run.threadFailed'));
     }
   }
 

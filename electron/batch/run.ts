@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import type { BatchRun } from '../../shared/batch.ts';
 import type { Recipe } from '../../shared/recipes.ts';
 import type { TriedKey } from '../keys/identities.ts';
+import { inLanguage, translator } from '../language.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { recordOf } from '../links/record.ts';
 import { type Chunk, readChunks } from './chunk-reader.ts';
@@ -13,7 +14,7 @@ import { BatchError } from './errors.ts';
 import { assertUnchanged, reopenInput } from './input-file.ts';
 import { hashOf, type Journal, type Journals } from './journal.ts';
 import { KeyLoan, lendVerifying, type RunKeys } from './key-loan.ts';
-import { checkpointEvery, maxIssuedTogether, maxRecordBytes } from './limits.ts';
+import { checkpointEvery, maxIssuedTogether } from './limits.ts';
 import { finish, notWritten, PartialFile } from './partial-file.ts';
 import {
   numbered,
@@ -28,7 +29,10 @@ import { type PoolOptions, WorkPool } from './pool.ts';
 import { Rate } from './rate.ts';
 import { resultColumns } from './result-columns.ts';
 import { ResultWriter } from './results.ts';
+import { neverClosed, tooLong } from './rows.ts';
 import { addTally, countError, emptyTally, histogram } from './tally.ts';
+
+const t = translator('batch');
 
 export interface RunOptions {
   keys: RunKeys;
@@ -48,8 +52,11 @@ export interface RunOptions {
   onChange: () => void;
 }
 
+/** In the language of the moment when it is asked. */
+type Saying = () => string;
+
 /** What ends a stretch of work before the end: the person's wish, the lock, or keys that have to be read again. */
-type Wish = { to: 'pause'; message: string | null } | { to: 'cancel' } | { to: 'reload' };
+type Wish = { to: 'pause'; message: Saying | null } | { to: 'cancel' } | { to: 'reload' };
 
 /** What a stretch of work has at hand. */
 interface Stretch {
@@ -65,7 +72,7 @@ export class Run {
   readonly #journal: Journal;
   readonly #options: RunOptions;
   #phase: BatchRun['phase'] = 'paused';
-  #message: string | null = null;
+  #message: Saying | null = null;
   #outputPath: string;
   #wish: Wish | null = null;
   #going: Promise<void> | null = null;
@@ -102,7 +109,7 @@ export class Run {
       outputName: basename(this.#outputPath),
       task,
       phase: this.#phase,
-      message: this.#message,
+      message: this.#message?.() ?? null,
       bytesDone: inputOffset,
       bytesTotal: input.size,
       rows: tally.rows,
@@ -126,7 +133,7 @@ export class Run {
   }
 
   /** Resolves when it has paused, or ended in another way. */
-  async pause(message: string | null = null): Promise<void> {
+  async pause(message: Saying | null = null): Promise<void> {
     if (!this.#going) return;
     if (this.#wish?.to !== 'cancel') this.#wish = { to: 'pause', message };
     await this.#going;
@@ -162,7 +169,10 @@ export class Run {
     } catch (error) {
       // Whoever wished for an end gets it: what else went wrong meanwhile shows when the run goes on.
       if (this.#wish && this.#wish.to !== 'reload') await this.#ended();
-      else this.#change('stopped', this.#options.tell(error));
+      else {
+        const message = this.#options.tell(error);
+        this.#change('stopped', () => message);
+      }
     }
   }
 
@@ -183,7 +193,7 @@ export class Run {
       const writer = new ResultWriter(table, resultColumns(issuing?.recipe ?? null));
       if (issuing) await this.#settlePending(partial);
       if (this.#wish) return false;
-      pool = new WorkPool({ table, work }, this.#options.pool ?? {});
+      pool = new WorkPool({ table, work, language: this.#journal.language }, this.#options.pool ?? {});
       const isDone = await this.#pump({ file, partial, pool, writer, issuing });
       if (isDone) await assertUnchanged(file, input);
       await partial.flush();
@@ -269,9 +279,7 @@ export class Run {
   async #dispatch(chunk: Chunk, { pool, writer }: Stretch): Promise<ChunkResult> {
     if (!chunk.tooLong) return await pool.run(chunk.bytes, this.#options.now());
     const { lines, isOpen } = chunk.tooLong;
-    const problem = isOpen
-      ? 'A quoted value begins in this row and is never closed, so that the rest of the file belongs to it.'
-      : `The row is longer than ${maxRecordBytes / 1024 / 1024} MB, so it was left out.`;
+    const problem = inLanguage(this.#journal.language, isOpen ? neverClosed : tooLong);
     const tally = emptyTally();
     countError(tally, 1, problem);
     const row = errorRow(writer, { line: 1, cells: [], plain: null, problem }, problem);
@@ -379,21 +387,14 @@ export class Run {
       await removePending(pendingPath(partialPath)).catch(() => {});
       await this.#options.journals.remove(this.id);
     }
-    this.#change(
-      'cancelled',
-      `Cancelled. The results so far are kept in ${basename(partialPath)}, whole rows of it all.`,
-    );
+    this.#change('cancelled', () => t('run.cancelled', { file: basename(partialPath) }));
   }
 
-  #change(phase: BatchRun['phase'], message: string | null): void {
+  #change(phase: BatchRun['phase'], message: Saying | null): void {
     this.#phase = phase;
     this.#message = message;
     this.#options.onChange();
   }
 }
 
-const recipeChanged = () =>
-  new BatchError(
-    'batch-recipe-changed',
-    'The recipe was changed since the run began, so the rest would be other links than the first ones. The results so far are kept in the partial file; start a new run for the rows that are left.',
-  );
+const recipeChanged = () => new BatchError('batch-recipe-changed', t('run.recipeChanged'));

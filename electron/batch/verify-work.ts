@@ -1,8 +1,12 @@
 // Verifies a column, row by row: what Inspect would say of each, in columns.
 import type { BatchTask } from '../../shared/batch.ts';
+import { translator } from '../language.ts';
 import { type BulkVerdict, BulkVerifier } from '../signing/bulk-verifier.ts';
 import { formatIds, type SigningIdentity } from '../signing/formats.ts';
+import { type KeyLabel, labelOf } from './key-label.ts';
 import type { Results, Value } from './results.ts';
+
+const t = translator('batch');
 
 export interface VerifyWork {
   task: Extract<BatchTask, { do: 'verify' }>;
@@ -13,14 +17,6 @@ export interface VerifyWork {
   hasUntried: boolean;
   /** Unix seconds: when the run began, so that ages are alike however long it takes. */
   now: number;
-}
-
-/** A key as the results name it. */
-export interface KeyLabel {
-  profileName: string;
-  /** Its place in the profile, 0 for the current key. */
-  index: number;
-  fingerprint: string;
 }
 
 export interface Verified {
@@ -39,6 +35,7 @@ export function createVerifier({ task, identities, keys, hasUntried, now }: Veri
     maxAge: task.maxAge ?? undefined,
     now,
   });
+  const untried = t('row.untried');
   const labels = new Map(Object.entries(keys).map(([id, list]) => [id, list.map(labelOf)]));
   return (text) => {
     const found = verifier.verify(text);
@@ -54,19 +51,9 @@ export function createVerifier({ task, identities, keys, hasUntried, now }: Veri
         age,
         signed_at: found.signedAt === undefined ? null : isoTime(found.signedAt),
         payload: payloadOf(found),
-        error: isUntried
-          ? 'None of the keys that could be tried made this signature; others could not be tried.'
-          : null,
+        error: isUntried ? untried : null,
       },
     };
-  };
-}
-
-function labelOf({ profileName, index, fingerprint }: KeyLabel): Value {
-  const place = index === 0 ? 'current key' : `fallback ${index}`;
-  return {
-    text: `${profileName}, ${place}, ${fingerprint}`,
-    json: JSON.stringify({ profile: profileName, place, fingerprint }),
   };
 }
 
