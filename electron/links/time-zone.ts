@@ -61,7 +61,7 @@ type Unit = (typeof units)[number][0];
 
 /** "3 days", "1 hour and 30 minutes": the largest unit and what is left in the next. Weeks only where they come out even. */
 export const duration = (seconds: number): string =>
-  remembered(`duration ${seconds}`, () => inUnits(seconds, 'duration'));
+  remembered(`duration/${seconds}`, () => inUnits(seconds, 'duration'));
 
 /** The same where it says how long ago something was, or in how long it will be. */
 export const distance = (seconds: number): string => inUnits(seconds, 'distance');

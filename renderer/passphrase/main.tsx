@@ -1,4 +1,4 @@
-// Entry of the passphrase window. It knows nothing of the main window's page but the look.
+// Entry of the passphrase window. It knows nothing of the main window's page but the look and the words.
 import { createRoot } from 'react-dom/client';
 import type { PassphraseBridge } from '../../shared/passphrase.ts';
 import { languageOf, speakLanguage } from '../load-language.ts';

@@ -52,7 +52,7 @@ afterAll(() => rmSync(app.getPath('userData'), { recursive: true, force: true })
 
 test('it is sandboxed, isolated, without Node and without DevTools, and loads its own page', async () => {
   const { desk, asked } = opened(null);
-  await vi.waitFor(() => expect(recorded.loaded).toEqual(['app://passphrase/']));
+  await vi.waitFor(() => expect(recorded.loaded).toEqual(['app://passphrase/?language=en']));
   expect(recorded.windows[0]?.webPreferences).toEqual({
     preload: '/built/passphrase-preload.cjs',
     sandbox: true,

@@ -76,11 +76,16 @@ test('only the preloads touch ipcRenderer, and only once in each is anything exp
     expect(sources.find(({ file }) => file === preload)?.text.match(/exposeInMainWorld\(/g)).toHaveLength(1);
 });
 
-test('the page that asks for a passphrase and the one that shows tokens have no code in common but the look', () => {
+test('the page that asks for a passphrase and the one that shows tokens have no code in common but the look and the words', () => {
   const imported = sources
     .filter(({ file }) => file.startsWith('renderer/passphrase/'))
     .flatMap(({ text }) => [...text.matchAll(/from '(\.\.\/[^']+)'/g)].map(([, name = '']) => name));
-  expect([...new Set(imported)]).toEqual(['../../shared/passphrase.ts']);
+  expect([...new Set(imported)].sort()).toEqual([
+    '../../shared/limits.ts',
+    '../../shared/passphrase.ts',
+    '../language.ts',
+    '../load-language.ts',
+  ]);
   expect(holding(/passphrase\/(?!.*\.css)/, /^renderer\/(?!passphrase\/)/)).toEqual([]);
 });
 
