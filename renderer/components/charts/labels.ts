@@ -3,10 +3,15 @@
 /** Han, kana, full-width forms: as wide as they are high. */
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
+const narrow = /[ .,:;'’()|ijlftI-]/u;
+const broad = /[A-Zmw%]/u;
+
 /** About how many pixels a text takes, rather too many than too few: measuring it would need it to be drawn first. */
 export function textWidth(text: string, size = 12): number {
   let ems = 0;
-  for (const character of text) ems += wide.test(character) ? 1 : 0.58;
+  for (const character of text) {
+    ems += wide.test(character) ? 1 : narrow.test(character) ? 0.32 : broad.test(character) ? 0.7 : 0.58;
+  }
   return Math.ceil(ems * size);
 }
 
@@ -36,4 +41,11 @@ export function placeLabels(
   function of(index: number): { at: number; width: number } {
     return labels[index] ?? { at: 0, width: 0 };
   }
+}
+
+/** How a text stands in the place made for it: centred, but flush with an edge of the chart that it touches. */
+export function anchored(left: number, width: number, room: number) {
+  if (left < 1) return { x: left, textAnchor: 'start' } as const;
+  if (left + width > room - 1) return { x: left + width, textAnchor: 'end' } as const;
+  return { x: left + width / 2, textAnchor: 'middle' } as const;
 }

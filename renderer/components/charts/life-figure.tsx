@@ -7,7 +7,13 @@ import { calendarDays, duration, shortTime } from '../../wording/time.ts';
 import { type KeyMark, type Life, lifeState } from './life.ts';
 
 const t = translator('charts');
-const LifePicture = lazy(async () => ({ default: (await import('./life-picture.tsx')).LifePicture }));
+// The facts are beside it in words: a picture that cannot be read from the disk takes nothing away with it.
+const LifePicture = lazy(() =>
+  import('./life-picture.tsx').then(
+    ({ LifePicture }) => ({ default: LifePicture }),
+    () => ({ default: () => <></> }),
+  ),
+);
 
 interface LifeFigureProps {
   life: Life;
@@ -49,14 +55,14 @@ export function LifeFigure({ life, keys = [], timeZone }: LifeFigureProps) {
 
 /** What the picture shows, in a sentence. */
 export function lifeWords({ signedAt, expiresAt }: Life, now: number, timeZone?: string): string {
-  if (signedAt === null) return t('life.undated');
+  if (signedAt === null) return t('life.words.undated');
   const when = (seconds: number) => shortTime(seconds, timeZone) ?? t('life.beyond', { seconds: String(seconds) });
   const signed = when(signedAt);
   const age = duration(now - signedAt);
   const state = lifeState({ signedAt, expiresAt }, now);
   if (expiresAt === null)
-    return state === 'early' ? t('life.earlyEndless', { signed, age }) : t('life.endless', { signed, age });
+    return state === 'early' ? t('life.words.earlyEndless', { signed, age }) : t('life.words.endless', { signed, age });
   const values = { signed, age, expires: when(expiresAt), rest: duration(expiresAt - now) };
-  if (state === 'early') return t('life.early', values);
-  return state === 'expired' ? t('life.expired', values) : t('life.valid', values);
+  if (state === 'early') return t('life.words.early', values);
+  return state === 'expired' ? t('life.words.expired', values) : t('life.words.valid', values);
 }

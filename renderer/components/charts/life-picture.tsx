@@ -4,8 +4,8 @@ import { symbol, symbolCircle, symbolDiamond, symbolTriangle } from 'd3-shape';
 import { translator } from '../../language.ts';
 import { roleOf } from '../../wording/roles.ts';
 import { calendarDays, shortTime } from '../../wording/time.ts';
-import { placeLabels, textWidth } from './labels.ts';
-import { drawLife, groupKeys, type KeyGroup, type KeyMark, type Life, type Moment } from './life.ts';
+import { anchored, placeLabels, textWidth } from './labels.ts';
+import { drawLife, groupKeys, type KeyGroup, type KeyMark, type Life, type LifeState, type Moment } from './life.ts';
 import { usePatterns } from './patterns.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -38,7 +38,7 @@ export interface LifePictureProps {
 export function LifePicture({ life, now, keys, timeZone, name }: LifePictureProps) {
   const [ref, width] = useWidth();
   const { definitions, fill } = usePatterns(['over', 'early', 'open']);
-  const { from, to, stretches, moments } = drawLife(
+  const { state, from, to, stretches, moments } = drawLife(
     life,
     now,
     keys.map(({ at }) => at),
@@ -61,7 +61,7 @@ export function LifePicture({ life, now, keys, timeZone, name }: LifePictureProp
             {...fill(kind)}
           />
         ))}
-        <Moments moments={moments} x={x} width={width} timeZone={timeZone} />
+        <Moments moments={moments} state={state} x={x} width={width} timeZone={timeZone} />
         <Keys keys={keys} x={x} width={width} />
       </svg>
     </div>
@@ -75,12 +75,16 @@ interface PartProps {
 
 function Moments({
   moments,
+  state,
   x,
   width,
   timeZone,
-}: PartProps & { moments: readonly Moment[]; timeZone: string | undefined }) {
+}: PartProps & { moments: readonly Moment[]; state: LifeState; timeZone: string | undefined }) {
   const labels = moments.map(({ kind, at }) => {
-    const [name, date] = [t(`life.${kind}`), shortTime(at, timeZone) ?? ''];
+    const [name, date] = [
+      t(kind === 'expires' && state === 'expired' ? 'life.expired' : `life.${kind}`),
+      shortTime(at, timeZone) ?? '',
+    ];
     return { name, date, at: x(at), width: Math.max(textWidth(name, 13), textWidth(date)) };
   });
   // Where there is no room for the dates, the names alone say which is which; the dates are in the facts as well.
@@ -89,17 +93,19 @@ function Moments({
   const lefts = dated ?? placeLabels(bare, width, 6) ?? bare.map(() => 0);
   return moments.map(({ kind, at }, index) => {
     const left = lefts[index] ?? 0;
-    const { name = '', date = '', width: room = 0 } = labels[index] ?? {};
+    const { name = '', date = '' } = labels[index] ?? {};
+    const room = (dated ? labels : bare)[index]?.width ?? 0;
+    const stands = anchored(left, room, width);
     const place = x(at);
     // Its label is above it, or beside that with a line to it.
-    const under = Math.min(Math.max(place, left + 4), left + (dated ? room : (bare[index]?.width ?? 0)) - 4);
+    const under = Math.min(Math.max(place, left + 4), left + room - 4);
     return (
       <g key={kind} data-moment={kind}>
-        <text className="chart-strong" x={left} y={dated ? 11 : 26}>
+        <text className="chart-strong" {...stands} y={dated ? 11 : 26}>
           {name}
         </text>
         {dated && (
-          <text x={left} y={26}>
+          <text {...stands} y={26}>
             {date}
           </text>
         )}
@@ -120,7 +126,8 @@ function Keys({ keys, x, width }: PartProps & { keys: readonly KeyMark[] }) {
   return groups.map((group, index) => {
     const left = lefts?.[index] ?? 0;
     const words = keyWords(group);
-    const under = Math.min(Math.max(group.x, left + 4), left + textWidth(words) - 4);
+    const room = textWidth(words);
+    const under = Math.min(Math.max(group.x, left + 4), left + room - 4);
     return (
       <g key={group.marks[0]?.index} data-key={group.where}>
         <path
@@ -132,7 +139,7 @@ function Keys({ keys, x, width }: PartProps & { keys: readonly KeyMark[] }) {
         {lefts && (
           <>
             <path className="life-leader" d={`M${group.x} ${keysTop + 10}V${keysTop + 11}L${under} ${keysTop + 16}`} />
-            <text x={left} y={keysTop + 27}>
+            <text {...anchored(left, room, width)} y={keysTop + 27}>
               {words}
             </text>
           </>

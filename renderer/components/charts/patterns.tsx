@@ -6,7 +6,7 @@ export type Pattern = 'over' | 'early' | 'open' | 'expired' | 'untimed';
 const shapes: Record<Pattern, { size: number; path: string }> = {
   over: { size: 6, path: 'M-1 7 7 -1M-1 1 1 -1M5 7 7 5' },
   early: { size: 6, path: 'M-1 -1 7 7M-1 5 1 7M5 -1 7 1' },
-  open: { size: 8, path: 'M1 1 4.5 4.5 1 8' },
+  open: { size: 8, path: 'M2 1.5 4.5 4 2 6.5' },
   expired: { size: 6, path: 'M-1 7 7 -1M-1 1 1 -1M5 7 7 5' },
   untimed: { size: 5, path: '' },
 };

@@ -4,20 +4,23 @@ export default {
     signed: 'Signed',
     now: 'Now',
     expires: 'Expires',
+    expired: 'Expired',
     beyond: 'second {seconds}, beyond any calendar',
-    // The picture in a sentence, for whoever does not see it.
-    valid: 'A life in time: signed {signed}, {age} old now, expires {expires}, in {rest}.',
-    expired: 'A life in time: signed {signed}, {age} old now, expired {expires}, {rest} ago.',
-    early: 'A life in time: signed {signed}, which is {age} after now, expires {expires}, in {rest}.',
-    endless: 'A life in time: signed {signed}, {age} old now, does not expire.',
-    earlyEndless: 'A life in time: signed {signed}, which is {age} after now, does not expire.',
-    undated: 'A life without times: there is no timestamp in it, so that it has neither an age nor an expiry.',
+    /** The picture in a sentence, for whoever does not see it. */
+    words: {
+      valid: 'A life in time: signed {signed}, {age} old now, expires {expires}, in {rest}.',
+      expired: 'A life in time: signed {signed}, {age} old now, expired {expires}, {rest} ago.',
+      early: 'A life in time: signed {signed}, which is {age} after now, expires {expires}, in {rest}.',
+      endless: 'A life in time: signed {signed}, {age} old now, does not expire.',
+      earlyEndless: 'A life in time: signed {signed}, which is {age} after now, does not expire.',
+      undated: 'A life without times: there is no timestamp in it, so that it has neither an age nor an expiry.',
+    },
     undatedNote: 'There is no timestamp in it: it has no age, and it ends with its key alone.',
     // A key by its role ("Current", "Fallback 1") and the day on which it came into this app.
     key: '{role}, {day}',
     keys: '{count, plural, one {# key} other {# keys}}, {days}',
     keysNote:
-      'The triangles are when the profile’s keys were added to Countersign, a filled one that of the key that signed. When the site took them up is not known here.',
+      'Triangles: when the profile’s keys were added to Countersign; a filled one is the key that signed. Since when the site uses them is not known here.',
     keyAdded: '{role}: added to Countersign {day}',
     signerAdded: '{role}, which signed it: added to Countersign {day}',
   },

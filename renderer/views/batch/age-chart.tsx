@@ -1,4 +1,4 @@
-// The histogram of ages: a column for each range, its bounds on the axis below; loaded when it is first shown.
+// The histogram of ages: a column for each range, its bounds on the axis below.
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { BatchRun } from '../../../shared/batch.ts';
 import { textWidth } from '../../components/charts/labels.ts';
@@ -25,6 +25,8 @@ export function AgeChart({ ages, maxAge, name }: AgeChartProps) {
   const [ref, width] = useWidth();
   const most = Math.max(1, ...ages.map(({ rows }) => rows));
   const y = scaleLinear([0, most], [plot.bottom, plot.top]).nice(4);
+  // A single row among millions is still to be seen.
+  const top = (rows: number) => Math.min(y(rows), plot.bottom - 2);
   const ticks = y.ticks(4).filter(Number.isInteger);
   const left = Math.max(...ticks.map((tick) => textWidth(shortNumber(tick)))) + 8;
   // At the right there is room for half of the last bound's name.
@@ -48,27 +50,30 @@ export function AgeChart({ ages, maxAge, name }: AgeChartProps) {
             </text>
           </g>
         ))}
-        {ages.map(({ upTo, rows }, index) => {
-          const x = bands(index) ?? 0;
-          const words = textWidth(number(rows)) < column ? number(rows) : shortNumber(rows);
-          return (
-            <g key={upTo ?? 'older'} data-rows={rows}>
-              {rows > 0 && (
-                <rect
-                  className="chart-time"
-                  x={x + gap}
-                  // A single row among millions is still to be seen.
-                  y={Math.min(y(rows), plot.bottom - 2)}
-                  width={column - 2 * gap}
-                  height={Math.max(plot.bottom - y(rows), 2)}
-                />
-              )}
-              <text className="chart-strong chart-count" x={x + column / 2} y={Math.min(y(rows), plot.bottom - 2) - 5}>
-                {words}
-              </text>
-            </g>
-          );
-        })}
+        {ages.map(({ upTo, rows }, index) =>
+          rows === 0 ? null : (
+            <rect
+              key={upTo ?? 'older'}
+              className="chart-time"
+              data-rows={rows}
+              x={(bands(index) ?? 0) + gap}
+              y={top(rows)}
+              width={column - 2 * gap}
+              height={plot.bottom - top(rows)}
+            />
+          ),
+        )}
+        {limit !== null && maxAge !== null && <Limit x={limit} width={width} words={duration(maxAge)} />}
+        {ages.map(({ upTo, rows }, index) => (
+          <text
+            key={upTo ?? 'older'}
+            className={rows > 0 ? 'chart-count chart-strong' : 'chart-count'}
+            x={(bands(index) ?? 0) + column / 2}
+            y={(rows > 0 ? top(rows) : plot.bottom) - 5}
+          >
+            {textWidth(number(rows)) < column ? number(rows) : shortNumber(rows)}
+          </text>
+        ))}
         <path className="chart-axis" d={`M${left} ${plot.bottom}H${width}`} />
         {bounds.map(({ upTo, x }, index) => (
           <g key={upTo}>
@@ -83,7 +88,6 @@ export function AgeChart({ ages, maxAge, name }: AgeChartProps) {
         <text x={width} y={height - 4} textAnchor="end">
           {t('ages.age')} →
         </text>
-        {limit !== null && maxAge !== null && <Limit x={limit} width={width} words={duration(maxAge)} />}
       </svg>
     </div>
   );

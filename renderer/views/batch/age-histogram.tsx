@@ -1,14 +1,14 @@
 // How old the timestamped values are: a chart to see, and the same numbers as a table to hear.
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import type { BatchRun } from '../../../shared/batch.ts';
 import { Card } from '../../components/panes.tsx';
 import { translator } from '../../language.ts';
 import { ageWords } from '../../wording/batch.ts';
 import { number } from '../../wording/number.ts';
+import { AgeChart } from './age-chart.tsx';
 
 const t = translator('batch');
 const charts = translator('charts');
-const AgeChart = lazy(async () => ({ default: (await import('./age-chart.tsx')).AgeChart }));
 
 interface AgeHistogramProps {
   ages: BatchRun['ages'];
@@ -27,17 +27,15 @@ export const AgeHistogram = memo(function AgeHistogram({ ages, maxAge }: AgeHist
         {none ? (
           <p className="field-note">{t('ages.none')}</p>
         ) : (
-          <Suspense>
-            <AgeChart
-              ages={ages}
-              maxAge={maxAge}
-              name={charts('ages.name', {
-                count: ages.reduce((sum, { rows }) => sum + rows, 0),
-                most: ages[most]?.rows ?? 0,
-                age: rangeOf(most),
-              })}
-            />
-          </Suspense>
+          <AgeChart
+            ages={ages}
+            maxAge={maxAge}
+            name={charts('ages.name', {
+              count: ages.reduce((sum, { rows }) => sum + rows, 0),
+              most: ages[most]?.rows ?? 0,
+              age: rangeOf(most),
+            })}
+          />
         )}
       </div>
       {ages.length > 0 && (

@@ -1,5 +1,5 @@
 // The tokens of a check as bars: one a key, each laid out of what becomes of its tokens.
-import { stack, stackOffsetNone, stackOrderNone } from 'd3-shape';
+import { stack } from 'd3-shape';
 import type { Dependence } from '../../../../shared/rotation.ts';
 
 /** `live`: accepted today, and by this key alone; `expired`: refused already, whatever the keys; `untimed`: without a time, accepted for ever. */
@@ -7,28 +7,27 @@ export const parts = ['live', 'untimed', 'expired', 'unverified'] as const;
 export type Part = (typeof parts)[number];
 
 export interface Bar {
-  /** Null: for the tokens that no key of the profile verifies. */
-  keyId: string | null;
   tokens: number;
   /** In tokens from the left; empty parts are left out. */
   parts: { part: Part; from: number; to: number }[];
 }
 
+/** A bar for each key in its order, and a last one for the tokens that no key of the profile verifies, when there are some. */
 export function barsOf({ keys, unverified }: Dependence): Bar[] {
   const rows = [
-    ...keys.map(({ keyId, tokens, untimed, expired }) => ({
-      keyId,
-      counts: { live: Math.max(tokens - untimed - expired, 0), untimed, expired, unverified: 0 },
+    ...keys.map(({ tokens, untimed, expired }) => ({
+      live: Math.max(tokens - untimed - expired, 0),
+      untimed,
+      expired,
+      unverified: 0,
     })),
-    ...(unverified > 0 ? [{ keyId: null, counts: { live: 0, untimed: 0, expired: 0, unverified } }] : []),
+    ...(unverified > 0 ? [{ live: 0, untimed: 0, expired: 0, unverified }] : []),
   ];
   const layers = stack<(typeof rows)[number], Part>()
     .keys(parts)
-    .value(({ counts }, part) => counts[part])
-    .order(stackOrderNone)
-    .offset(stackOffsetNone)(rows);
-  return rows.map(({ keyId }, row) => {
+    .value((row, part) => row[part])(rows);
+  return rows.map((_, row) => {
     const own = layers.map((layer) => ({ part: layer.key, from: layer[row]?.[0] ?? 0, to: layer[row]?.[1] ?? 0 }));
-    return { keyId, tokens: own.at(-1)?.to ?? 0, parts: own.filter(({ from, to }) => to > from) };
+    return { tokens: own.at(-1)?.to ?? 0, parts: own.filter(({ from, to }) => to > from) };
   });
 }

@@ -1,46 +1,42 @@
-// How many tokens need which key, as bars; loaded when it is first shown. The table below it has the numbers.
+// How many tokens need which key, as bars. The table below it has the numbers.
 import { scaleBand, scaleLinear } from 'd3-scale';
+import type { Dependence } from '../../../../shared/rotation.ts';
 import { textWidth } from '../../../components/charts/labels.ts';
 import { usePatterns } from '../../../components/charts/patterns.tsx';
 import { useWidth } from '../../../components/charts/use-width.ts';
 import { translator } from '../../../language.ts';
 import { number, shortNumber } from '../../../wording/number.ts';
-import { type Bar, parts } from './dependence-bars.ts';
+import { type Bar, barsOf, parts } from './dependence-bars.ts';
 
 const t = translator('charts');
 
 const row = 26;
 const axis = 34;
-/** Pixels. */
-export const chartHeight = (bars: number) => bars * row + axis;
-
 interface DependenceChartProps {
-  bars: readonly (Bar & {
-    /** The part its key plays. */
-    role: string;
-    /** Its fingerprint's beginning. */
-    short: string;
-    /** The key could be tried. */
-    tried: boolean;
-  })[];
+  dependence: Dependence;
+  /** One for each bar: the part that its key plays, the beginning of its fingerprint, and whether the key could be tried. */
+  rows: readonly { role: string; beginning: string; tried: boolean }[];
   /** All of it in a sentence. */
   name: string;
 }
 
-export function DependenceChart({ bars, name }: DependenceChartProps) {
+export function DependenceChart({ dependence, rows, name }: DependenceChartProps) {
+  const bars = barsOf(dependence);
   const [ref, width] = useWidth();
   const { definitions, fill } = usePatterns(['expired', 'untimed']);
-  const height = chartHeight(bars.length);
+  const bottom = bars.length * row;
+  const height = bottom + axis;
   const most = Math.max(1, ...bars.map(({ tokens }) => tokens));
   const names = Math.max(
-    ...bars.map(({ role, short }) => textWidth(role, 13) + (short === '' ? 0 : textWidth(short, 13) + 8)),
+    ...rows.map(({ role, beginning }) => textWidth(role, 13) + (beginning === '' ? 0 : textWidth(beginning, 13) + 8)),
   );
   const left = Math.min(names + 8, width * 0.5);
   const right = textWidth(number(most), 13) + 8;
   const x = scaleLinear([0, most], [left, Math.max(width - right, left + 1)]);
   const y = scaleBand<number>(bars.keys(), [0, bars.length * row]).padding(0.28);
-  const bottom = bars.length * row;
-  const ticks = x.ticks(Math.min(5, Math.max(2, (width - left) / 70))).filter(Number.isInteger);
+  // d3 may make half as many again of them.
+  const room = (width - left) / (1.5 * (textWidth(shortNumber(most)) + 16));
+  const ticks = x.ticks(Math.min(5, Math.max(1, Math.floor(room)))).filter(Number.isInteger);
   return (
     <div className="chart" ref={ref}>
       <svg role="img" aria-label={name} width={width} height={height}>
@@ -53,16 +49,18 @@ export function DependenceChart({ bars, name }: DependenceChartProps) {
             </text>
           </g>
         ))}
-        {bars.map(({ keyId, role, short, tokens, tried, parts }, index) => {
+        {bars.map(({ tokens, parts }, index) => {
+          const { role = '', beginning = '', tried = true } = rows[index] ?? {};
           const top = y(index) ?? 0;
           const baseline = top + y.bandwidth() / 2 + 4;
           return (
-            <g key={keyId ?? 'none'} data-bar={role}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: the bars stay in the order of the keys.
+            <g key={index} data-bar={role}>
               <text className="chart-strong" x={0} y={baseline}>
                 {role}
               </text>
               <text x={left - 8} y={baseline} textAnchor="end" className="chart-code">
-                {short}
+                {beginning}
               </text>
               {parts.map(({ part, from, to }) => (
                 <rect
