@@ -63,9 +63,13 @@ const keyboardKeys = [
 /** Names that are the same in every language. */
 const names = ['Countersign'];
 
+/** As queries have them, whole or in parts. */
+const sql = /\b(SELECT|INSERT|DELETE|CREATE|PRAGMA|BEGIN|BETWEEN|COLLATE|INDEXED)\b|\bIN(?:$| \()/;
+
 /** Two words in a row, or one that begins as a sentence or a label does; not where it begins as an element of HTML, a media type or a PEM block does, or holds an attribute as a selector does. */
-// Nor is anything text that has control characters in it.
+// Nor is anything text that has control characters in it, or keywords of SQL.
 const isText = (text: string) =>
+  !sql.test(text) &&
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones meant.
   !/[\0-\x08]/.test(text) &&
   !/^\s*<[a-z]+[ >]|^[a-z]+\/[a-z]+;|^-----BEGIN|\[[a-z-]+[\]=]/.test(text) &&
