@@ -36,7 +36,7 @@ it('a file: what it is not, what is odd about it, and columns without names', as
   const { columns, warnings } = await fixture.open('odd.csv', { kind: 'jsonl' });
   expect([columns, warnings]).toEqual([
     [],
-    ['Einige der ersten Zeilen sind keine JSON-Objekte; sie werden in den Ergebnissen als Fehler stehen.'],
+    ['Einige der ersten Zeilen sind keine JSON-Objekte; sie erscheinen in den Ergebnissen als Fehler.'],
   ]);
 });
 
@@ -62,7 +62,7 @@ it('rows that cannot be verified: the threads say so in German, with verdicts an
     'Die Zeile hat 4 Zellen, erwartet werden 2; vielleicht fehlen einem Wert, der das Trennzeichen enthält, die Anführungszeichen.';
   expect(run.errors).toEqual([
     { line: 2, message: tooMany },
-    { line: 3, message: 'Die Zeile hat 1 Zelle, erwartet werden 2; eine, die gebraucht wird, fehlt.' },
+    { line: 3, message: 'Die Zeile hat 1 Zelle, erwartet werden 2; eine benötigte Zelle fehlt.' },
   ]);
   expect(run.counts).toMatchObject({ error: 2 });
   expect(errorsIn('out.csv')[0]).toBe(tooMany);

@@ -65,7 +65,7 @@ it('a file that is no ledger, and a ledger that is gone', async () => {
   put('CREATE TABLE other (one)');
   const problem = async () => (await fixture.ledger.status()).problem?.message;
   speak('de');
-  expect(await problem()).toMatch(/^An der Stelle des Protokolls liegt eine Datei, die keines ist\./);
+  expect(await problem()).toMatch(/^An der Stelle des Protokolls liegt eine Datei, die kein Protokoll ist\./);
   speak('zh-CN');
   expect(await problem()).toMatch(/^签发记录的位置上是一个并非签发记录的文件。/);
   await fixture.ledger.close();

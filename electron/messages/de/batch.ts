@@ -44,15 +44,14 @@ export default {
   },
   warning: {
     notUtf8:
-      'Die Datei ist nicht in UTF-8 kodiert, deshalb wird sie als {encoding} gelesen. Sehen Sie nach, ob die ersten Zeilen so stimmen.',
+      'Die Datei ist nicht in UTF-8 kodiert, deshalb wird sie als {encoding} gelesen. Sehen Sie an den ersten Zeilen nach, ob das stimmt.',
     otherEncoding: 'Die Datei ist in {encoding} kodiert; die Ergebnisse werden in UTF-8 geschrieben.',
     looksLike: 'Die Datei sieht eher nach {found} aus als nach {encoding}.',
-    rowsNotUtf8:
-      'Einige der ersten Zeilen sind nicht in UTF-8 kodiert; sie werden in den Ergebnissen als Fehler stehen.',
+    rowsNotUtf8: 'Einige der ersten Zeilen sind nicht in UTF-8 kodiert; sie erscheinen in den Ergebnissen als Fehler.',
     ragged:
-      'Nicht alle Zeilen haben gleich viele Zellen: Zeile {line, number} hat {cells, number}, erwartet werden {width, number}. Fehlende Zellen gelten als leer; Zeilen mit zu vielen werden in den Ergebnissen als Fehler stehen.',
+      'Nicht alle Zeilen haben gleich viele Zellen: Zeile {line, number} hat {cells, number}, erwartet werden {width, number}. Fehlende Zellen gelten als leer; Zeilen mit zu vielen erscheinen in den Ergebnissen als Fehler.',
     row: 'Zeile {line, number}: {problem}',
-    noObjects: 'Einige der ersten Zeilen sind keine JSON-Objekte; sie werden in den Ergebnissen als Fehler stehen.',
+    noObjects: 'Einige der ersten Zeilen sind keine JSON-Objekte; sie erscheinen in den Ergebnissen als Fehler.',
     onlyHeader: 'Unter der Kopfzeile gibt es keine Zeile.',
   },
   row: {
@@ -60,7 +59,7 @@ export default {
     tooManyCells:
       'Die Zeile hat {cells, number} Zellen, erwartet werden {width, number}; vielleicht fehlen einem Wert, der das Trennzeichen enthält, die Anführungszeichen.',
     tooFewCells:
-      'Die Zeile hat {cells, plural, one {# Zelle} other {# Zellen}}, erwartet werden {width, number}; eine, die gebraucht wird, fehlt.',
+      'Die Zeile hat {cells, plural, one {# Zelle} other {# Zellen}}, erwartet werden {width, number}; eine benötigte Zelle fehlt.',
     nul: 'Die Zeile enthält ein NUL-Zeichen, das in Textdateien nicht vorkommt; sie ist vielleicht beschädigt oder anders kodiert.',
     notUtf8:
       'Die Zeile ist nicht in UTF-8 kodiert, obwohl die Datei so gelesen wird; stammt sie aus einem älteren Programm, lassen Sie sie als Windows-1252 lesen.',
@@ -98,7 +97,7 @@ export default {
     issue: '„{recipe}“ ausgeben',
     locked:
       'Der Lauf wurde angehalten, weil Countersign gesperrt wurde. Nichts ist verloren; setzen Sie ihn fort, wann Sie möchten.',
-    busy: 'Ein anderer Lauf ist noch in Arbeit. Er geht unverändert weiter; warten Sie, bis er fertig ist, oder halten Sie ihn an oder brechen Sie ihn ab.',
+    busy: 'Ein anderer Lauf ist noch in Arbeit. Er geht unverändert weiter; warten Sie sein Ende ab, halten Sie ihn an oder brechen Sie ihn ab.',
     unknown: 'Diesen Lauf gibt es nicht mehr. Falls es Ergebnisse davon gibt, sind sie noch, wo sie waren.',
     ended: 'Der Lauf ist beendet und lässt sich nicht fortsetzen. Beginnen Sie einen neuen.',
     cancelled: 'Abgebrochen. Die bisherigen Ergebnisse bleiben in {file}, jede Zeile davon vollständig.',

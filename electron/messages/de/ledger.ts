@@ -23,7 +23,7 @@ export default {
     lockedMeanwhile:
       'Countersign wurde gesperrt, bevor das erledigt war. Es wurde nichts eingetragen, und alle Einträge sind unversehrt; entsperren Sie die App und versuchen Sie es noch einmal.',
     noLedger:
-      'An der Stelle des Protokolls liegt eine Datei, die keines ist. Sie wurde nicht verändert; legen Sie das Protokoll an seinen Platz zurück, oder legen Sie die Datei beiseite und beginnen Sie ein neues.',
+      'An der Stelle des Protokolls liegt eine Datei, die kein Protokoll ist. Sie wurde nicht verändert; legen Sie das Protokoll an seinen Platz zurück, oder legen Sie die Datei beiseite und beginnen Sie ein neues.',
     newer:
       'Das Protokoll wurde mit einem neueren Countersign geschrieben. Es wurde nicht verändert; aktualisieren Sie diese App, um es zu verwenden.',
     goneWhileMade:

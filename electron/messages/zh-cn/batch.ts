@@ -4,7 +4,7 @@ import type english from '../en/batch.ts';
 export default {
   file: {
     dropped: '拖入的内容不是这台电脑上的文件，因此没有可打开的内容。请先将其保存为文件。',
-    closed: '该文件已不再打开。文件未被改动；请重新打开。',
+    closed: '该文件已关闭。文件未被改动；请重新打开。',
     empty: '文件是空的，没有可处理的内容。请选择其他文件。',
     nothingInIt: '文件中没有可处理的内容。请选择其他文件。',
     folder: '这是一个文件夹，无法作为文件读取。其内容未被改动；请选择一个文件。',
@@ -53,7 +53,7 @@ export default {
     openQuote: '该行中有一个带引号的值始终没有结束，以致文件的其余部分都被算作该值。',
     tooLong: '该行超过 {megabytes, number} MB，因此已跳过。',
     ticketTooLong: '工单号超过 {most, number} 个字符。',
-    untried: '能够尝试的密钥都不是生成此签名的密钥；另有一些密钥无法尝试。',
+    untried: '在能够尝试的密钥中，没有一个能生成此签名；其余密钥无法尝试。',
   },
   task: {
     formatUnknown: '没有该名称的格式。未写入任何内容；请另选一个。',

@@ -22,7 +22,7 @@ export default {
     newer: '签发记录由更新版本的 Countersign 写入。未对其作任何改动；请更新本应用后再使用。',
     goneWhileMade: '签发记录的文件在创建过程中消失了。未写入任何条目；请重试。',
     missing:
-      '签发记录不在原处；其中至少有过 {records, plural, other {# 个条目}}。未写入任何条目；请将文件放回原处，或新建一份签发记录。',
+      '签发记录不在原处；其中曾有至少 {records, plural, other {# 个条目}}。未写入任何条目；请将文件放回原处，或新建一份签发记录。',
     recordInvalid: '无法写入签发记录：{place} 缺失、过长或类型不符。未写入任何条目。',
     jobRunning: '正在校验、导出或清理签发记录。请等待其完成，或先将其停止，然后重试。',
     cancelled: '已按您的要求停止。签发记录完好无损。',
@@ -51,7 +51,7 @@ export default {
     added: '第 {first, number} 号至第 {last, number} 号条目是在签发记录的末尾之后添加的，并非由 Countersign 写入。',
     replaced: '这份签发记录不是这台电脑上次使用的那一份。',
     rolledBack:
-      '这是签发记录较早的状态：这台电脑记得有 {known, plural, other {# 个条目}}，而文件到第 {last, number} 号为止。文件是用副本恢复的，或者末尾被截掉了。',
+      '这是签发记录较早的状态：这台电脑记得有 {known, plural, other {# 个条目}}，而文件到第 {last, number} 号为止。文件要么是用副本恢复的，要么末尾被截断了。',
     continued: '第 {seq, number} 号条目不是这台电脑所记得的那一个：文件曾用副本恢复，之后又继续写入。',
     unwalkable: '签发记录的文件损坏严重，无法逐条读取。',
     missing: '第 {seq, number} 号条目缺失。',
