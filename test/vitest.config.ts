@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: [
-            'test/{language,signing,keys,lock,settings,ipc,shell,inspect,intake,issue,ledger,links,batch,reliability,rotation,sharing}/**/*.test.ts',
+            'test/{language,theme,signing,keys,lock,settings,ipc,shell,inspect,intake,issue,ledger,links,batch,reliability,rotation,sharing,updates}/**/*.test.ts',
           ],
           // For a busy machine; no test is about time.
           testTimeout: 60_000,

@@ -18,7 +18,7 @@ const releaseSchema = z.looseObject({
     .array(z.looseObject({ url: z.string().min(1), sha512: z.string().min(1), size: z.int().min(0).optional() }))
     .min(1),
   releaseNotes: z.string().nullish(),
-  releaseSignature: z.unknown(),
+  releaseSignature: z.unknown().optional(),
 });
 
 export interface EngineOptions {

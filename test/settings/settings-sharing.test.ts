@@ -52,6 +52,7 @@ test('what is exported is all of the settings and nothing else, and comes back a
     language: 'zh-CN',
     defaultMaxAge: '86400',
     ledgerRetentionDays: 36_500,
+    updates: 'off',
   };
   await settings.update(other);
   expect(await handlers()['settings.export']({})).toEqual({ fileName: 'out.json' });
