@@ -1,7 +1,18 @@
 // The window: a rail of views, the key profile switcher, and the view chosen; or the lock screen and nothing else. What a person typed
 // lives here, above the views, and is held through a lock.
-import { BookCheck, KeyRound, Link, type LucideIcon, PenLine, Rows3, ScanSearch, Search, Settings } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  BookCheck,
+  CircleHelp,
+  KeyRound,
+  Link,
+  type LucideIcon,
+  PenLine,
+  Rows3,
+  ScanSearch,
+  Search,
+  Settings,
+} from 'lucide-react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider, Tab, TabList, Tabs } from 'react-aria-components';
 import { call, subscribe } from './client.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
@@ -16,6 +27,7 @@ import { emptyInspectDraft, givenMaxAge, isAsGiven } from './state/inspect-draft
 import { KeyRingProvider, useKeyRing } from './state/key-ring.tsx';
 import { LockProvider, useLock } from './state/lock.tsx';
 import { useHeld } from './state/lock-held.ts';
+import { type HelpPageId, OpenHelpContext } from './state/open-help.ts';
 import { createRecentTokens, type RecentToken } from './state/recent-tokens.ts';
 import { Redrawn } from './state/redrawn.tsx';
 import { SettingsProvider, useSettings } from './state/settings.tsx';
@@ -42,7 +54,10 @@ import { shortcut } from './wording/shortcut.ts';
 
 const t = translator('app');
 
-type View = 'inspect' | 'sign' | 'links' | 'batch' | 'ledger' | 'keys' | 'settings';
+/** Fetched when it is first opened. */
+const HelpView = lazy(async () => ({ default: (await import('./views/help/help-view.tsx')).HelpView }));
+
+type View = 'inspect' | 'sign' | 'links' | 'batch' | 'ledger' | 'keys' | 'settings' | 'help';
 
 /** With the key of its shortcut, as electron/shell/menu.ts has it. */
 const views: { id: View; icon: LucideIcon; key: string }[] = [
@@ -53,10 +68,11 @@ const views: { id: View; icon: LucideIcon; key: string }[] = [
   { id: 'ledger', icon: BookCheck, key: '5' },
   { id: 'keys', icon: KeyRound, key: '6' },
   { id: 'settings', icon: Settings, key: ',' },
+  { id: 'help', icon: CircleHelp, key: 'F1' },
 ];
 
 /** While the app is locked to chosen recipes; whatever signs otherwise or changes keys and settings is not there. */
-const supportViews: readonly View[] = ['inspect', 'links', 'batch', 'ledger'];
+const supportViews: readonly View[] = ['inspect', 'links', 'batch', 'ledger', 'help'];
 
 /** What they are called in the language spoken. */
 const labelOf = (id: View): string => t(`views.${id}`);
@@ -107,6 +123,7 @@ function Workspace() {
   const [signDraft, setSignDraft] = useHeld('sign-draft', emptySignDraft);
   const [shownProfileId, setShownProfileId] = useHeld<string | null>('shown-profile', null);
   const [recipeId, setRecipeId] = useHeld<string | null>('links-recipe', null);
+  const [helpPage, setHelpPage] = useHeld<HelpPageId>('help-page', supportLocked ? 'links' : 'first');
   const [addingKey, setAddingKey] = useHeld('adding-key', false);
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [recentTokens] = useHeld('recent-tokens', () => createRecentTokens(inspectDraft));
@@ -142,19 +159,30 @@ function Workspace() {
     setAddingKey(false);
     setView((last) => (supportViews.includes(last) ? last : 'links'));
   }, [supportLocked, setAddingKey, setView]);
+  const openHelp = useCallback(
+    (page: HelpPageId) => {
+      setHelpPage(page);
+      setView('help');
+    },
+    [setHelpPage, setView],
+  );
+  const openExample = useCallback(() => openHelp('example'), [openHelp]);
   useEffect(
     () =>
       subscribe('menu.command', ({ command }) => {
         // A dialog keeps the keyboard to itself; the palette opens over none.
         if (command === 'palette')
           return setPaletteOpen(document.querySelector('[role="dialog"], [role="alertdialog"]') === null);
-        if (supportLocked && (command === 'add-key' || !supportViews.includes(command))) return;
+        if (supportLocked && (command === 'add-key' || command === 'learn' || !supportViews.includes(command))) return;
         if (command === 'add-key') setView('keys');
+        else if (command === 'learn') openExample();
+        // Where one is, is what help is wanted on.
+        else if (command === 'help') openHelp(view === 'help' ? helpPage : view);
         else setView(command);
         if (command === 'inspect') editor.current?.focus();
         setAddingKey(command === 'add-key');
       }),
-    [setView, setAddingKey, supportLocked],
+    [setView, setAddingKey, supportLocked, openHelp, openExample, view, helpPage],
   );
   // A countersign:// link may have come before this window did.
   useEffect(() => {
@@ -213,15 +241,16 @@ function Workspace() {
   const offers = useMemo(
     () => ({
       views: offered.map(({ id, icon, key }) => ({
-        ...{ id, label: labelOf(id), icon, shortcut: shortcut(key) },
+        ...{ id, label: labelOf(id), icon, shortcut: key === 'F1' ? key : shortcut(key) },
         open: () => setView(id),
       })),
       addKey: supportLocked ? null : { run: addKey, shortcut: shortcut('N') },
+      learn: supportLocked ? null : openExample,
       lock: { run: lockNow, shortcut: shortcut('L') },
       issueFrom,
       inspect: inspectAgain,
     }),
-    [offered, supportLocked, addKey, lockNow, issueFrom, inspectAgain, setView],
+    [offered, supportLocked, addKey, openExample, lockNow, issueFrom, inspectAgain, setView],
   );
 
   const panels: Record<View, React.ReactNode> = {
@@ -240,6 +269,11 @@ function Workspace() {
     ledger: <LedgerView shown={view === 'ledger'} wanted={wantedRecord} />,
     keys: <KeysView shownId={shownProfileId} onShow={setShownProfileId} onAddKey={addKey} onExample={tryExample} />,
     settings: <SettingsView />,
+    help: (
+      <Suspense fallback={null}>
+        <HelpView page={helpPage} onPage={setHelpPage} onView={setView} />
+      </Suspense>
+    ),
   };
   return (
     <div className="app" data-environment={selected?.environment}>
@@ -272,26 +306,28 @@ function Workspace() {
             </TabList>
           </Tabs>
         </nav>
-        <ShowRecordContext value={showRecord}>
-          <main className="work">
-            {offered.map(({ id }) => (
-              // Views stay mounted, hidden: scroll positions, open branches and undo history survive a switch. They are no
-              // TabPanels of React Aria, which would compute the page's styles at once for each change anywhere inside.
-              <div
-                key={id}
-                role="tabpanel"
-                id={`${tabsId}-tabpanel-${id}`}
-                aria-labelledby={`${tabsId}-tab-${id}`}
-                hidden={view !== id}
-                className="view"
-              >
-                <ErrorBoundary what={t('crashed.view', { view: labelOf(id) })} resetKey={view}>
-                  {panels[id]}
-                </ErrorBoundary>
-              </div>
-            ))}
-          </main>
-        </ShowRecordContext>
+        <OpenHelpContext value={supportLocked ? null : openHelp}>
+          <ShowRecordContext value={showRecord}>
+            <main className="work">
+              {offered.map(({ id }) => (
+                // Views stay mounted, hidden: scroll positions, open branches and undo history survive a switch. They are no
+                // TabPanels of React Aria, which would compute the page's styles at once for each change anywhere inside.
+                <div
+                  key={id}
+                  role="tabpanel"
+                  id={`${tabsId}-tabpanel-${id}`}
+                  aria-labelledby={`${tabsId}-tab-${id}`}
+                  hidden={view !== id}
+                  className="view"
+                >
+                  <ErrorBoundary what={t('crashed.view', { view: labelOf(id) })} resetKey={view}>
+                    {panels[id]}
+                  </ErrorBoundary>
+                </div>
+              ))}
+            </main>
+          </ShowRecordContext>
+        </OpenHelpContext>
       </div>
       {paletteOpen && <OpenPalette {...offers} recentTokens={recentTokens} onClose={() => setPaletteOpen(false)} />}
       {addingKey && !supportLocked && (

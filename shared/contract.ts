@@ -183,7 +183,19 @@ export type Response<C extends Channel> = z.infer<(typeof contract)[C]['response
 export const events = {
   /** A menu item or shortcut asks for a view or an action. */
   'menu.command': z.strictObject({
-    command: z.enum(['inspect', 'sign', 'links', 'batch', 'ledger', 'keys', 'add-key', 'settings', 'palette']),
+    command: z.enum([
+      'inspect',
+      'sign',
+      'links',
+      'batch',
+      'ledger',
+      'keys',
+      'add-key',
+      'settings',
+      'palette',
+      'help',
+      'learn',
+    ]),
   }),
   /** A countersign:// link came in; link.take has its token. */
   'link.arrived': nothing,

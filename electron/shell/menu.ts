@@ -24,10 +24,10 @@ export function menuTemplate(
   developing: boolean,
   mac: boolean,
 ): MenuItemConstructorOptions[] {
-  const item = (id: Command, label: string, accelerator: string): MenuItemConstructorOptions => ({
+  const item = (id: Command, label: string, accelerator?: string): MenuItemConstructorOptions => ({
     id,
     label,
-    accelerator,
+    ...(accelerator !== undefined && { accelerator }),
     click: () => send(id),
   });
   const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -110,6 +110,11 @@ export function menuTemplate(
         role('zoom', t('zoom')),
         ...(mac ? [separator, role('front', t('front'))] : [role('close', t('close'))]),
       ],
+    },
+    {
+      label: t('help'),
+      role: 'help',
+      submenu: [item('help', t('helpOf', { app: app.name }), 'F1'), item('learn', t('learn'))],
     },
   ];
 }

@@ -1,11 +1,12 @@
 // The first start: what the app is for, and the two ways to begin.
-import { KeyRound, Sparkles } from 'lucide-react';
-import { useState } from 'react';
+import { GraduationCap, KeyRound, Sparkles } from 'lucide-react';
+import { useContext, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { messageOf } from '../client.ts';
 import { InlineError } from '../components/messages.tsx';
 import { translator } from '../language.ts';
 import { useKeyRing } from '../state/key-ring.tsx';
+import { OpenHelpContext } from '../state/open-help.ts';
 import { useSupport } from '../state/support.tsx';
 
 const t = translator('welcome');
@@ -19,6 +20,7 @@ interface WelcomeProps {
 export function Welcome({ onAddKey, onExample }: WelcomeProps) {
   const { ring } = useKeyRing();
   const { recipeIds } = useSupport();
+  const openHelp = useContext(OpenHelpContext);
   const keychain = ring?.keychain;
   return (
     <div className="empty welcome">
@@ -41,6 +43,12 @@ export function Welcome({ onAddKey, onExample }: WelcomeProps) {
           </Button>
         )}
         <ExampleButton onExample={onExample} />
+        {openHelp && (
+          <Button className="button" onPress={() => openHelp('example')}>
+            <GraduationCap aria-hidden className="icon" />
+            {t('guided')}
+          </Button>
+        )}
       </div>
       <p className="field-note">{t('aboutExample')}</p>
     </div>

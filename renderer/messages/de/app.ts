@@ -11,6 +11,7 @@ export default {
     ledger: 'Protokoll',
     keys: 'Schlüssel',
     settings: 'Einstellungen',
+    help: 'Hilfe',
   },
   palette: 'Palette',
   paletteTip: 'Überallhin springen ({shortcut})',

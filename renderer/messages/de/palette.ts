@@ -8,7 +8,12 @@ export default {
   found: 'Gefunden',
   none: 'Nichts hier enthält diese Wörter.',
   goTo: 'Gehe zu',
-  do: { title: 'Aktionen', addKey: 'Schlüssel hinzufügen …', lock: 'Countersign sperren' },
+  do: {
+    title: 'Aktionen',
+    addKey: 'Schlüssel hinzufügen …',
+    learn: 'Geführtes Beispiel beginnen',
+    lock: 'Countersign sperren',
+  },
   issue: 'Link ausgeben',
   keysOf: { title: 'Schlüssel verwenden von', all: 'Alle Profile' },
   environment: { production: 'Produktion', staging: 'Staging', development: 'Entwicklung' },

@@ -12,6 +12,7 @@ export default {
   withoutKey: 'Ohne Schlüssel lassen sich Werte lesen, nur nicht prüfen.',
   addKey: 'Schlüssel hinzufügen',
   tryExample: 'Ein Beispiel ausprobieren',
+  guided: 'Geführtes Beispiel',
   aboutExample:
     'Das Beispiel bringt einen Wegwerfschlüssel mit, der nur im Arbeitsspeicher liegt, und ein damit signiertes Sitzungscookie.',
 } satisfies Translation<typeof english>;

@@ -9,6 +9,7 @@ export default {
     ledger: 'Ledger',
     keys: 'Keys',
     settings: 'Settings',
+    help: 'Help',
   },
   palette: 'Palette',
   paletteTip: 'Go anywhere ({shortcut})',

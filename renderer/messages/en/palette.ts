@@ -6,7 +6,7 @@ export default {
   found: 'Found',
   none: 'Nothing here has these words in it.',
   goTo: 'Go to',
-  do: { title: 'Do', addKey: 'Add a key…', lock: 'Lock Countersign' },
+  do: { title: 'Do', addKey: 'Add a key…', learn: 'Begin the guided example', lock: 'Lock Countersign' },
   issue: 'Issue a link',
   keysOf: { title: 'Use the keys of', all: 'All profiles' },
   // Small, beside the name of a profile.

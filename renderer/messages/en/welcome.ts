@@ -10,5 +10,6 @@ export default {
   withoutKey: 'Without a key, values can still be read, only not checked.',
   addKey: 'Add a key',
   tryExample: 'Try an example',
+  guided: 'Guided example',
   aboutExample: 'The example brings a throwaway key, held in memory, and a session cookie signed with it.',
 } as const;

@@ -11,6 +11,7 @@ export default {
     ledger: '签发记录',
     keys: '密钥',
     settings: '设置',
+    help: '帮助',
   },
   palette: '命令面板',
   paletteTip: '转到任意位置（{shortcut}）',

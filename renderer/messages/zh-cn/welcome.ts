@@ -12,5 +12,6 @@ export default {
   withoutKey: '没有密钥时仍可读取值，只是无法校验。',
   addKey: '添加密钥',
   tryExample: '试用示例',
+  guided: '引导示例',
   aboutExample: '示例带有一个仅保存在内存中的一次性密钥，以及用它签名的会话 Cookie。',
 } satisfies Translation<typeof english>;

@@ -16,17 +16,17 @@ export function OpenPalette({ recentTokens, onClose, ...rest }: OpenPaletteProps
   const { ring, select } = useKeyRing();
   const { recipes } = useRecipes();
   const { tokens } = useStore(recentTokens.store);
-  const { views, addKey, lock, issueFrom, inspect } = rest;
+  const { views, addKey, learn, lock, issueFrom, inspect } = rest;
   const sections = useMemo(
     () =>
       paletteSections({
-        ...{ views, addKey, lock, issueFrom, inspect },
+        ...{ views, addKey, learn, lock, issueFrom, inspect },
         profiles: ring?.profiles ?? [],
         recipes: recipes ?? [],
         recent: tokens,
         useProfile: select,
       }),
-    [views, addKey, lock, issueFrom, inspect, ring, recipes, tokens, select],
+    [views, addKey, learn, lock, issueFrom, inspect, ring, recipes, tokens, select],
   );
   return <Palette sections={sections} onClose={onClose} />;
 }

@@ -1,5 +1,5 @@
 // What the palette offers: everything that can be gone to or done from anywhere, in the order of how often it is wanted.
-import { History, KeyRound, Layers, Link, Lock, type LucideIcon } from 'lucide-react';
+import { GraduationCap, History, KeyRound, Layers, Link, Lock, type LucideIcon } from 'lucide-react';
 import type { KeyProfile } from '../../../shared/keys.ts';
 import type { Recipe } from '../../../shared/recipes.ts';
 import { translator } from '../../language.ts';
@@ -30,6 +30,8 @@ export interface PaletteSource {
   recent: readonly RecentToken[];
   /** Null while that is not allowed. */
   addKey: { run: () => void; shortcut: string } | null;
+  /** The guided example. Null while that is not allowed. */
+  learn: (() => void) | null;
   lock: { run: () => void; shortcut: string };
   /** Null for all. */
   useProfile: (id: string | null) => void;
@@ -38,7 +40,7 @@ export interface PaletteSource {
 }
 
 export function paletteSections(source: PaletteSource): PaletteSection[] {
-  const { views, profiles, recipes, recent, addKey, lock } = source;
+  const { views, profiles, recipes, recent, addKey, learn, lock } = source;
   const sections: PaletteSection[] = [
     {
       title: t('goTo'),
@@ -54,6 +56,7 @@ export function paletteSections(source: PaletteSource): PaletteSection[] {
       title: t('do.title'),
       items: [
         ...(addKey ? [{ id: 'add-key', icon: KeyRound, label: t('do.addKey'), ...addKey }] : []),
+        ...(learn ? [{ id: 'learn', icon: GraduationCap, label: t('do.learn'), run: learn }] : []),
         { id: 'lock', icon: Lock, label: t('do.lock'), ...lock },
       ],
     },
