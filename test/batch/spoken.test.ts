@@ -54,7 +54,7 @@ it('a task that cannot be done', async () => {
   expect(await begin(issueTask(recipeId, {}))).toMatch(/^配方需要“.+”、“.+”，但尚未为其选择列或文本。/);
 });
 
-it('rows that cannot be verified: the threads say so in German, with verdicts and keys as ever', async () => {
+it('rows that cannot be verified: the threads say so in the language spoken, with verdicts as ever', async () => {
   await fixture.write('in.csv', 'a,token\n1,"x",y,z\n2\n3,"nothing signed"\n');
   speak('de');
   const run = await fixture.run('in.csv', verifyTask(1));
@@ -69,7 +69,14 @@ it('rows that cannot be verified: the threads say so in German, with verdicts an
   expect(csvRecords(fixture.path('out.csv')).map(({ verdict }) => verdict)).toEqual([
     'error',
     'error',
-    'unknown-format',
+    'not-recognised',
+  ]);
+  speak('zh-CN');
+  await fixture.run('in.csv', verifyTask(1), 'chinese.csv');
+  expect(errorsIn('chinese.csv')).toEqual([
+    '该行有 4 个单元格，应有 2 个；可能有一个含分隔符的值缺少引号。',
+    '该行有 1 个单元格，应有 2 个；缺少所需的单元格。',
+    '',
   ]);
 });
 

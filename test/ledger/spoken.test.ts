@@ -70,7 +70,7 @@ it('a file that is no ledger, and a ledger that is gone', async () => {
   expect(await problem()).toMatch(/^签发记录的位置上是一个并非签发记录的文件。/);
   await fixture.ledger.close();
   rmSync(fixture.path);
-  await expect(fixture.ledger.append(many(1))).rejects.toThrow(/^签发记录的密钥已不在钥匙串中/);
+  await expect(fixture.ledger.append(many(1))).rejects.toThrow(/^签发记录不在原处；其中曾有至少 1 个条目。/);
 });
 
 describe('in this process', () => {
