@@ -37,6 +37,7 @@ export default {
   dependence: {
     name: 'Tokens nach dem Schlüssel, den sie brauchen: {keys}.',
     bar: '{key} {count, number}',
+    barNotTried: '{key}: nicht versucht',
     tokens: 'Tokens',
     live: 'heute akzeptiert',
     expired: 'bereits abgelaufen',

@@ -35,6 +35,7 @@ export default {
   dependence: {
     name: 'Tokens by the key that they need: {keys}.',
     bar: '{key} {count, number}',
+    barNotTried: '{key}: not tried',
     tokens: 'Tokens',
     live: 'accepted today',
     expired: 'expired already',

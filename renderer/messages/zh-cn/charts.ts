@@ -36,6 +36,7 @@ export default {
   dependence: {
     name: '按所需密钥统计的令牌：{keys}。',
     bar: '{key} {count, number}',
+    barNotTried: '{key}：未尝试',
     tokens: '令牌数',
     live: '当前有效',
     expired: '已过期',

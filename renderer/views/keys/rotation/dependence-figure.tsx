@@ -20,6 +20,10 @@ export function DependenceFigure({ profile, dependence }: { profile: KeyProfile;
     };
   });
   if (unverified > 0) rows.push({ role: t('dependence.noKey'), beginning: '', tokens: unverified, tried: true });
-  const counts = listed(rows.map(({ role, tokens }) => t('dependence.bar', { key: role, count: tokens })));
+  const counts = listed(
+    rows.map(({ role, tokens, tried }) =>
+      tried ? t('dependence.bar', { key: role, count: tokens }) : t('dependence.barNotTried', { key: role }),
+    ),
+  );
   return <DependenceChart dependence={dependence} rows={rows} name={t('dependence.name', { keys: counts })} />;
 }
