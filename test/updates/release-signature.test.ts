@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isReleaseOurs, signRelease } from '../../electron/updates/release-signature.ts';
+import { releaseNotes } from '../../scripts/release-notes.mjs';
 import { makeKey, signFile } from '../../scripts/sign-release.mjs';
 import { keys, latestYml } from './release-server.ts';
 
@@ -51,4 +52,12 @@ test('the script refuses a key that the app was not built for, and leaves the fi
   writeFileSync(file, latestYml({ signature: null }));
   expect(() => signFile(file, makeKey().privateKey, keys.publicKey)).toThrow(/not the private half/);
   expect(readFileSync(file, 'utf8')).not.toContain('releaseSignature');
+});
+
+test('a release is told in the words of the changelog', () => {
+  const changelog =
+    '# Changelog\n\n## Unreleased\n\n- Later.\n\n## 0.2.0 (2026-12-01)\n\n- Faster.\n- *Safer*.\n\n## 0.1.0\n\nThe first.\n';
+  expect(releaseNotes(changelog, '0.2.0')).toBe('- Faster.\n- *Safer*.');
+  expect(releaseNotes(changelog, '0.1.0')).toBe('The first.');
+  expect(releaseNotes(changelog, '0.2')).toBeNull();
 });

@@ -70,6 +70,14 @@ test('one scheme is the app’s', () => {
   expect(config.protocols).toEqual([{ name: 'Countersign', schemes: ['countersign'] }]);
 });
 
+test('new versions are asked for over HTTPS, and a signature of the publisher is looked for on Windows', () => {
+  expect(config.publish).toEqual({
+    provider: 'generic',
+    url: expect.stringMatching(/^https:\/\/github\.com\/\$\{env\.GITHUB_REPOSITORY\}\/releases\/latest\/download$/),
+  });
+  expect(config.win?.verifyUpdateCodeSignature).toBe(true);
+});
+
 test('Electron is one exact, stable release', () => {
   const pinned = json('package.json').devDependencies.electron;
   expect(pinned).toMatch(/^\d+\.\d+\.\d+$/);
