@@ -38,18 +38,20 @@ import { createStore } from './state/store.ts';
 import { SupportProvider, useSupport } from './state/support.tsx';
 import { useAction } from './state/use-action.ts';
 import { useKeptDraft } from './state/use-kept-draft.ts';
-import { BatchView } from './views/batch/batch-view.tsx';
 import { InspectView } from './views/inspect/inspect-view.tsx';
-import { AddKeyDialog } from './views/keys/add-key-dialog.tsx';
-import { KeysView } from './views/keys/keys-view.tsx';
-import { LedgerView } from './views/ledger/ledger-view.tsx';
-import { LinksView } from './views/links/links-view.tsx';
+import {
+  AddKeyDialog,
+  BatchView,
+  KeysView,
+  LedgerView,
+  LinksView,
+  OpenPalette,
+  SettingsView,
+  SignView,
+} from './views/later.tsx';
 import { SupportBanner } from './views/links/support-banner.tsx';
 import { LockButton } from './views/lock/lock-button.tsx';
 import { LockView } from './views/lock/lock-view.tsx';
-import { OpenPalette } from './views/palette/open-palette.tsx';
-import { SettingsView } from './views/settings/settings-view.tsx';
-import { SignView } from './views/sign/sign-view.tsx';
 import { shortcut } from './wording/shortcut.ts';
 
 const t = translator('app');
@@ -118,6 +120,9 @@ function Workspace() {
   );
   const [chosenView, setView] = useHeld<View>('view', supportLocked ? 'links' : 'inspect');
   const view = offered.some(({ id }) => id === chosenView) ? chosenView : 'links';
+  // A view is drawn when it is first wanted, and stays.
+  const [drawn, setDrawn] = useHeld<readonly View[]>('drawn-views', []);
+  if (!drawn.includes(view)) setDrawn([...drawn, view]);
   const [inspectDraft] = useHeld('inspect-draft', () => createStore(emptyInspectDraft));
   useKeptDraft(inspectDraft);
   const [signDraft, setSignDraft] = useHeld('sign-draft', emptySignDraft);
@@ -321,7 +326,7 @@ function Workspace() {
                   className="view"
                 >
                   <ErrorBoundary what={t('crashed.view', { view: labelOf(id) })} resetKey={view}>
-                    {panels[id]}
+                    {drawn.includes(id) && panels[id]}
                   </ErrorBoundary>
                 </div>
               ))}

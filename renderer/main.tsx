@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { translator } from './language.ts';
 import { languageOf, speakLanguage } from './load-language.ts';
+import { fetchRest } from './views/later.tsx';
 import './theme/index.css';
 
 const t = translator('app');
@@ -24,3 +25,5 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root element.');
 await speakLanguage(languageOf(location.search));
 createRoot(root).render(<Window />);
+// Before anyone can have asked for it, and after what they see first. A view that needs it says when it cannot be had.
+requestIdleCallback(() => void fetchRest().catch(() => {}));

@@ -3,10 +3,13 @@ import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, vi } from 'vitest';
 import { App } from '../../renderer/app.tsx';
+import { fetchRest } from '../../renderer/views/later.tsx';
 import type { TestBridge } from './bridge.ts';
 import './jsdom.ts';
 
 afterEach(cleanup);
+// As it is a moment after a start.
+await fetchRest();
 // Looking up roles in jsdom is slow on a busy machine; nothing here measures time.
 configure({ asyncUtilTimeout: 15_000 });
 vi.setConfig({ testTimeout: 60_000 });
