@@ -11,6 +11,7 @@ import fusesModule from '@electron/fuses';
 import { Arch, build, Platform } from 'electron-builder';
 import { parseSync } from 'vite';
 import { electronPackage, electronRuntime } from './electron-runtime.mjs';
+import { FIRST_LOAD_BUDGET, firstLoad } from './first-load.mjs';
 import { standInRuntime } from './stand-in-runtime.mjs';
 
 const { FuseV1Options, getCurrentFuseWire } = fusesModule;
@@ -172,6 +173,17 @@ const size = [statSync(archive).size]
 check(
   `${(size / 1048576).toFixed(2)} MB, of ${SIZE_BUDGET / 1048576} MB at most`,
   size <= SIZE_BUDGET ? [] : [`${size} bytes`],
+);
+const first = firstLoad(join(root, 'dist/renderer'));
+check(
+  `the window's first load: ${Math.ceil(first.bytes / 1000)} kB compressed, ${Math.ceil(first.otherLanguage / 1000)} kB in another language, of ${FIRST_LOAD_BUDGET / 1000} kB at most`,
+  first.otherLanguage <= FIRST_LOAD_BUDGET ? [] : first.files,
+);
+check(
+  'the window carries no schema library',
+  packed
+    .map(({ path }) => path)
+    .filter((path) => /^dist\/renderer\/.*\.js$/.test(path) && /\bZodError\b/.test(content(path).toString())),
 );
 
 const binary = {

@@ -4,8 +4,10 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-// Each is loaded when it is measured: only `inspect` needs the window.
+// Each is loaded when it is measured: only `inspect` and `start` need the window.
 const groups: Record<string, () => Promise<Record<string, number>>> = {
+  size: async () => (await import('./size.ts')).measureSize(),
+  start: async () => (await import('./start.ts')).measureStart(),
   verify: async () => (await import('./single.ts')).measureSingle('verify'),
   sign: async () => (await import('./single.ts')).measureSingle('sign'),
   batch: async () => (await import('./batch-file.ts')).measureBatchFile(),
