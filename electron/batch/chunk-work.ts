@@ -1,8 +1,11 @@
 // A chunk of whole rows in, their results out: what a worker does, and all that it does.
+import { isUtf8 } from 'node:buffer';
 import { translator } from '../language.ts';
+import { ByteWriter } from './byte-writer.ts';
 import { decode } from './encoding.ts';
 import type { BatchIssuer, IssueWork } from './issue-work.ts';
 import { jsonCells } from './json-rows.ts';
+import { PlainRows } from './plain-rows.ts';
 import { resultColumns } from './result-columns.ts';
 import { type Results, ResultWriter } from './results.ts';
 import { rowsOf } from './rows.ts';
@@ -43,7 +46,8 @@ export async function createChunkWork(table: Table, work: Work): Promise<ChunkWo
   const used = usedColumns(work);
   const keys = table.columns.map((name, column) => (used.includes(column) ? name : null));
   const widest = Math.max(-1, ...used);
-  const verifyRow = work.do === 'verify' ? createVerifier(work) : null;
+  const verifier = work.do === 'verify' ? createVerifier(work) : null;
+  const plainRows = work.do === 'verify' && verifier ? PlainRows.of(table, work.task.column, verifier, writer) : null;
   const issueRow: BatchIssuer | null =
     work.do === 'issue' ? (await import('./issue-work.ts')).createBatchIssuer(work) : null;
 
@@ -54,39 +58,73 @@ export async function createChunkWork(table: Table, work: Work): Promise<ChunkWo
     return (isDelimited(table) && shapeProblem(row.cells, table, widest)) || row.cells;
   };
 
-  return {
-    run(bytes, now, spare) {
-      const { text, exact } = decode(bytes, table.encoding);
-      const tally = emptyTally();
-      const issued: ChunkResult['issued'] = [];
-      const output = new Output();
-      const { rows, lines } = rowsOf(text, table, exact);
-      for (const row of rows) {
-        const cells = cellsOf(row);
-        if (typeof cells === 'string') {
-          countError(tally, row.line, cells);
-          // A line that is no object has no place for results.
-          output.add(errorRow(writer, table.kind === 'jsonl' ? { ...row, plain: null } : row, cells));
-        } else if (verifyRow && work.do === 'verify') {
-          const { verdict, age, results } = verifyRow(cells[work.task.column] ?? '');
-          countRow(tally, verdict, age);
-          output.add(writer.row(row, results));
-        } else if (issueRow) {
-          const issuance = issueRow(cells, now);
-          if (issuance.problem !== null) {
-            countError(tally, row.line, issuance.problem);
-            output.add(errorRow(writer, row, issuance.problem));
-          } else {
-            countRow(tally, 'issued');
-            issued.push({ token: issuance.token, ticket: issuance.ticket });
-            output.addWithSlot(writer.row(row, { ...issuance.results, ledger: { text: slot, json: slot } }));
-          }
+  /** Whole rows of any kind. @param line of the first. */
+  const workAny = (bytes: Uint8Array, line: number, now: number, done: Done): void => {
+    const { output, tally } = done;
+    const { text, exact } = decode(bytes, table.encoding);
+    const { rows, lines } = rowsOf(text, table, exact);
+    for (const row of rows) {
+      const cells = cellsOf(row);
+      if (typeof cells === 'string') {
+        countError(tally, line + row.line - 1, cells);
+        // A line that is no object has no place for results.
+        output.text(errorRow(writer, table.kind === 'jsonl' ? { ...row, plain: null } : row, cells));
+      } else if (verifier && work.do === 'verify') {
+        const { verdict, age, results } = verifier.verify(cells[work.task.column] ?? '');
+        countRow(tally, verdict, age);
+        output.text(writer.row(row, results));
+      } else if (issueRow) {
+        const issuance = issueRow(cells, now);
+        if (issuance.problem !== null) {
+          countError(tally, line + row.line - 1, issuance.problem);
+          output.text(errorRow(writer, row, issuance.problem));
+        } else {
+          countRow(tally, 'issued');
+          done.issued.push({ token: issuance.token, ticket: issuance.ticket });
+          const result = writer.row(row, { ...issuance.results, ledger: { text: slot, json: slot } });
+          const at = result.lastIndexOf(slot);
+          output.text(result.slice(0, at));
+          done.slots.push(output.length);
+          output.text(result.slice(at + slot.length));
         }
       }
-      return { ...output.finish(spare), lines: lines(), tally, issued };
+    }
+    done.lines += lines();
+  };
+
+  /** Plain rows as they come, and between them those that are not, in stretches: a row by itself takes longer than in company. */
+  const workMostlyPlain = (bytes: Uint8Array, plainRows: PlainRows, now: number, done: Done): void => {
+    let stretch = 0;
+    for (let at = 0; at < bytes.length; ) {
+      const start = plainRows.run(bytes, at, done);
+      if (start === bytes.length) break;
+      // Twice as long as before, where no row was plain since.
+      stretch = start > at ? 0 : stretch * 2;
+      const newline = bytes.indexOf(NEWLINE, start + stretch);
+      let end = newline < 0 ? bytes.length : newline + 1;
+      // A quoted value may hold newlines, so where rows end after it is not looked for here.
+      if (bytes.subarray(start, end).includes(QUOTE)) end = bytes.length;
+      workAny(bytes.subarray(start, end), done.lines + 1, now, done);
+      stretch = end - start;
+      at = end;
+    }
+  };
+
+  return {
+    run(bytes, now, spare) {
+      const done: Done = { output: new ByteWriter(spare), lines: 0, tally: emptyTally(), issued: [], slots: [] };
+      if (plainRows && isUtf8(bytes)) workMostlyPlain(bytes, plainRows, now, done);
+      else workAny(bytes, 1, now, done);
+      return { ...done, output: done.output.written() };
     },
   };
 }
+
+/** A chunk's result on its way. */
+type Done = Omit<ChunkResult, 'output'> & { output: ByteWriter };
+
+const NEWLINE = 0x0a;
+const QUOTE = 0x22;
 
 /** Also for a row that was passed over because it is too long. */
 export const errorRow = (writer: ResultWriter, row: Row, error: string): string =>
@@ -108,41 +146,4 @@ function shapeProblem(cells: readonly string[], { columns }: Table, widest: numb
     return t('row.tooFewCells', { cells: cells.length, width });
   }
   return null;
-}
-
-/** Text on its way to bytes, with the places where the ledger's numbers belong. */
-class Output {
-  /** Joined at once at the end: a text that grows row by row is a tree of all of them. */
-  #rows: string[] = [];
-  readonly #parts: string[] = [];
-
-  add(row: string): void {
-    this.#rows.push(row);
-  }
-
-  addWithSlot(row: string): void {
-    const at = row.lastIndexOf(slot);
-    this.#rows.push(row.slice(0, at));
-    this.#parts.push(this.#rows.join(''));
-    this.#rows = [row.slice(at + slot.length)];
-  }
-
-  finish(spare: Uint8Array<ArrayBuffer> | undefined): Pick<ChunkResult, 'output' | 'slots'> {
-    const slots: number[] = [];
-    let bytes = 0;
-    for (const part of this.#parts) {
-      bytes += Buffer.byteLength(part, 'utf8');
-      slots.push(bytes);
-    }
-    return { output: encoded(this.#parts.join('') + this.#rows.join(''), spare), slots };
-  }
-}
-
-/** In UTF-8, in `spare` where that has room. */
-function encoded(text: string, spare: Uint8Array<ArrayBuffer> | undefined): Uint8Array<ArrayBuffer> {
-  const length = Buffer.byteLength(text, 'utf8');
-  const room = spare !== undefined && length <= spare.length ? spare : new Uint8Array(length);
-  // What is ASCII alone is copied as it is, in a fraction of the time.
-  Buffer.from(room.buffer).write(text, 0, length === text.length ? 'latin1' : 'utf8');
-  return room.subarray(0, length);
 }

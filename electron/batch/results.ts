@@ -15,7 +15,8 @@ const mark = '\uFEFF';
 export class ResultWriter {
   readonly #table: Table;
   readonly #names: readonly string[];
-  readonly #delimiter: string;
+  /** Between two cells. */
+  readonly delimiter: string;
   #last: { value: Value; cell: string } = { value: null, cell: '' };
 
   /** @param names the results' columns, in their order. */
@@ -23,7 +24,7 @@ export class ResultWriter {
     this.#table = table;
     this.#names = names;
     // A list has no columns of its own, and a value in it no tab.
-    this.#delimiter = isDelimited(table) ? table.delimiter : '\t';
+    this.delimiter = isDelimited(table) ? table.delimiter : '\t';
   }
 
   /** What the file begins with: the columns' names, where the input has them; a list gets them in any case. */
@@ -41,14 +42,14 @@ export class ResultWriter {
   row(row: Row, results: Results): string {
     const { kind, columns } = this.#table;
     if (kind === 'jsonl') return this.#jsonLine(row, results);
-    const values = this.#names.map((name) => this.#cell(results[name] ?? null)).join(this.#delimiter);
+    const values = this.#names.map((name) => this.cell(results[name] ?? null)).join(this.delimiter);
     if (kind === 'lines') return `${this.#kept(row.cells[0] ?? '')}\t${values}${this.#table.newline}`;
     const { plain, cells } = row;
     if (plain !== null && cells.length === columns.length && !cells.some(mayBeFormula)) {
-      return plain + this.#delimiter + values + this.#table.newline;
+      return plain + this.delimiter + values + this.#table.newline;
     }
-    const kept = columns.map((_, column) => this.#kept(cells[column] ?? '')).join(this.#delimiter);
-    return kept + this.#delimiter + values + this.#table.newline;
+    const kept = columns.map((_, column) => this.#kept(cells[column] ?? '')).join(this.delimiter);
+    return kept + this.delimiter + values + this.#table.newline;
   }
 
   #jsonLine({ plain }: Row, results: Results): string {
@@ -58,10 +59,11 @@ export class ResultWriter {
   }
 
   #line(cells: readonly string[]): string {
-    return cells.join(this.#delimiter) + this.#table.newline;
+    return cells.join(this.delimiter) + this.#table.newline;
   }
 
-  #cell(value: Value): string {
+  /** A result as it stands in a table. */
+  cell(value: Value): string {
     if (value === null) return '';
     if (typeof value === 'number') return String(value);
     if (typeof value === 'string') return this.#text(value);
@@ -71,12 +73,12 @@ export class ResultWriter {
   }
 
   #text(text: string): string {
-    if (isHarmless.test(text) && !text.includes(this.#delimiter)) return text;
-    return quotedCell(neutralised(text), this.#delimiter);
+    if (isHarmless.test(text) && !text.includes(this.delimiter)) return text;
+    return quotedCell(neutralised(text), this.delimiter);
   }
 
   #kept(cell: string): string {
-    return quotedCell(isNumber.test(cell) ? cell : neutralised(cell), this.#delimiter);
+    return quotedCell(isNumber.test(cell) ? cell : neutralised(cell), this.delimiter);
   }
 
   /** Results of an earlier run keep their columns. */

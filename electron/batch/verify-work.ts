@@ -1,7 +1,7 @@
 // Verifies a column, row by row: what Inspect would say of each, in columns.
 import type { BatchTask } from '../../shared/batch.ts';
 import { translator } from '../language.ts';
-import { type BulkVerdict, BulkVerifier } from '../signing/bulk-verifier.ts';
+import { type BulkVerdict, BulkVerifier, type PlainVerdict } from '../signing/bulk-verifier.ts';
 import { formatIds, type SigningIdentity } from '../signing/formats.ts';
 import { type KeyLabel, labelOf } from './key-label.ts';
 import type { Results, Value } from './results.ts';
@@ -26,7 +26,15 @@ export interface Verified {
   results: Results;
 }
 
-export function createVerifier({ task, identities, keys, hasUntried, now }: VerifyWork): (text: string) => Verified {
+export interface Verifier {
+  verify(text: string): Verified;
+  /** As `BulkVerifier.verifyPlain`: undefined where only `verify` can tell. */
+  plain(bytes: Uint8Array, from: number, to: number): PlainVerdict | undefined;
+  /** How the results name the key of a match. */
+  label(match: Pick<PlainVerdict['match'], 'identity' | 'keyIndex'>): Value;
+}
+
+export function createVerifier({ task, identities, keys, hasUntried, now }: VerifyWork): Verifier {
   const verifier = new BulkVerifier({
     identities,
     format: formatIds.find((id) => id === task.format),
@@ -37,7 +45,8 @@ export function createVerifier({ task, identities, keys, hasUntried, now }: Veri
   });
   const untried = t('row.untried');
   const labels = new Map(Object.entries(keys).map(([id, list]) => [id, list.map(labelOf)]));
-  return (text) => {
+  const labelFor = (id: string, keyIndex: number): Value => labels.get(id)?.[keyIndex] ?? null;
+  const verify = (text: string): Verified => {
     const found = verifier.verify(text);
     const isUntried = hasUntried && found.status === 'bad-signature';
     const verdict = isUntried ? 'unchecked' : found.status;
@@ -47,13 +56,18 @@ export function createVerifier({ task, identities, keys, hasUntried, now }: Veri
       age: verdict === 'bad-signature' ? null : age,
       results: {
         verdict,
-        key: found.identity === undefined ? null : (labels.get(found.identity)?.[found.keyIndex ?? 0] ?? null),
+        key: found.identity === undefined ? null : labelFor(found.identity, found.keyIndex ?? 0),
         age,
         signed_at: found.signedAt === undefined ? null : isoTime(found.signedAt),
         payload: payloadOf(found),
         error: isUntried ? untried : null,
       },
     };
+  };
+  return {
+    verify,
+    plain: (bytes, from, to) => verifier.verifyPlain(bytes, from, to),
+    label: ({ identity, keyIndex }) => labelFor(identity.id, keyIndex),
   };
 }
 

@@ -5,6 +5,7 @@ import { dumpsSalt } from './django/dumps-loads.ts';
 import { signatureEvidence } from './django/formats/evidence.ts';
 import { saltsToTry } from './django/formats/find-signature.ts';
 import { readObject, readPlainText } from './django/formats/payload.ts';
+import { plainPlaces } from './django/formats/plain-places.ts';
 import { isUnambiguous, mayBeObject, type PlainReading, plainReading } from './django/formats/plain-reading.ts';
 import { PreparedAttempts } from './django/formats/prepared-attempts.ts';
 import { isSession } from './django/formats/session.ts';
@@ -18,6 +19,17 @@ import { verify } from './formats.ts';
 
 /** Without the segments, which are for showing one text. */
 export type BulkVerdict = Omit<Verdict, 'segments'>;
+
+/** A timestamped value that a key made. */
+export interface PlainVerdict {
+  status: 'verified' | 'expired';
+  match: Match;
+  /** Unix seconds. */
+  signedAt: number;
+  age: number;
+  /** Where the value ends, which is the payload. */
+  valueEnd: number;
+}
 
 export class BulkVerifier {
   readonly #options: VerifyOptions;
@@ -49,6 +61,21 @@ export class BulkVerifier {
   /** As `verify` of formats.ts. */
   verify(text: string): BulkVerdict {
     return this.#plainly(text) ?? verify(text, this.#options);
+  }
+
+  /**
+   * What `verify` says of the text from `from` to `to`, where that is plainly a timestamped value and one of the keys made it; undefined
+   * for all else, which goes to `verify`.
+   */
+  verifyPlain(bytes: Uint8Array, from: number, to: number): PlainVerdict | undefined {
+    if (this.#values === undefined) return undefined;
+    const places = plainPlaces(bytes, from, to);
+    if (places === undefined) return undefined;
+    const { valueEnd, signedEnd, signatureStart, seconds: signedAt } = places;
+    const match = this.#values.findAt(bytes, from, signedEnd, signatureStart, to);
+    if (match === undefined) return undefined;
+    const age = this.#options.now - signedAt;
+    return { status: this.#status(age), match, signedAt, age, valueEnd };
   }
 
   /** Overwrites the derived keys. Then there is nothing more to verify. */
@@ -83,7 +110,7 @@ export class BulkVerifier {
   }
 
   #verdict(format: FormatId, reading: PlainReading, match: Match | undefined, payload: Payload): BulkVerdict {
-    const { now, maxAge, identities } = this.#options;
+    const { now, identities } = this.#options;
     const signedAt = reading.timestamped.seconds;
     const age = now - signedAt;
     const verdict: BulkVerdict = {
@@ -97,7 +124,7 @@ export class BulkVerifier {
       value: `${reading.signed}:${reading.signature}`,
     };
     if (match !== undefined) {
-      verdict.status = maxAge !== undefined && age > maxAge ? 'expired' : 'verified';
+      verdict.status = this.#status(age);
       verdict.identity = match.identity.id;
       verdict.keyIndex = match.keyIndex;
       verdict.salt = match.salt;
@@ -105,6 +132,12 @@ export class BulkVerifier {
     }
     if (payload.text !== undefined) verdict.payload = payload.text;
     return verdict;
+  }
+
+  /** Of what a key made. */
+  #status(age: number): 'verified' | 'expired' {
+    const { maxAge } = this.#options;
+    return maxAge !== undefined && age > maxAge ? 'expired' : 'verified';
   }
 }
 

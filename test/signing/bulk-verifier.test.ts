@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BulkVerifier } from '../../electron/signing/bulk-verifier.ts';
+import { type BulkVerdict, BulkVerifier } from '../../electron/signing/bulk-verifier.ts';
 import { getCookieSigner } from '../../electron/signing/django/signed-cookie.ts';
+import type { Match } from '../../electron/signing/format.ts';
 import { type SigningIdentity, type VerifyOptions, verify } from '../../electron/signing/formats.ts';
 import { dumps, Signer, signCookie, TimestampSigner } from '../../electron/signing/index.ts';
 import { jsonText, text } from './support/arbitraries.ts';
@@ -56,8 +57,23 @@ function expectSame(given: string): void {
     expect(Object.keys({ ...bulk.verify(given), segments: [] }).sort()).toEqual(
       [...Object.keys(expected), 'segments'].sort(),
     );
+    expectSamePlainly(given, expected, bulk);
   }
 }
+
+/** Of the bytes: nothing, or the same. */
+function expectSamePlainly(given: string, expected: BulkVerdict, bulk: BulkVerifier): void {
+  const before = 'id,';
+  const bytes = Buffer.from(`${before}${given}\n`);
+  const found = bulk.verifyPlain(bytes, before.length, bytes.length - 1);
+  if (found === undefined) return;
+  const { status, match, signedAt, age, valueEnd } = found;
+  const payload = bytes.toString('utf8', before.length, valueEnd);
+  expect(expected).toMatchObject({ format: 'django.timestamp-signer', status, signedAt, age, payload, value: given });
+  expect(expected).toMatchObject({ identity: match.identity.id, ...without(match) });
+}
+
+const without = ({ identity: _, ...rest }: Match) => rest;
 
 const key = fc.constantFrom<string | Uint8Array>(
   'another',
@@ -185,6 +201,24 @@ describe('BulkVerifier', () => {
     expect(bulk.verify(token(site.secretKey))).toMatchObject({ status: 'verified', identity: 'shop', keyIndex: 1 });
   });
 
+  it('takes a plain value at the bytes, and no other', () => {
+    const bulk = new BulkVerifier({ identities, now, maxAge: 60 });
+    const plainly = (value: string, change: (token: string) => string = (token) => token) => {
+      const signed = new TimestampSigner({ key: 'another', now: () => now - (value.startsWith('user') ? 5 : 61) }).sign(
+        value,
+      );
+      const bytes = Buffer.from(change(signed));
+      return bulk.verifyPlain(bytes, 0, bytes.length);
+    };
+    expect(plainly('user42@example.com')).toMatchObject({ status: 'verified', age: 5, valueEnd: 18 });
+    expect(plainly('4711')).toMatchObject({ status: 'expired', age: 61, valueEnd: 4 });
+    for (const other of ['', '.user', 'eyJhIjoxfQ', '[1', 'two words', 'Zoë', 'a=b', '/x?y', 'x'.repeat(901)])
+      expect(plainly(other)).toBeUndefined();
+    expect(plainly('user', (token) => `${token} `)).toBeUndefined();
+    expect(plainly('user', (token) => token.replace('user', 'loser'))).toBeUndefined();
+    expect(plainly('user', (token) => token.slice(0, -1))).toBeUndefined();
+  });
+
   it('finds nothing more by the keys it held once it is wiped', () => {
     const secretKey = Buffer.from('to be forgotten');
     const bulk = new BulkVerifier({ identities: [{ id: 'site', secretKey }], now });
@@ -193,5 +227,6 @@ describe('BulkVerifier', () => {
     secretKey.fill(0);
     bulk.wipe();
     expect(bulk.verify(token).status).toBe('bad-signature');
+    expect(bulk.verifyPlain(Buffer.from(token), 0, token.length)).toBeUndefined();
   });
 });

@@ -41,6 +41,9 @@ export function decode(text: string): bigint {
 const values = new Int8Array(128).fill(-1);
 for (const [value, digit] of [...alphabet].entries()) values[digit.charCodeAt(0)] = value;
 
+/** Negative for what is no digit. */
+export const digitOf = (unit: number): number => values[unit] ?? -1;
+
 /** Digits whose number is exact in a double. */
 const exactDigits = 8;
 

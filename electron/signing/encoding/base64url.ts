@@ -72,3 +72,16 @@ export function firstBytes(text: string): number {
   }
   return count === 4 ? bits : -1;
 }
+
+/** The same of the text from `from` to `to`, which has no padding. */
+export function firstBytesAt(text: Uint8Array, from: number, to: number): number {
+  let bits = 0;
+  let count = 0;
+  for (let at = from; at < to && count < 4; at++) {
+    const value = sextets[text[at] as number] as number;
+    if (value < 0) continue;
+    bits = (bits << 6) | value;
+    count++;
+  }
+  return count === 4 ? bits : -1;
+}

@@ -13,6 +13,9 @@ const digestLengths = new Set(
     .map(([, bytes]) => Math.ceil((bytes * 4) / 3)),
 );
 
+/** Characters of base64 without padding. */
+export const isDigestLength = (length: number): boolean => digestLengths.has(length);
+
 /** From 2001 to 2103, in unix seconds. */
 const era = { from: 1e9, to: 4.2e9 };
 
@@ -29,7 +32,7 @@ export function signatureEvidence({ signed, signature: padded }: SignedValue): S
   if (/(?:^|\s)(?:sha-?\d+|md5)$/i.test(signed)) return 'none';
   if (signature.length < 20 || signature.length > 90) return 'none';
   const random = isRandom(signature);
-  if (random && digestLengths.has(signature.length) && isCanonical(signature)) return 'exact';
+  if (random && isDigestLength(signature.length) && isCanonical(signature)) return 'exact';
   return random && signature.length >= 40 && signature.length <= 45 ? 'near' : 'rough';
 }
 
@@ -38,7 +41,7 @@ const isRandom = (signature: string): boolean =>
   /[a-z]/.test(signature) && /[A-Z]/.test(signature) && /[0-9_-]/.test(signature);
 
 /** Whether the evidence is `exact` for a signature that a key made, which is canonical. */
-export const isEvident = (signature: string): boolean => digestLengths.has(signature.length) && isRandom(signature);
+export const isEvident = (signature: string): boolean => isDigestLength(signature.length) && isRandom(signature);
 
 /** Whether the bits that the last character has left over are zero, as in every encoder's output. */
 function isCanonical(signature: string): boolean {

@@ -38,8 +38,11 @@ const literals = new Set(['tru', 'fal', 'nul', 'NaN', 'Inf'].map((text) => numbe
 
 /** False for what is certainly no payload of `sign_object`, by its first bytes: no JSON begins so, no zlib, no pickle. */
 export function mayBeObject(value: string): boolean {
-  if (value.startsWith('.')) return true;
-  const bytes = firstBytes(value);
+  return value.startsWith('.') || mayBeginObject(firstBytes(value));
+}
+
+/** @param bytes the first three that the value is base64 of, as one number; negative where there are none. */
+export function mayBeginObject(bytes: number): boolean {
   const first = bytes >> 16;
   // What is neither a letter nor, beyond ASCII, a pickle or something that passes for a blank begins JSON, or may.
   const isLetter = (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a);

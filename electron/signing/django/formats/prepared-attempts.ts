@@ -1,5 +1,5 @@
 // The keys and salts that `findSignature` would try, made ready once for a great many values.
-import { constantTimeCompare } from '../../constant-time.ts';
+import { constantTimeCompare, constantTimeMatches } from '../../constant-time.ts';
 import * as base64url from '../../encoding/base64url.ts';
 import type { FindOptions, Match, SigningIdentity } from '../../format.ts';
 import { digestSizes, hash } from '../../hashes.ts';
@@ -47,6 +47,17 @@ export class PreparedAttempts {
   find(message: string, signature: string): Match | undefined {
     if (this.#last !== undefined && fits(this.#last, message, signature)) return this.#last.match;
     const found = this.#attempts.find((one) => one !== this.#last && fits(one, message, signature));
+    if (found !== undefined) this.#last = found;
+    return found?.match;
+  }
+
+  /** The same for a message and its signature among bytes, each from one place to another. */
+  findAt(bytes: Uint8Array, from: number, to: number, signatureStart: number, end: number): Match | undefined {
+    const isMadeBy = ({ hmac, signatureLength }: Prepared) =>
+      signatureLength === end - signatureStart &&
+      constantTimeMatches(hmac.base64url(bytes.subarray(from, to)), bytes, signatureStart, end);
+    if (this.#last !== undefined && isMadeBy(this.#last)) return this.#last.match;
+    const found = this.#attempts.find((one) => one !== this.#last && isMadeBy(one));
     if (found !== undefined) this.#last = found;
     return found?.match;
   }
