@@ -31,6 +31,12 @@ function hasFonts() {
   });
 }
 
+/** The one that the end-to-end tests take their pictures with. */
+function hasDejaVu() {
+  const found = spawnSync('fc-list', ['DejaVu Sans Mono', 'family'], { encoding: 'utf8' });
+  return found.status === 0 && found.stdout.trim() !== '';
+}
+
 /** The first Python that has Django, as the oracle tests look for it. */
 function hasDjango() {
   const pythons = [process.env.COUNTERSIGN_PYTHON, 'python3', '/usr/bin/python3'].flatMap((python) => python || []);
@@ -50,6 +56,13 @@ const fonts = {
   isThere: hasFonts,
   debian: ['fonts-dejavu-core'],
   elsewhere: 'install a font package, such as DejaVu',
+};
+/** @type {Need} */
+const pictureFonts = {
+  name: 'the fonts DejaVu Sans and DejaVu Sans Mono',
+  isThere: hasDejaVu,
+  debian: ['fonts-dejavu-core', 'fontconfig'],
+  elsewhere: 'Fedora: dnf install dejavu-sans-fonts dejavu-sans-mono-fonts · Arch: pacman -S ttf-dejavu',
 };
 /** @type {Need} */
 const display = {
@@ -99,7 +112,7 @@ export function ensureSystemPackages({ forTests = true } = {}) {
     chromium,
     ...(linux ? [fonts] : []),
     ...(linux && (forTests || !hasDisplay) ? [display] : []),
-    ...(linux && forTests ? [bus, keyring, validators] : []),
+    ...(linux && forTests ? [pictureFonts, bus, keyring, validators] : []),
     ...(forTests ? [django] : []),
   ];
   let missing = needs.filter(({ isThere }) => !isThere());

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   askPerson?: boolean;
   /** Milliseconds after which a page that does not answer counts as hanging; Electron's half a minute when absent. */
   hangLimit?: number;
+  /** A CommonJS file that main runs before the app. */
+  preload?: string;
   /** For Chromium, beside the stand-in's own. */
   chromiumArgs?: string[];
   /** Receives main's output as it comes. */
@@ -84,7 +86,7 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
   const userData = options.userData === undefined ? [] : [`--user-data-dir=${resolve(options.userData)}`];
   const child = fork(runner, [resolve(options.main), ...userData, ...(options.args ?? [])], {
     // Nothing of a test runner's own flags.
-    execArgv: [],
+    execArgv: options.preload ? ['-r', options.preload] : [],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, ...options.env },

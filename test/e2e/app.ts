@@ -37,6 +37,8 @@ export interface AppOptions {
   record?: boolean;
   /** Milliseconds of silence until the page counts as hanging; Electron's own half a minute cannot be shortened. */
   hangLimit?: number;
+  /** A CommonJS file that the main process runs before the app. */
+  preload?: string;
   /** Audited apart from the suite: the test reads what was found in `audit`. */
   ownAudit?: boolean;
 }

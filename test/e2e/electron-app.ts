@@ -18,6 +18,7 @@ export async function launchElectron(options: HostOptions): Promise<HostApp> {
   const electron = await _electron.launch({
     executablePath,
     args: [
+      ...(options.preload ? ['-r', options.preload] : []),
       ...(options.record ? ['-r', recorder] : []),
       ...(isRoot ? ['--no-sandbox'] : []),
       options.main,

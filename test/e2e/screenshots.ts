@@ -6,13 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sign } from '../../electron/signing/formats.ts';
 import { dumps } from '../../electron/signing/index.ts';
-import { readyMade } from '../../renderer/views/links/recipes/ready-made.ts';
-import type { Bridge } from '../../shared/bridge.ts';
 import { type App, launchApp } from './app.ts';
 import { batchPictures } from './batch-pictures.ts';
+import { saveReadyRecipes } from './ready-recipes.ts';
 import { addKeyFromClipboard, expectVerdict, tokenField, view } from './steps.ts';
-
-declare const countersign: Bridge;
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const size = { width: 1200, height: 780 };
@@ -114,7 +111,7 @@ async function takePictures(app: App, picture: (name: string) => Promise<unknown
   await page.getByRole('status', { name: 'Signed value' }).waitFor();
   await picture('sign-cookie');
 
-  await defineRecipes(app);
+  await saveReadyRecipes(app);
   await view(page, 'Links');
   await page.getByRole('option', { name: /^Account recovery/ }).click();
   await page.getByRole('textbox', { name: 'User ID' }).fill('1815');
@@ -185,19 +182,4 @@ async function takePictures(app: App, picture: (name: string) => Promise<unknown
   await asked.getByRole('button', { name: 'Lock' }).click();
   await page.getByRole('region', { name: 'Support lock' }).waitFor();
   await picture('links-locked');
-}
-
-/** The ready-made ones: what is said to users goes out under the key of Blog, the rest under that of Shop. */
-async function defineRecipes({ page }: App): Promise<void> {
-  await page.evaluate(async (recipes) => {
-    const answer = await countersign.call('keys.list', {});
-    if (!answer.ok) throw new Error(answer.error.message);
-    const { profiles } = answer.value;
-    const idOf = (name: string) => profiles.find((profile) => profile.name === name)?.id ?? null;
-    for (const recipe of recipes) {
-      const profileId = idOf(/recovery|reset|change/.test(recipe.name) ? 'Blog' : 'Shop');
-      const saved = await countersign.call('recipes.save', { profileId, recipe });
-      if (!saved.ok) throw new Error(saved.error.message);
-    }
-  }, readyMade());
 }

@@ -1,0 +1,61 @@
+// Every view at 200 %: all of it is there, in reach and uncovered. And nothing moves for somebody who asked for that.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { App } from './app.ts';
+import { unreachable } from './reach.ts';
+import { launchAtMoment, states } from './states.ts';
+
+/** Windows of 1280 × 800 and of 900 × 600, in the CSS pixels that are left of them. */
+const sizes = [
+  { width: 640, height: 400 },
+  { width: 450, height: 300 },
+];
+const roomy = { width: 1280, height: 800 };
+
+let app: App;
+
+beforeAll(async () => {
+  app = await launchAtMoment();
+  await app.page.emulateMedia({ reducedMotion: 'reduce' });
+});
+afterAll(() => app.close());
+
+/** As Chromium lays a page out that is zoomed: fewer CSS pixels, each of them two wide. */
+async function zoomTo(page: Page, size: { width: number; height: number }, deviceScaleFactor: number): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor, mobile: false });
+  await cdp.detach();
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(size.width);
+}
+
+/** Those that take any time at all; React Aria's own styles are asked too. */
+const moving = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const seconds = (list: string) => list.split(',').map((one) => Number.parseFloat(one));
+    const takesTime = [...document.querySelectorAll('*')].filter((element) =>
+      ['', '::before', '::after'].some((part) => {
+        const style = getComputedStyle(element, part);
+        const animated = style.animationName !== 'none' && seconds(style.animationDuration).some((time) => time > 0);
+        return animated || seconds(style.transitionDuration).some((time) => time > 0);
+      }),
+    );
+    return takesTime.map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`);
+  });
+
+test.each(states)('$name', async ({ show, leave }) => {
+  const { page: own } = app;
+  await zoomTo(own, roomy, 1);
+  const page = await show(app);
+  const found: unknown[] = [];
+  try {
+    found.push(...(await moving(page)).map((what) => `moves: ${what}`));
+    for (const size of sizes) {
+      await zoomTo(page, size, 2);
+      found.push(...(await unreachable(page)).map((what) => `${size.width}: ${what}`));
+    }
+  } finally {
+    await zoomTo(page, roomy, 1);
+    await leave?.(app);
+  }
+  expect(found).toEqual([]);
+});
