@@ -166,13 +166,13 @@ describe('the support lock', () => {
     await gone(asked);
     await banner().getByText('Locked to 1 recipe.').waitFor();
     expect(await axeFindings(app.page)).toEqual([]);
-    expect(await railTabs()).toEqual(['Inspect', 'Links', 'Batch', 'Ledger']);
+    expect(await railTabs()).toEqual(['Inspect', 'Links', 'Batch', 'Ledger', 'Help']);
     expect(await app.page.getByRole('listbox', { name: 'Recipes' }).getByRole('option').count()).toBe(1);
     expect(await signing()).toMatchObject(refused);
     expect(await call('recipes.save', { profileId, recipe: ready('Unsubscribe') })).toMatchObject(refused);
     await app.clickMenu('add-key');
     await app.clickMenu('keys');
-    expect(await railTabs()).toEqual(['Inspect', 'Links', 'Batch', 'Ledger']);
+    expect(await railTabs()).toEqual(['Inspect', 'Links', 'Batch', 'Ledger', 'Help']);
     expect(await app.page.getByRole('dialog').count()).toBe(0);
   });
 
@@ -197,7 +197,7 @@ describe('the support lock', () => {
     await answer(asked, passphrase);
     await gone(asked);
     await banner().waitFor({ state: 'detached' });
-    expect(await railTabs()).toEqual(['Inspect', 'Sign', 'Links', 'Batch', 'Ledger', 'Keys', 'Settings']);
+    expect(await railTabs()).toEqual(['Inspect', 'Sign', 'Links', 'Batch', 'Ledger', 'Keys', 'Settings', 'Help']);
     expect(await signing()).toMatchObject({ ok: true });
   });
 });

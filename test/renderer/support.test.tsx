@@ -23,8 +23,8 @@ function change(bridge: TestBridge, recipeIds: string[] | null) {
   act(() => bridge.emit('support.changed', bridge.support));
 }
 const tabs = () => screen.getAllByRole('tab').map((tab) => tab.textContent);
-const everyView = ['Inspect', 'Sign', 'Links', 'Batch', 'Ledger', 'Keys', 'Settings'];
-const allowed = ['Inspect', 'Links', 'Batch', 'Ledger'];
+const everyView = ['Inspect', 'Sign', 'Links', 'Batch', 'Ledger', 'Keys', 'Settings', 'Help'];
+const allowed = ['Inspect', 'Links', 'Batch', 'Ledger', 'Help'];
 const banner = () => screen.findByRole('region', { name: 'Support lock' });
 const recipeOptions = async () =>
   within(await screen.findByRole('listbox', { name: 'Recipes' }))
@@ -81,7 +81,7 @@ describe('The support lock', () => {
     expect((await banner()).textContent).toContain('Locked to 1 recipe.');
     expect(tabs()).toEqual(allowed);
     expect(await recipeOptions()).toEqual([second]);
-    for (const command of ['sign', 'keys', 'settings', 'add-key'] as const) {
+    for (const command of ['sign', 'keys', 'settings', 'add-key', 'learn'] as const) {
       act(() => bridge.emit('menu.command', { command }));
     }
     expect(screen.getByRole('tab', { name: 'Links' }).getAttribute('aria-selected')).toBe('true');
