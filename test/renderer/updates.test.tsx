@@ -137,7 +137,7 @@ describe('a newer version', () => {
 describe('the setting', () => {
   it('says what goes over the network and to whom, and shows no step while it is off', async () => {
     await openSettings(bridgeWith({}, 'off'));
-    expect(await screen.findByText(/it asks github\.com a minute after the start and once a day/)).toBeDefined();
+    expect(await screen.findByText(/it asks github\.com which version is the newest: at once, a minute after each start/)).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Look now' })).toBeNull();
   });
 

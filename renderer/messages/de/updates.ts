@@ -4,7 +4,7 @@ import type english from '../en/updates.ts';
 export default {
   title: 'Neue Versionen',
   explanation:
-    'Countersign arbeitet offline und fragt nichts aus dem Netz ab, solange Sie es hier nicht erlauben. Dann fragt es {host} eine Minute nach dem Start und einmal am Tag nach der neuesten Version. Dieser Server erfährt die Netzwerkadresse dieses Computers, für welches System und welchen Prozessor gefragt wird und dass Countersign fragt; nichts, was Sie oder diese Installation erkennbar macht, und nichts, woran Sie arbeiten, wird gesendet. Eine neue Version wird nur auf Ihren Wunsch heruntergeladen und nur mit der Signatur der Autoren von Countersign angenommen.',
+    'Countersign arbeitet offline und fragt nichts aus dem Netz ab, solange Sie es hier nicht erlauben. Dann fragt es {host} nach der neuesten Version: sofort, eine Minute nach jedem Start und einmal am Tag, solange es läuft. Dieser Server erfährt die Netzwerkadresse dieses Computers, für welches System und welchen Prozessor gefragt wird und dass Countersign fragt; nichts, was Sie oder diese Installation erkennbar macht, und nichts, woran Sie arbeiten, wird gesendet. Eine neue Version wird nur auf Ihren Wunsch heruntergeladen und nur mit der Signatur der Autoren von Countersign angenommen.',
   unknownHost: 'den Update-Server',
   ask: 'Aus, bis Sie gefragt werden',
   off: 'Aus',

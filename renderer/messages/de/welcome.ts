@@ -8,7 +8,7 @@ export default {
   systemKeychain: 'den Schlüsselbund des Systems',
   noKeychain:
     'Der Schlüsselbund dieses Rechners ist nicht verfügbar. Der Schlüssel kommt in einen Tresor, eine mit Ihrer Passphrase verschlüsselte Datei, oder bleibt im Arbeitsspeicher, bis die App beendet wird; er wird nie wieder gezeigt.',
-  offline: 'Nichts verlässt diesen Rechner: Die App hat keinerlei Netzwerkzugriff.',
+  offline: 'Nichts verlässt diesen Rechner: Die App arbeitet offline und ohne Telemetrie.',
   withoutKey: 'Ohne Schlüssel lassen sich Werte lesen, nur nicht prüfen.',
   addKey: 'Schlüssel hinzufügen',
   tryExample: 'Ein Beispiel ausprobieren',

@@ -2,7 +2,7 @@
 export default {
   title: 'New versions',
   explanation:
-    'Countersign works offline and asks the network for nothing unless you allow this. If you do, it asks {host} a minute after the start and once a day which version is the newest. That host learns this computer’s network address, the system and processor it is for and that Countersign asks; nothing that identifies you or this installation, and nothing you work on, is sent. A new version is downloaded only when you say so, and taken only with the signature of Countersign’s authors.',
+    'Countersign works offline and asks the network for nothing unless you allow this. If you do, it asks {host} which version is the newest: at once, a minute after each start, and once a day while it runs. That host learns this computer’s network address, the system and processor it is for and that Countersign asks; nothing that identifies you or this installation, and nothing you work on, is sent. A new version is downloaded only when you say so, and taken only with the signature of Countersign’s authors.',
   // Where there is no host to name.
   unknownHost: 'the update host',
   ask: 'Off until you are asked',

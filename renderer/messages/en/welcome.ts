@@ -6,7 +6,7 @@ export default {
   systemKeychain: 'the system’s keychain',
   noKeychain:
     'This machine’s keychain is not available. The key goes into a vault, a file encrypted with your passphrase, or stays in memory until the app quits; it is never shown again.',
-  offline: 'Nothing leaves this machine: the app has no network access at all.',
+  offline: 'Nothing leaves this machine: the app works offline, without telemetry.',
   withoutKey: 'Without a key, values can still be read, only not checked.',
   addKey: 'Add a key',
   tryExample: 'Try an example',
