@@ -82,7 +82,8 @@ export default defineConfig({
             'batch-worker': here('electron/batch/batch-worker.ts'),
           },
           external: [...nodeModules, '@napi-rs/keyring'],
-          output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+          // Without comments: the notices of what is shipped stand in THIRD-PARTY-NOTICES.md. Lines stay, for who reads where an error was.
+          output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js', comments: false },
         },
       },
     },
