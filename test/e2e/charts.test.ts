@@ -8,7 +8,7 @@ import { dumps } from '../../electron/signing/index.ts';
 import { type App, launchApp } from './app.ts';
 import { axeFindings } from './axe.ts';
 import { dropOn } from './drop-file.ts';
-import { addKeyFromClipboard, expectVerdict, tokenField, view } from './steps.ts';
+import { addKeyFromClipboard, choose, expectVerdict, tokenField, view } from './steps.ts';
 
 const key = 'charted-key-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEF';
 const day = 86_400;
@@ -40,6 +40,16 @@ const maxAge = async (within: Locator) => {
 /** It is drawn, all of it in its place, and axe has nothing against the view that it is in. */
 async function isWhole(chart: Locator): Promise<void> {
   await chart.locator('text').first().waitFor();
+  // It grows and shrinks with the window.
+  for (const width of [1400, 900]) {
+    await app.page.setViewportSize({ width, height: 600 });
+    const beyond = () =>
+      chart.evaluate((svg) => {
+        const pane = svg.closest('.pane');
+        return pane && pane.scrollWidth - pane.clientWidth;
+      });
+    await expect.poll(beyond).toBe(0);
+  }
   const outside = await chart.evaluate((svg) => {
     const room = svg.getBoundingClientRect();
     return [...svg.querySelectorAll('text')]
@@ -93,7 +103,7 @@ test('what needs which key', async () => {
   await page.getByRole('option', { name: /Shop/ }).click();
   await page.getByRole('button', { name: 'Rotate the key…' }).click();
   const task = page.getByRole('region', { name: 'Rotate the key' });
-  await task.getByText('Generate', { exact: true }).click();
+  await choose(task, 'Generate');
   await task.getByRole('button', { name: 'Generate and make it current' }).click();
   await task.getByRole('button', { name: 'Next: deploy' }).click();
   await task.getByRole('button', { name: 'It is deployed: check' }).click();
@@ -101,7 +111,7 @@ test('what needs which key', async () => {
   const foreign = tokenOf(day, `${key}-of-another-site`);
   const lines = [...tokens, foreign].map((token) => `sessionid=${token}\n`).join('');
   await task.getByRole('textbox', { name: 'Live tokens' }).fill(lines);
-  await task.getByRole('button', { name: /^Check/ }).click();
+  await task.getByRole('button', { name: 'Check' }).last().click();
   const chart = task.getByRole('img', { name: /Current 0, Fallback 1 3, and No key here 1/ });
   await chart.scrollIntoViewIfNeeded();
   await isWhole(chart);

@@ -38,6 +38,7 @@ export default {
     name: 'Tokens nach dem Schlüssel, den sie brauchen: {keys}.',
     bar: '{key} {count, number}',
     barNotTried: '{key}: nicht versucht',
+    numbers: 'Tokens nach Schlüssel in Zahlen',
     tokens: 'Tokens',
     live: 'heute akzeptiert',
     expired: 'bereits abgelaufen',

@@ -36,6 +36,7 @@ export default {
     name: 'Tokens by the key that they need: {keys}.',
     bar: '{key} {count, number}',
     barNotTried: '{key}: not tried',
+    numbers: 'Tokens by key, in numbers',
     tokens: 'Tokens',
     live: 'accepted today',
     expired: 'expired already',

@@ -37,6 +37,7 @@ export default {
     name: '按所需密钥统计的令牌：{keys}。',
     bar: '{key} {count, number}',
     barNotTried: '{key}：未尝试',
+    numbers: '按密钥统计的令牌数量',
     tokens: '令牌数',
     live: '当前有效',
     expired: '已过期',

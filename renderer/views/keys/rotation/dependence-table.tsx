@@ -12,6 +12,7 @@ import { DependenceFigure } from './dependence-figure.tsx';
 import { type Checked, type Retirement, retirement } from './rotation-draft.ts';
 
 const t = translator('rotation');
+const charts = translator('charts');
 
 interface DependenceTableProps {
   profile: KeyProfile;
@@ -32,7 +33,8 @@ export function DependenceTable({ profile, checked: { dependence, lifetime }, so
         {t('dependence.speaksFor', { ...checked, count: tokens, lifetime: duration(lifetime) })}
       </p>
       <DependenceFigure profile={profile} dependence={dependence} />
-      <div className="table-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on narrow windows it scrolls sideways, also for the keyboard. */}
+      <section className="table-scroll" aria-label={charts('dependence.numbers')} tabIndex={0}>
         <table className="table dependence">
           <thead>
             <tr>
@@ -77,7 +79,7 @@ export function DependenceTable({ profile, checked: { dependence, lifetime }, so
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       {unverified > 0 && <Warning>{t('dependence.unverified', { count: unverified, profile: profile.name })}</Warning>}
       {untried.length > 0 && (
         <Warning>
