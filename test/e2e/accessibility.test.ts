@@ -131,7 +131,7 @@ test('Help: a page, the terms, an explained word, and each step of the guided ex
   await page.getByRole('heading', { name: 'Terms' }).waitFor();
   await finds('help, the terms');
   await view(page, 'Sign');
-  await page.getByText('Salt', { exact: true }).filter({ visible: true }).hover();
+  await page.getByText('Salt', { exact: true }).filter({ visible: true }).first().hover();
   await page.getByRole('tooltip').waitFor();
   await finds('sign, a word explained');
   await app.clickMenu('learn');

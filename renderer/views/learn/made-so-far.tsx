@@ -20,7 +20,7 @@ export function MadeSoFar({ draft, profile }: { draft: LearnDraft; profile: KeyP
               [t('made.profile'), profile.name, 'profile'],
               [
                 t('made.keys'),
-                <span key="keys" className="salts">
+                <span key="keys" className="learn-fingerprints">
                   {profile.keys.map(({ id, fingerprint }) => (
                     <code key={id}>{fingerprint}</code>
                   ))}
