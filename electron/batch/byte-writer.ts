@@ -21,6 +21,12 @@ export class ByteWriter {
     this.#length += this.#bytes.write(text, this.#length);
   }
 
+  /** The same of a short text that is ASCII. */
+  ascii(text: string): void {
+    this.#reserve(text.length);
+    for (let i = 0; i < text.length; i++) this.#bytes[this.#length++] = text.charCodeAt(i);
+  }
+
   /** Byte by byte: a call to the runtime takes longer than a row's few bytes. */
   copy(source: Uint8Array, from = 0, to = source.length): void {
     this.#reserve(to - from);

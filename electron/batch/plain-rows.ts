@@ -1,6 +1,8 @@
 // The commonest rows worked on as the bytes that they came in: no quotes, no formulas, and a timestamped value that a key made. The text
 // of such a row and its cells, results and lines would cost several times what verifying does. Whatever else a row is, it is left to the
 // way that can do all (chunk-work.ts), which gives the same bytes.
+
+import type { PlainVerdict } from '../signing/bulk-verifier.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { maxRecordBytes } from './limits.ts';
 import type { ResultWriter } from './results.ts';
@@ -24,6 +26,7 @@ export class PlainRows {
   readonly #end: Uint8Array;
   /** Delimiter, verdict, delimiter, key, delimiter; by verdict and key. */
   readonly #leads = { verified: new Map<object, Uint8Array>(), expired: new Map<object, Uint8Array>() };
+  #last = { signedAt: Number.NaN, times: '' };
 
   private constructor(table: Table, column: number, verifier: Verifier, writer: ResultWriter) {
     this.#verifier = verifier;
@@ -74,7 +77,7 @@ export class PlainRows {
       if (verdict === undefined) return start;
       output.copy(bytes, start, end);
       output.copy(this.#lead(verdict.status, verdict.match));
-      output.text(`${verdict.age}${this.#delimiter}${isoTime(verdict.signedAt)}${this.#delimiter}`);
+      output.ascii(this.#times(verdict));
       output.copy(bytes, valueStart, verdict.valueEnd);
       output.copy(this.#end);
       countRow(tally, verdict.status, verdict.age);
@@ -82,6 +85,15 @@ export class PlainRows {
       start = Math.min(end + (isReturn ? 2 : 1), bytes.length);
     }
     return bytes.length;
+  }
+
+  /** Age, delimiter, time, delimiter: values that come together were often signed together. */
+  #times({ signedAt, age }: PlainVerdict): string {
+    if (signedAt !== this.#last.signedAt) {
+      const times = `${age}${this.#delimiter}${isoTime(signedAt)}${this.#delimiter}`;
+      this.#last = { signedAt, times };
+    }
+    return this.#last.times;
   }
 
   #lead(status: 'verified' | 'expired', match: Parameters<Verifier['label']>[0]): Uint8Array {

@@ -13,6 +13,8 @@ export interface KeyedHmac {
   digest(message: string | Uint8Array): Uint8Array;
   /** The digest in base64, as it stands in a signed value. @throws ArgumentError `lone-surrogate` */
   base64url(message: string | Uint8Array): string;
+  /** The same of the bytes from `from` to `to`. */
+  base64urlAt(bytes: Uint8Array, from: number, to: number): string;
   /** Overwrites the key. To use it afterwards is a TypeError. */
   wipe(): void;
 }
@@ -30,6 +32,8 @@ class NativeHmac implements KeyedHmac {
   readonly #blockSize: number;
   readonly #inner: Buffer;
   readonly #outer: Buffer;
+  /** The inner buffer up to the end of a message, by its length: to make one takes as long as to fill it. */
+  readonly #views: Uint8Array[] = [];
   #isWiped = false;
 
   constructor(algorithm: Algorithm, key: Uint8Array) {
@@ -55,6 +59,16 @@ class NativeHmac implements KeyedHmac {
     return nativeHash(this.#algorithm, this.#outer, 'base64url');
   }
 
+  base64urlAt(bytes: Uint8Array, from: number, to: number): string {
+    const length = to - from;
+    if (length > room) return this.base64url(bytes.subarray(from, to));
+    const start = this.#blockSize - from;
+    for (let at = from; at < to; at++) this.#inner[start + at] = bytes[at] as number;
+    this.#views[length] ??= this.#inner.subarray(0, this.#blockSize + length);
+    this.#hashInner(this.#views[length]);
+    return nativeHash(this.#algorithm, this.#outer, 'base64url');
+  }
+
   wipe(): void {
     this.#isWiped = true;
     this.#inner.fill(0);
@@ -63,9 +77,13 @@ class NativeHmac implements KeyedHmac {
 
   /** Puts the inner hash behind the outer padded key. */
   #fill(message: string | Uint8Array): void {
+    this.#hashInner(this.#withInnerKey(message));
+  }
+
+  #hashInner(padded: Uint8Array): void {
     if (this.#isWiped) throw new TypeError('The key has been wiped.');
     // As text ("binary" is latin-1), since a string is cheaper to take over than a buffer.
-    const inner = nativeHash(this.#algorithm, this.#withInnerKey(message), 'binary');
+    const inner = nativeHash(this.#algorithm, padded, 'binary');
     this.#outer.write(inner, this.#blockSize, 'binary');
   }
 
@@ -98,6 +116,10 @@ class PureHmac implements KeyedHmac {
 
   base64url(message: string | Uint8Array): string {
     return base64url.encode(this.digest(message));
+  }
+
+  base64urlAt(bytes: Uint8Array, from: number, to: number): string {
+    return this.base64url(bytes.subarray(from, to));
   }
 
   wipe(): void {

@@ -28,6 +28,8 @@ describe('keyedHmac', () => {
           const expected = Buffer.from(hmac(algorithm, key, bytesOf(value)));
           expect(Buffer.from(keyed.digest(value)).toString('hex')).toBe(expected.toString('hex'));
           expect(keyed.base64url(value)).toBe(expected.toString('base64url'));
+          const among = Buffer.concat([Buffer.from('before'), bytesOf(value), Buffer.from('after')]);
+          expect(keyed.base64urlAt(among, 6, among.length - 5)).toBe(expected.toString('base64url'));
         }
       }),
       { numRuns: 40 },
@@ -41,6 +43,7 @@ describe('keyedHmac', () => {
         const expected = createHmac('sha256', 'key').update(text).digest('base64url');
         expect(keyed.base64url(text)).toBe(expected);
         expect(keyed.base64url(Buffer.from(text))).toBe(expected);
+        expect(keyed.base64urlAt(Buffer.from(text), 0, Buffer.byteLength(text))).toBe(expected);
       }
     }
   });
@@ -55,6 +58,7 @@ describe('keyedHmac', () => {
     const keyed = keyedHmac(algorithm, Buffer.from('key'));
     keyed.wipe();
     expect(() => keyed.base64url('v')).toThrow();
+    expect(() => keyed.base64urlAt(Buffer.from('v'), 0, 1)).toThrow();
     expect(() => keyed.digest(Buffer.from('v'))).toThrow();
   });
 });

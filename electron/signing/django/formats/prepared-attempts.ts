@@ -55,7 +55,7 @@ export class PreparedAttempts {
   findAt(bytes: Uint8Array, from: number, to: number, signatureStart: number, end: number): Match | undefined {
     const isMadeBy = ({ hmac, signatureLength }: Prepared) =>
       signatureLength === end - signatureStart &&
-      constantTimeMatches(hmac.base64url(bytes.subarray(from, to)), bytes, signatureStart, end);
+      constantTimeMatches(hmac.base64urlAt(bytes, from, to), bytes, signatureStart, end);
     if (this.#last !== undefined && isMadeBy(this.#last)) return this.#last.match;
     const found = this.#attempts.find((one) => one !== this.#last && isMadeBy(one));
     if (found !== undefined) this.#last = found;
