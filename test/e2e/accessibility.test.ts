@@ -148,7 +148,7 @@ test('Help: a page, the terms, an explained word, and each step of the guided ex
   await page.getByText('You changed the value.').waitFor();
   await finds('the guided example, tampered with');
   await press('Next: expire');
-  await page.getByRole('tabpanel', { name: 'Help' }).getByRole('radio').last().check({ force: true });
+  await page.getByRole('radio', { name: 'Five seconds' }).check({ force: true });
   await page.getByText('Expired', { exact: true }).waitFor();
   await finds('the guided example, expired');
   await press('Next: rotate');

@@ -56,7 +56,7 @@ test('it is come back to after a lock and from another view', async () => {
 test('it expires before one’s eyes, by the site’s rule alone', async () => {
   await press('Next: expire');
   await says('Signed value', 'Verified');
-  await app.page.getByRole('radio').last().check({ force: true });
+  await app.page.getByRole('radio', { name: 'Five seconds' }).check({ force: true });
   await says('Signed value', 'Expired');
 });
 

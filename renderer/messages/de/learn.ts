@@ -68,6 +68,8 @@ export default {
   expire: {
     what: 'Eine Signatur endet nie von selbst. Beim Prüfen sagt die Website, wie alt sie sein darf: <code>unsign(value, max_age=…)</code>. Wählen Sie, was die Website zulässt.',
     maxAge: 'max_age der Website',
+    choice: { twoWeeks: 'Zwei Wochen', hour: 'Eine Stunde', seconds: 'Fünf Sekunden' },
+    span: { twoWeeks: 'zwei Wochen', hour: 'eine Stunde', seconds: 'fünf Sekunden' },
     why: {
       verified: 'Die Signatur passt, und sie ist jünger als {maxAge}.',
       soon: 'Die Signatur passt, und noch ist sie jung genug. Warten Sie einen Augenblick.',

@@ -60,6 +60,9 @@ export default {
   expire: {
     what: 'A signature never ends by itself. When a site checks it, it says how old it may be: <code>unsign(value, max_age=…)</code>. Choose what the site allows.',
     maxAge: 'The site’s max_age',
+    choice: { twoWeeks: 'Two weeks', hour: 'One hour', seconds: 'Five seconds' },
+    /** In a sentence: “younger than …”. */
+    span: { twoWeeks: 'two weeks', hour: 'one hour', seconds: 'five seconds' },
     why: {
       verified: 'The signature fits, and it is younger than {maxAge}.',
       soon: 'The signature fits, and it is still young enough. Wait a moment.',

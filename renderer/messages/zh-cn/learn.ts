@@ -63,6 +63,8 @@ export default {
   expire: {
     what: '签名本身永远不会失效。网站在校验时规定它最多可以多旧：<code>unsign(value, max_age=…)</code>。请选择网站允许的时长。',
     maxAge: '网站的 max_age',
+    choice: { twoWeeks: '两周', hour: '一小时', seconds: '五秒' },
+    span: { twoWeeks: '两周', hour: '一小时', seconds: '五秒' },
     why: {
       verified: '签名匹配，并且签名至今不到 {maxAge}。',
       soon: '签名匹配，目前还足够新。请稍候片刻。',

@@ -9,8 +9,9 @@ export type LearnStep = (typeof learnSteps)[number];
 /** Of its own, so that what is signed here is taken for nothing else. */
 export const exampleSalt = 'countersign.guided-example';
 
-/** Seconds that can be chosen as max_age: the last is soon over. */
-export const exampleLifetimes = [1_209_600, 3600, 5] as const;
+/** Seconds that can be chosen as max_age; the last are soon over. */
+export const exampleLifetimes = { twoWeeks: 1_209_600, hour: 3600, seconds: 5 } as const;
+export type ExampleLifetime = keyof typeof exampleLifetimes;
 
 export interface LearnDraft {
   step: LearnStep;
@@ -21,7 +22,7 @@ export interface LearnDraft {
   signed: Signed | null;
   /** The same, as the person changed it. */
   changed: string | null;
-  maxAge: number;
+  maxAge: ExampleLifetime;
   /** With the second key. */
   again: Signed | null;
   dependence: Dependence | null;
@@ -35,7 +36,7 @@ export const emptyLearn: LearnDraft = {
   value: null,
   signed: null,
   changed: null,
-  maxAge: exampleLifetimes[0],
+  maxAge: 'twoWeeks',
   again: null,
   dependence: null,
   ended: null,

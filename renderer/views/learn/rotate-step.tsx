@@ -48,7 +48,7 @@ export function RotateStep({ draft, profile, signed, update }: SignedStepProps) 
     run(async () => {
       const text = [signed.signed, ...(again ? [again.signed] : [])].join('\n');
       const { intakeId } = await call('intake.readText', { text });
-      const lifetime = exampleLifetimes[0];
+      const lifetime = exampleLifetimes.twoWeeks;
       update({ dependence: await call('rotation.check', { profileId: profile.id, intakeId, lifetime }) });
     });
   const retire = (keyId: string) =>
