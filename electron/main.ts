@@ -315,6 +315,8 @@ async function start(): Promise<void> {
   // On macOS an app outlives its windows and opens one again from the dock, or for a link.
   app.on('activate', () => void open());
   links.onArrival(() => void open().then(() => !lock.locked && send('link.arrived', {})));
+  // What the window asks for first, while it is being opened: the keychain's thread and its connection take as long to start.
+  void support.shown();
   await open();
 }
 

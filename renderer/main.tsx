@@ -25,5 +25,5 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root element.');
 await speakLanguage(languageOf(location.search));
 createRoot(root).render(<Window />);
-// Before anyone can have asked for it, and after what they see first. A view that needs it says when it cannot be had.
-requestIdleCallback(() => void fetchRest().catch(() => {}));
+// After what they see first, and before most people want more. A view that needs it says when it cannot be had.
+setTimeout(() => requestIdleCallback(() => void fetchRest().catch(() => {})), 500);
