@@ -44,6 +44,7 @@ export class UpdateDesk {
   #checkedAt: number | null = null;
   #triedAt: number | null = null;
   #failure: { code: UpdatesErrorCode; cause: unknown } | null = null;
+  #wasAllowed = false;
   /** Counts the times that leave was taken away: what was under way then ends in nothing. */
   #turns = 0;
   readonly #listeners = new Set<(state: UpdatesState) => void>();
@@ -51,6 +52,10 @@ export class UpdateDesk {
   constructor(options: UpdateDeskOptions) {
     this.#o = options;
     options.settings.onChange(() => this.#settingsChanged());
+    // What was allowed before has its first look a minute after the start.
+    void options.settings.read().then(() => {
+      this.#wasAllowed = this.#allowed;
+    }, options.report);
   }
 
   /** Told of every change. */
@@ -126,7 +131,9 @@ export class UpdateDesk {
     if (this.#o.isBusy()) throw updatesError('updates-busy', this.#o.availability.host);
     await this.#step('ready', async (engine, isStill) => {
       await this.#o.settle();
-      if (isStill() && !this.#o.isBusy()) engine.install();
+      if (!isStill()) return;
+      if (this.#o.isBusy()) throw updatesError('updates-busy', this.#o.availability.host);
+      engine.install();
     });
     return this.#state;
   }
@@ -153,8 +160,7 @@ export class UpdateDesk {
     const turn = this.#turns;
     const isStill = () => turn === this.#turns;
     try {
-      this.#engine ??= this.#o.engine();
-      await work(await this.#engine, isStill);
+      await work(await this.#loaded(), isStill);
     } catch (error) {
       const code = codeOf(error);
       if (code === 'updates-failed') this.#o.report(error);
@@ -162,7 +168,19 @@ export class UpdateDesk {
     }
   }
 
+  /** One that could not be loaded is tried anew. */
+  #loaded(): Promise<Engine> {
+    this.#engine ??= this.#o.engine().catch((error: unknown) => {
+      this.#engine = null;
+      throw error;
+    });
+    return this.#engine;
+  }
+
   #settingsChanged(): void {
+    const isGiven = this.#allowed && !this.#wasAllowed;
+    this.#wasAllowed = this.#allowed;
+    if (isGiven) this.#triedAt = null;
     if (!this.#allowed && this.#phase !== 'idle') {
       this.#turns += 1;
       void this.#engine?.then((engine) => engine.forget()).catch(this.#o.report);
@@ -171,7 +189,7 @@ export class UpdateDesk {
       this.#failure = null;
     }
     this.#set({});
-    if (this.#allowed && this.#triedAt === null) this.tick();
+    if (isGiven) this.tick();
   }
 
   #set(change: {

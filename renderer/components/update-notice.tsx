@@ -20,7 +20,7 @@ export function UpdateNotice({ onShow }: { onShow: () => void }) {
   const answer = (updates: 'on' | 'off') => void run(() => update({ updates }));
   if (state.ask && settings.updates === 'ask') {
     return (
-      <section className="notices" aria-label={t('title')}>
+      <section className="notices" aria-label={t('notice.label')}>
         <InlineError message={failure} />
         <div className="notice notice-quiet">
           <Download aria-hidden className="icon" />
@@ -40,7 +40,7 @@ export function UpdateNotice({ onShow }: { onShow: () => void }) {
   const told = `${phase} ${found.version}`;
   if (told === putOff) return null;
   return (
-    <section className="notices" aria-label={t('title')}>
+    <section className="notices" aria-label={t('notice.label')}>
       <div className="notice notice-quiet">
         <Download aria-hidden className="icon" />
         <span role="status">{t(`notice.${phase}`, { found: found.version })}</span>

@@ -17,7 +17,7 @@ const bridgeWith = (updates: Partial<UpdatesState>, setting: 'ask' | 'off' | 'on
   bridge.settings = { ...defaultSettings, updates: setting };
   return bridge;
 };
-const notice = () => screen.queryByRole('region', { name: 'New versions' });
+const notice = () => screen.queryByRole('region', { name: 'Word of new versions' });
 async function openSettings(bridge: TestBridge) {
   const user = await openWindow(bridge);
   await goTo(user, 'Settings');
@@ -33,7 +33,7 @@ describe('the question', () => {
   ] as const)('is put once; %s is kept', async (button, answer) => {
     const bridge = bridgeWith({ ask: true }, 'ask');
     const user = await openWindow(bridge);
-    const question = within(await screen.findByRole('region', { name: 'New versions' }));
+    const question = within(await screen.findByRole('region', { name: 'Word of new versions' }));
     expect(question.getByText(/stays offline unless you allow it, and asks only github\.com/)).toBeDefined();
     // Quiet: it interrupts no screen reader.
     expect(question.queryByRole('alert')).toBeNull();
@@ -137,7 +137,9 @@ describe('a newer version', () => {
 describe('the setting', () => {
   it('says what goes over the network and to whom, and shows no step while it is off', async () => {
     await openSettings(bridgeWith({}, 'off'));
-    expect(await screen.findByText(/it asks github\.com which version is the newest: at once, a minute after each start/)).toBeDefined();
+    expect(
+      await screen.findByText(/it asks github\.com which version is the newest: at once, a minute after each start/),
+    ).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Look now' })).toBeNull();
   });
 

@@ -120,6 +120,36 @@ describe('with leave', () => {
     expect(server.paths.some((path) => path.endsWith('.AppImage'))).toBe(false);
   });
 
+  test('what is changed beside it asks nothing; leave given anew does', async () => {
+    await settings.update({ updates: 'on' });
+    const desk = deskWith();
+    await settings.update({ theme: 'dark' });
+    expect(server.requests).toEqual([]);
+    await desk.check();
+    await settings.update({ updates: 'off' });
+    const found = told(desk, ({ phase }) => phase === 'found');
+    await settings.update({ updates: 'on' });
+    await found;
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test('an updater that could not be loaded is tried anew', async () => {
+    await settings.update({ updates: 'on' });
+    const reports: unknown[] = [];
+    let tries = 0;
+    const desk = deskWith({
+      report: (error) => reports.push(error),
+      engine: async () => {
+        tries += 1;
+        if (tries === 1) throw new Error('no such chunk');
+        return new UpdateEngine({ updater: installation.updater, key: keys.publicKey });
+      },
+    });
+    expect(await desk.check()).toMatchObject({ phase: 'idle', failure: { code: 'updates-failed' } });
+    expect(await desk.check()).toMatchObject({ phase: 'found', failure: null });
+    expect(reports).toHaveLength(1);
+  });
+
   test('does not look by itself while the app is locked or a batch runs', async () => {
     [locked, busy] = [true, false];
     await settings.update({ updates: 'on' });

@@ -37,6 +37,7 @@ export default {
   install: 'Neu starten und installieren',
   notes: 'Neu in {version}',
   notice: {
+    label: 'Hinweis auf neue Versionen',
     ask: 'Darf Countersign nach neuen Versionen suchen? Ohne Ihre Erlaubnis bleibt es offline; es fragt nur {host}, einmal am Tag. Was dabei übers Netz geht, steht in den Einstellungen.',
     yes: 'Nach neuen Versionen suchen',
     no: 'Offline bleiben',

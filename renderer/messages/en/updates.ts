@@ -35,6 +35,7 @@ export default {
   install: 'Restart and install',
   notes: 'What is new in {version}',
   notice: {
+    label: 'Word of new versions',
     ask: 'May Countersign look for new versions? It stays offline unless you allow it, and asks only {host}, once a day. Settings tells what goes over the network.',
     yes: 'Look for new versions',
     no: 'Stay offline',

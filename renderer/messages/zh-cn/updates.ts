@@ -34,6 +34,7 @@ export default {
   install: '重新启动并安装',
   notes: '{version} 中的新内容',
   notice: {
+    label: '新版本提示',
     ask: '是否允许 Countersign 查找新版本？除非您允许，否则它会一直离线；它只会查询 {host}，每天一次。设置中说明了会通过网络发送什么。',
     yes: '查找新版本',
     no: '保持离线',
