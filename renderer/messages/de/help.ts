@@ -14,6 +14,7 @@ export default {
     what: 'Was die Wörter bedeuten. Wo sie als punktierte Beschriftung stehen, halten Sie den Mauszeiger darauf oder gehen Sie mit der Tabulatortaste hin.',
   },
   part: { steps: 'So geht es', keys: 'Tastatur', problems: 'Wenn es anders kommt' },
+  pressed: { tab: 'Tab', escape: 'Esc' },
   does: {
     view: 'Zu dieser Ansicht',
     palette: 'Palette: jede Ansicht, jedes Profil, jedes Rezept, jeder letzte Wert',

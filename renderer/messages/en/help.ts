@@ -12,6 +12,8 @@ export default {
     what: 'What the words mean. Where they stand as a label with dots under it, rest the mouse on them or go there with the Tab key.',
   },
   part: { steps: 'How', keys: 'Keyboard', problems: 'If it goes otherwise' },
+  // What stands on the keys of a keyboard.
+  pressed: { tab: 'Tab', escape: 'Esc' },
   does: {
     view: 'Go to this view',
     palette: 'Palette: any view, profile, recipe or recent value',

@@ -14,6 +14,7 @@ export default {
     what: '各个词的含义。凡是下方带点线的标签，将鼠标停在上面，或用 Tab 键移到那里，即可看到解释。',
   },
   part: { steps: '操作方法', keys: '键盘', problems: '遇到问题时' },
+  pressed: { tab: 'Tab', escape: 'Esc' },
   does: {
     view: '转到此视图',
     palette: '命令面板：任意视图、配置、配方或最近的值',

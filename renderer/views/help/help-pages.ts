@@ -58,8 +58,8 @@ function allPages(): HelpPage[] {
         ['F1', t('does.help')],
         [shortcut('N'), t('does.addKey')],
         [shortcut('L'), t('does.lock')],
-        ['Tab', t('does.field')],
-        ['Esc', t('does.leave')],
+        [t('pressed.tab'), t('does.field')],
+        [t('pressed.escape'), t('does.leave')],
       ],
       problems: [
         [t('first.problems.keychain'), t('first.problems.keychainDo')],

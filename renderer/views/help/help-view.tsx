@@ -82,7 +82,8 @@ function Page({ page, onPage, onView }: Pick<HelpViewProps, 'onPage' | 'onView'>
     if (pane) pane.scrollTop = 0;
   }, []);
   return (
-    <article className="help-page" ref={top} aria-labelledby={`help-${id}`}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a page without a button is scrolled with the keyboard.
+    <article className="help-page" ref={top} tabIndex={0} aria-labelledby={`help-${id}`}>
       <h2 id={`help-${id}`}>{title}</h2>
       <p className="help-what">{what}</p>
       {id === 'first' && (

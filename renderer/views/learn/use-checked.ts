@@ -8,7 +8,7 @@ import { exampleSalt } from './learn-draft.ts';
 
 const inspect = (request: InspectRequest) => call('inspect.inspect', request);
 
-export interface CheckedValue {
+interface CheckedValue {
   text: string;
   profileId: string;
   /** Seconds; null asks for no expiry. */
