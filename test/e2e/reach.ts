@@ -24,7 +24,7 @@ function findings(): string[] {
     const { overflowX, overflowY, textOverflow, display } = getComputedStyle(element);
     const over = element.scrollWidth - element.clientWidth;
     // Inline elements have no width of their own, and a picture's parts none of this kind.
-    if (over <= 1 || display === 'inline' || element instanceof SVGElement) continue;
+    if (over <= 1 || element.clientWidth <= 1 || display === 'inline' || element instanceof SVGElement) continue;
     const holdsLines = element.matches(keepsLines) || element.querySelector(keepsLines) !== null;
     if (overflowX === 'auto' || overflowX === 'scroll') {
       if (!holdsLines) found.push(`scrolls sideways: ${name(element)}`);
@@ -48,7 +48,11 @@ function findings(): string[] {
     // A box of one's own is drawn by the label.
     const shown = control.matches('input[type="radio"], input[type="checkbox"]') ? control.closest('label') : control;
     if (shown === null || !isShown(shown) || shown.getBoundingClientRect().width <= 1) continue;
-    if (!control.matches(':disabled') && control.matches('[tabindex], a, button, input, textarea, select')) {
+    // With -1 it is one of a group, in which the arrow keys go from one to the next.
+    if (
+      !control.matches(':disabled, [tabindex="-1"]') &&
+      control.matches('[tabindex], a, button, input, textarea, select')
+    ) {
       control.focus();
       const active = document.activeElement;
       // A list hands the focus to one of its options.

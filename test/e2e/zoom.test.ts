@@ -5,7 +5,7 @@ import type { App } from './app.ts';
 import { unreachable } from './reach.ts';
 import { launchAtMoment, states } from './states.ts';
 
-/** Windows of 1280 × 800 and of 900 × 600, in the CSS pixels that are left of them. */
+/** Windows of 1280 × 800 and of 900 × 600, in the CSS pixels that a zoom of 200 % leaves of them. */
 const sizes = [
   { width: 640, height: 400 },
   { width: 450, height: 300 },
@@ -19,14 +19,6 @@ beforeAll(async () => {
   await app.page.emulateMedia({ reducedMotion: 'reduce' });
 });
 afterAll(() => app.close());
-
-/** As Chromium lays a page out that is zoomed: fewer CSS pixels, each of them two wide. */
-async function zoomTo(page: Page, size: { width: number; height: number }, deviceScaleFactor: number): Promise<void> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor, mobile: false });
-  await cdp.detach();
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(size.width);
-}
 
 /** Those that take any time at all; React Aria's own styles are asked too. */
 const moving = (page: Page): Promise<string[]> =>
@@ -44,17 +36,17 @@ const moving = (page: Page): Promise<string[]> =>
 
 test.each(states)('$name', async ({ show, leave }) => {
   const { page: own } = app;
-  await zoomTo(own, roomy, 1);
+  await own.setViewportSize(roomy);
   const page = await show(app);
   const found: unknown[] = [];
   try {
     found.push(...(await moving(page)).map((what) => `moves: ${what}`));
     for (const size of sizes) {
-      await zoomTo(page, size, 2);
+      await page.setViewportSize(size);
       found.push(...(await unreachable(page)).map((what) => `${size.width}: ${what}`));
     }
   } finally {
-    await zoomTo(page, roomy, 1);
+    await page.setViewportSize(roomy);
     await leave?.(app);
   }
   expect(found).toEqual([]);
