@@ -15,7 +15,7 @@ const track = { top: 40, height: 14 };
 const keysTop = track.top + track.height + 6;
 const middle = track.top + track.height / 2;
 /** Pixels. The moments' names and dates are above the track, the keys below it. */
-export const lifeHeight = (keys: boolean) => keysTop + (keys ? 32 : 2);
+const lifeHeight = (keys: boolean) => keysTop + (keys ? 32 : 2);
 
 const shapes = {
   signed: symbol(symbolCircle, 110)() ?? '',
