@@ -105,8 +105,9 @@ export function GuidedExample({ draft, update }: LearnStepProps) {
                   {...(draft.step === step ? { 'aria-current': 'step' } : {})}
                   onPress={() => update({ step })}
                 >
-                  <span className="step-number" aria-hidden>
-                    {done ? <Check className="icon" /> : index + 1}
+                  {/* The figure is drawn, not written: the button's text is what its name has, too. */}
+                  <span className="step-number" aria-hidden {...(!done && { 'data-number': index + 1 })}>
+                    {done && <Check className="icon" />}
                   </span>
                   {label}
                 </Button>
