@@ -20,21 +20,16 @@ function areOnPath(programs) {
   return programs.every((program) => folders.some((folder) => existsSync(join(folder, program))));
 }
 
-function hasFonts() {
+/** @param {RegExp} name a font's file */
+function hasFont(name) {
   const folders = ['/usr/share/fonts', '/usr/local/share/fonts', join(process.env.HOME ?? '/', '.local/share/fonts')];
   return folders.some((folder) => {
     try {
-      return readdirSync(folder, { recursive: true }).some((file) => /\.(ttf|otf|ttc|pfb)$/i.test(String(file)));
+      return readdirSync(folder, { recursive: true }).some((file) => name.test(String(file)));
     } catch {
       return false;
     }
   });
-}
-
-/** The one that the end-to-end tests take their pictures with. */
-function hasDejaVu() {
-  const found = spawnSync('fc-list', ['DejaVu Sans Mono', 'family'], { encoding: 'utf8' });
-  return found.status === 0 && found.stdout.trim() !== '';
 }
 
 /** The first Python that has Django, as the oracle tests look for it. */
@@ -53,14 +48,15 @@ const chromium = {
 /** @type {Need} */
 const fonts = {
   name: 'a font',
-  isThere: hasFonts,
+  isThere: () => hasFont(/\.(ttf|otf|ttc|pfb)$/i),
   debian: ['fonts-dejavu-core'],
   elsewhere: 'install a font package, such as DejaVu',
 };
 /** @type {Need} */
 const pictureFonts = {
   name: 'the fonts DejaVu Sans and DejaVu Sans Mono',
-  isThere: hasDejaVu,
+  // The one that the end-to-end tests take their pictures with.
+  isThere: () => hasFont(/DejaVuSansMono\.ttf$/),
   debian: ['fonts-dejavu-core', 'fontconfig'],
   elsewhere: 'Fedora: dnf install dejavu-sans-fonts dejavu-sans-mono-fonts · Arch: pacman -S ttf-dejavu',
 };
