@@ -105,13 +105,14 @@ test('what needs which key', async () => {
   const task = page.getByRole('region', { name: 'Rotate the key' });
   await choose(task, 'Generate');
   await task.getByRole('button', { name: 'Generate and make it current' }).click();
+  await task.getByRole('list', { name: 'Keys of Shop now' }).waitFor();
   await task.getByRole('button', { name: 'Next: deploy' }).click();
   await task.getByRole('button', { name: 'It is deployed: check' }).click();
   const tokens = [day, 2 * day, 20 * day].map((age) => tokenOf(age));
   const foreign = tokenOf(day, `${key}-of-another-site`);
   const lines = [...tokens, foreign].map((token) => `sessionid=${token}\n`).join('');
   await task.getByRole('textbox', { name: 'Live tokens' }).fill(lines);
-  await task.getByRole('button', { name: 'Check' }).last().click();
+  await task.getByRole('button', { name: 'Check', exact: true }).click();
   const chart = task.getByRole('img', { name: /Current 0, Fallback 1 3, and No key here 1/ });
   await chart.scrollIntoViewIfNeeded();
   await isWhole(chart);
