@@ -82,6 +82,7 @@ export const states: State[] = [
     async show(app) {
       await inspect(app, `sessionid=${session}`);
       await expectVerdict(app.page, 'Verified');
+      await app.page.locator('.life svg').waitFor();
       return app.page;
     },
   },
@@ -91,6 +92,7 @@ export const states: State[] = [
       await inspect(app, `sessionid=${forged}`);
       await expectVerdict(app.page, 'Bad signature');
       await app.page.getByText(/it was tampered with/i).waitFor();
+      await app.page.locator('.life svg').waitFor();
       return app.page;
     },
   },
@@ -195,6 +197,7 @@ export const states: State[] = [
       await app.answerSaveDialog(join(mkdtempSync(join(tmpdir(), 'countersign-states-')), 'results.csv'));
       await panel.getByRole('button', { name: 'Verify every row' }).click();
       await panel.getByRole('heading', { name: 'Done' }).waitFor();
+      await panel.locator('.chart svg').waitFor();
       return page;
     },
     unsteady: (page) => [page.locator('.batch-pace')],
@@ -207,6 +210,14 @@ export const states: State[] = [
       await page.getByRole('region', { name: /^Record no\. / }).waitFor();
       return page;
     },
+    // Made with a key of the ledger's own, which is new each time; and whoever is at the machine.
+    unsteady: (page) => [
+      page.locator('.facts dd').filter({ hasText: /[0-9a-f]{20}/ }),
+      page
+        .locator('.facts > div')
+        .filter({ has: page.getByText('By', { exact: true }) })
+        .locator('dd'),
+    ],
   },
   {
     name: 'keys',
@@ -231,6 +242,14 @@ export const states: State[] = [
     async show({ page }) {
       await view(page, 'Settings');
       await page.getByRole('tabpanel', { name: 'Settings' }).getByRole('heading').first().waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'help',
+    async show({ page }) {
+      await view(page, 'Help');
+      await page.getByRole('tabpanel', { name: 'Help' }).getByRole('heading').first().waitFor();
       return page;
     },
   },
