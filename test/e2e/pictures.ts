@@ -87,7 +87,7 @@ export async function take(page: Page, unsteady: Locator[]): Promise<PNG> {
   throw new Error('The page did not come to rest: 20 pictures of it were all different.');
 }
 
-/** Fewer shades, which nobody sees and which makes the files small. */
+/** Fewer shades make the files small; a tint is a little off in them, and `npm run screenshots` has the true ones. */
 function coarse(picture: PNG): PNG {
   const { data } = picture;
   for (let at = 0; at < data.length; at += 1) if (at % 4 !== 3) data[at] = Math.round((data[at] ?? 0) / 17) * 17;
