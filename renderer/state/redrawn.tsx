@@ -8,10 +8,19 @@ export function Redrawn({ spoken, children }: { spoken: Language; children: Reac
   const held = useContext(HeldContext);
   const [drawn, setDrawn] = useState(spoken);
   const before = useRef<{ focused: Place | null; scrolled: [Place, number][] } | null>(null);
+  // Not what a list or a dialog over the window holds, which is on its way out and may have given the focus up already.
+  const lastFocused = useRef<Element | null>(null);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.closest('.app')) lastFocused.current = target;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
   useLayoutEffect(() => {
     if (spoken === drawn) return;
     before.current = {
-      focused: document.activeElement === document.body ? null : placeOf(document.activeElement),
+      focused: lastFocused.current?.isConnected ? placeOf(lastFocused.current) : null,
       scrolled: [...document.body.querySelectorAll('*')]
         .filter((element) => element.scrollTop > 0)
         .map((element) => [placeOf(element), element.scrollTop]),
@@ -62,7 +71,7 @@ const focusable = 'a[href], button, input, textarea, select, [tabindex]:not([tab
 /** What stood there may be gone, as the button is that restored a default; then what is next to it. */
 function focusNear(place: Place): void {
   for (const element of elementsTo(place).reverse()) {
-    // A dialog, which is gone: the way back in is the view's tab.
+    // Nothing of it is there any more: the way back in is the view's tab.
     if (element === document.body) document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
     if (element === document.body) return;
     for (const candidate of [element, ...element.querySelectorAll(focusable)]) {
