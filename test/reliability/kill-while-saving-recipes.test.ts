@@ -14,7 +14,7 @@ const SAVINGS = 3;
 
 const moments = momentsOf('kill-while-saving-recipes', KILLS);
 
-test('eighty kills leave the old recipes or the new', { timeout: 300_000 }, async () => {
+test('eighty kills leave the old recipes or the new', { timeout: 600_000 }, async () => {
   const root = await mkdtemp(join(tmpdir(), 'countersign-kills-'));
   const program = await bundled('saving-recipes-program.ts', root);
   const latest = await timeToSave(SAVINGS, program, () => mkdtemp(join(root, 'timed-')));

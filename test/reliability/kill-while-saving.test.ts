@@ -16,7 +16,7 @@ const SAVINGS = 3;
 
 const moments = momentsOf('kill-while-saving', KILLS);
 
-test('a thousand kills leave the old profiles or the new', { timeout: 300_000 }, async () => {
+test('a thousand kills leave the old profiles or the new', { timeout: 600_000 }, async () => {
   const root = await mkdtemp(join(tmpdir(), 'countersign-kills-'));
   const program = await bundled('saving-program.ts', root);
   const latest = await timeToSave(SAVINGS, program, () => mkdtemp(join(root, 'timed-')), LANES);
