@@ -21,24 +21,28 @@ export const gone = (page: Page): Promise<void> => expect.poll(() => page.isClos
 
 export const noQuestion = (app: App): void => expect(find(app)).toBeUndefined();
 
+/** For a key that may close the window: it does so as the key goes down, and may be gone before it is asked about the key going up. */
+async function pressClosing(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key).catch((error) => {
+    if (!/has been closed/.test(String(error))) throw error;
+  });
+}
+
 /** Presses Escape, as a person does who does not want to answer; resolves when the window is gone. */
 export async function cancel(page: Page): Promise<void> {
   const closed = page.waitForEvent('close');
-  // The window closes as the key goes down: it may be gone before it is asked about the key going up.
-  await page.keyboard.press('Escape').catch((error) => {
-    if (!/has been closed/.test(String(error))) throw error;
-  });
+  await pressClosing(page, 'Escape');
   await closed;
 }
 
 /** Types it where the focus is, as after opening, and sends it. */
 export async function answer(page: Page, passphrase: string): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.keyboard.press('Enter');
+  await pressClosing(page, 'Enter');
 }
 
 export async function answerNew(page: Page, passphrase: string): Promise<void> {
   await page.getByLabel('New passphrase').fill(passphrase);
   await page.getByLabel('The same again').fill(passphrase);
-  await page.keyboard.press('Enter');
+  await pressClosing(page, 'Enter');
 }
