@@ -122,7 +122,7 @@ test('Keys: a profile, its rotation, sharing and the menus of a key', async () =
   await finds('keys');
 });
 
-test('Help: a page, the terms, an explained word, and each step of the guided example', async () => {
+test('Help: a page, the terms, and an explained word', async () => {
   const { page } = app;
   await view(page, 'Help');
   await page.getByRole('heading', { name: 'First steps' }).waitFor();
@@ -134,30 +134,6 @@ test('Help: a page, the terms, an explained word, and each step of the guided ex
   await page.getByText('Salt', { exact: true }).filter({ visible: true }).first().hover();
   await page.getByRole('tooltip').waitFor();
   await finds('sign, a word explained');
-  await app.clickMenu('learn');
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  await press('Make a throwaway key');
-  await page.getByText('The profile “Guided example” holds it.').waitFor();
-  await finds('the guided example, a key');
-  await press('Next: sign');
-  await press('Sign it');
-  await page.getByRole('status', { name: 'Verdict: Signed value' }).getByText('Verified', { exact: true }).waitFor();
-  await finds('the guided example, signed');
-  await press('Next: tamper');
-  await press('Change one character');
-  await page.getByText('You changed the value.').waitFor();
-  await finds('the guided example, tampered with');
-  await press('Next: expire');
-  await page.getByRole('radio', { name: 'Five seconds' }).check({ force: true });
-  await page.getByText('Expired', { exact: true }).waitFor();
-  await finds('the guided example, expired');
-  await press('Next: rotate');
-  await press('Make a new key current');
-  await page.getByRole('button', { name: 'Sign the value once more' }).waitFor();
-  await finds('the guided example, rotated');
-  await press('Finish and remove the throwaway profile');
-  await page.getByRole('heading', { name: 'That is all there is to it' }).waitFor();
-  await finds('the guided example, its end');
 });
 
 test('the lock', async () => {

@@ -1,6 +1,7 @@
 // The guided example in the real window: each step really done with a throwaway profile, which is gone after it. And Help, from the keyboard.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type App, launchApp } from './app.ts';
+import { axeFindings } from './axe.ts';
 import { view } from './steps.ts';
 
 let app: App;
@@ -9,6 +10,11 @@ beforeAll(async () => {
   app = await launchApp();
 });
 afterAll(() => app.close());
+// Each step, as assistive technology meets it. Here and not among the other views: of a throwaway key in memory nothing is left to
+// search for, which an audit of stored keys takes for a gap.
+afterEach(async () => {
+  expect(await axeFindings(app.page)).toEqual([]);
+});
 
 const press = (name: string) => app.page.getByRole('button', { name, exact: true }).click();
 const verdict = (of: string) => app.page.getByRole('status', { name: `Verdict: ${of}`, exact: true });

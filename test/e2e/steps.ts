@@ -1,5 +1,6 @@
 // What a person does in the window, by role and label.
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { type App, registerKey } from './app.ts';
 
 export const view = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
@@ -56,6 +57,9 @@ export async function fillProfile(dialog: Locator, profile: NewProfile): Promise
   if (profile.backEnd) await choose(dialog, profile.backEnd);
 }
 
-/** The radio's own box is drawn by its label, which is what a person clicks. */
-export const choose = (within: Locator, name: string): Promise<void> =>
-  within.getByRole('radio', { name }).check({ force: true });
+/** By its label, which is what a person clicks: the radio's own box is drawn by it. */
+export async function choose(within: Locator, name: string): Promise<void> {
+  const radio = within.getByRole('radio', { name });
+  await radio.locator('xpath=ancestor::label').click();
+  await expect.poll(() => radio.isChecked()).toBe(true);
+}

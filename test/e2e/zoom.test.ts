@@ -34,19 +34,26 @@ const moving = (page: Page): Promise<string[]> =>
     return takesTime.map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`);
   });
 
+/** Resolves once the page is drawn in that size: the window takes it when it likes. */
+async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+}
+
 test.each(states)('$name', async ({ show, leave }) => {
   const { page: own } = app;
-  await own.setViewportSize(roomy);
+  await resize(own, roomy);
   const page = await show(app);
   const found: unknown[] = [];
   try {
     found.push(...(await moving(page)).map((what) => `moves: ${what}`));
     for (const size of sizes) {
-      await page.setViewportSize(size);
+      await resize(page, size);
       found.push(...(await unreachable(page)).map((what) => `${size.width}: ${what}`));
     }
   } finally {
-    await page.setViewportSize(roomy);
+    await resize(page, roomy);
     await leave?.(app);
   }
   expect(found).toEqual([]);
