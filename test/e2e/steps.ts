@@ -1,6 +1,5 @@
 // What a person does in the window, by role and label.
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { type App, registerKey } from './app.ts';
 
 export const view = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
@@ -59,7 +58,6 @@ export async function fillProfile(dialog: Locator, profile: NewProfile): Promise
 
 /** By its label, which is what a person clicks: the radio's own box is drawn by it. */
 export async function choose(within: Locator, name: string): Promise<void> {
-  const radio = within.getByRole('radio', { name });
-  await radio.locator('xpath=ancestor::label').click();
-  await expect.poll(() => radio.isChecked()).toBe(true);
+  await within.getByRole('radio', { name }).locator('xpath=ancestor::label').click();
+  await within.getByRole('radio', { name, checked: true }).waitFor({ state: 'attached' });
 }
