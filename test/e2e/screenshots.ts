@@ -75,6 +75,7 @@ async function takePictures(app: App, picture: (name: string) => Promise<unknown
   await view(page, 'Inspect');
   await tokenField(page).fill(`sessionid=${session}`);
   await expectVerdict(page, 'Verified');
+  await page.locator('.life svg').waitFor();
   await picture('inspect-verified');
   // Someone made himself user 1.
   await tokenField(page).fill(`sessionid=${forged}`);
