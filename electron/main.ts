@@ -121,6 +121,7 @@ async function start(): Promise<void> {
   const vault = new VaultBackEnd({ directory: profileFolder, askPassphrase: questions.ask });
   const keychain = new KeychainBackEnd();
   const keys = new KeyStore({
+    version: __APP_VERSION__,
     directory: profileFolder,
     backEnds: [keychain, vault, new MemoryBackEnd()],
     clock,

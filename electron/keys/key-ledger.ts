@@ -9,7 +9,6 @@ import { fingerprint } from './fingerprint.ts';
 import { MetadataFile, type StoredPlace } from './metadata.ts';
 import { type KeyRecord, type Profile, stored } from './profile.ts';
 import { type SecretPlace, type Secrets, samePlace } from './secrets.ts';
-import { keyStrength } from './strength.ts';
 
 export interface NewKey {
   record: KeyRecord;
@@ -28,6 +27,8 @@ export interface LedgerChange {
 export interface KeyLedgerOptions {
   /** Where keys.json lies; made when the first profile is saved. */
   directory: string;
+  /** Of the app, as KeyRecord.judgedBy has it. */
+  version: string;
   clock: () => Date;
   secrets: Secrets;
   /** Called after every change of the profiles. */
@@ -36,6 +37,7 @@ export interface KeyLedgerOptions {
 
 export class KeyLedger {
   readonly #clock: () => Date;
+  readonly #version: string;
   readonly #secrets: Secrets;
   readonly #onChange: () => void;
   readonly #metadata: Promise<MetadataFile>;
@@ -45,8 +47,9 @@ export class KeyLedger {
   #written = '';
   #lastChange: Promise<unknown>;
 
-  constructor({ directory, clock, secrets, onChange }: KeyLedgerOptions) {
+  constructor({ directory, version, clock, secrets, onChange }: KeyLedgerOptions) {
     this.#clock = clock;
+    this.#version = version;
     this.#secrets = secrets;
     this.#onChange = onChange;
     this.#metadata = this.#read(directory);
@@ -82,6 +85,7 @@ export class KeyLedger {
   /** Not stored yet. One key given twice counts once. The secrets stay the caller's. */
   async newKeys(secrets: readonly Uint8Array[], backEnd: BackEnd): Promise<NewKey[]> {
     const byFingerprint = new Map<string, NewKey>();
+    const { keyStrength } = await judging();
     for (const secret of secrets) {
       const shown = await this.fingerprintOf(secret);
       if (byFingerprint.has(shown)) continue;
@@ -92,6 +96,7 @@ export class KeyLedger {
         findings: keyFindings(secret),
         addedAt: this.#clock().toISOString(),
         strength: keyStrength(secret),
+        judgedBy: this.#version,
       };
       byFingerprint.set(shown, { record, secret });
     }
@@ -134,14 +139,25 @@ export class KeyLedger {
     void this.change(() => this.#clearDiscarded(({ backEnd }) => keychainIsAvailable || backEnd !== 'keychain'));
   }
 
-  /** Notes what reading a key showed, for instance that it has been published since it was added. Where it cannot be saved it still counts until the app ends. */
-  noteStrength(keyId: string, strength: KeyStrength): void {
+  /**
+   * Judges a key that another version of the app has judged, for instance since it has been published meanwhile. Where that cannot be saved
+   * it still counts until the app ends. The secret stays the caller's.
+   */
+  async judge(keyId: string, secret: Uint8Array): Promise<void> {
+    const key = keyNamed(await this.profiles(), keyId);
+    if (!key || key.judgedBy === this.#version) return;
+    const { keyStrength } = await judging();
+    this.#noteStrength(keyId, keyStrength(secret));
+  }
+
+  #noteStrength(keyId: string, strength: KeyStrength): void {
     void this.change(async (profiles) => {
-      const key = profiles.flatMap(({ keys }) => keys).find(({ id }) => id === keyId);
-      if (!key || sameStrength(key.strength, strength)) return;
+      const key = keyNamed(profiles, keyId);
+      if (!key || key.judgedBy === this.#version) return;
+      const judged = { ...key, strength, judgedBy: this.#version };
       const changed = profiles.map((profile) => ({
         ...profile,
-        keys: profile.keys.map((other) => (other === key ? { ...key, strength } : other)),
+        keys: profile.keys.map((other) => (other === key ? judged : other)),
       }));
       await this.#save(changed).catch(() => this.#replace(changed));
     });
@@ -198,5 +214,8 @@ const without = (places: readonly StoredPlace[], others: readonly SecretPlace[])
 /** Of the vault itself: then nobody knows how far it came. */
 const isVaultFailure = (error: unknown) => !(error instanceof KeysError) || error.code === 'vault-failed';
 
-const sameStrength = (one: KeyStrength, other: KeyStrength): boolean =>
-  one.entropyBits === other.entropyBits && one.publishedIn === other.publishedIn;
+/** Later than the app's start: its lists of words and of published keys take 10 MB, and most starts judge no key. */
+const judging = () => import('./strength.ts');
+
+const keyNamed = (profiles: readonly Profile[], keyId: string): KeyRecord | undefined =>
+  profiles.flatMap(({ keys }) => keys).find(({ id }) => id === keyId);

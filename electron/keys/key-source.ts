@@ -12,7 +12,6 @@ import { keyFindings } from './findings.ts';
 import { worded } from './published-sources.ts';
 import { MAX_SETTINGS_BYTES, readSettingsFile, tooLarge } from './settings-file.ts';
 import type { SettingsKey } from './settings-keys.ts';
-import { keyStrength } from './strength.ts';
 
 const t = translator('settingsFile');
 
@@ -51,6 +50,8 @@ export class KeySources {
     if (path === null) return { outcome: 'cancelled' };
     const found = readSettingsFile(await readBounded(path), basename(path));
     const fingerprints = await Promise.all(found.keys.map(({ secret }) => fingerprintOf(secret)));
+    // Later than the app's start, which needs none of its lists.
+    const { keyStrength } = await import('./strength.ts');
     this.forget();
     this.#import = { id: randomUUID(), keys: found.keys };
     return {

@@ -37,8 +37,7 @@ import {
   withoutKey,
 } from './profile.ts';
 import type { SecretBackEnd } from './secret-back-end.ts';
-import { type Presence, type SecretPlace, Secrets } from './secrets.ts';
-import { keyStrength } from './strength.ts';
+import { type Presence, Secrets } from './secrets.ts';
 import { VaultBackEnd } from './vault.ts';
 import { vaultError } from './vault-errors.ts';
 
@@ -50,6 +49,8 @@ export interface KeyStoreOptions extends KeySourceOptions {
   /** One of each kind. */
   backEnds: readonly SecretBackEnd[];
   clock: () => Date;
+  /** Of the app: a key that another version has judged is judged anew when it is read. */
+  version: string;
 }
 
 /** New keys for a profile, and where they shall live. The secrets stay the caller's, who wipes them. */
@@ -69,17 +70,16 @@ export class KeyStore {
   readonly #ledger: KeyLedger;
   readonly #listeners = new Set<() => void>();
   readonly #dismissed = new Set<string>();
-  /** Keys that were judged since the app started: neither they nor the list of published keys change while it runs. */
-  readonly #judged = new Set<string>();
   #identities: { loadedAt: number; loaded: Promise<Identities> } | undefined;
 
   constructor(options: KeyStoreOptions) {
     this.#clock = options.clock;
     this.#sources = new KeySources(options);
-    this.#secrets = new Secrets(options.backEnds, (place, secret) => this.#judge(place, secret));
+    this.#secrets = new Secrets(options.backEnds, ({ id }, secret) => this.#ledger.judge(id, secret));
     this.#vault = options.backEnds.find((backEnd) => backEnd instanceof VaultBackEnd);
-    const { directory, clock } = options;
-    this.#ledger = new KeyLedger({ directory, clock, secrets: this.#secrets, onChange: () => this.#changed() });
+    const { directory, version, clock } = options;
+    const onChange = () => this.#changed();
+    this.#ledger = new KeyLedger({ directory, version, clock, secrets: this.#secrets, onChange });
   }
 
   /** As they are now; not to be changed. */
@@ -365,12 +365,6 @@ export class KeyStore {
 
   async #describe(profile: Profile): Promise<KeyProfile> {
     return describeProfile(profile, await this.#secrets.presence(profile.keys));
-  }
-
-  #judge({ id }: SecretPlace, secret: Uint8Array): void {
-    if (this.#judged.has(id)) return;
-    this.#judged.add(id);
-    this.#ledger.noteStrength(id, keyStrength(secret));
   }
 
   #changed(): void {

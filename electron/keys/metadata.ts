@@ -13,7 +13,7 @@ import { INSTALLATION_KEY_BYTES, newInstallationKey } from './fingerprint.ts';
 const t = translator('keys');
 
 /** Raised whenever an older app could not read the file rightly: it then leaves the file alone instead of calling it corrupt. */
-const VERSION = 2;
+const VERSION = 3;
 
 // Keys in memory are never written, so this names the places that outlive the app.
 const lastingSchema = z.enum(['keychain', 'vault']);
@@ -25,9 +25,10 @@ const keySchemaV1 = z.strictObject({
   findings: z.array(keyFindingSchema),
   addedAt: z.iso.datetime(),
 });
-const keySchema = keySchemaV1.extend({ backEnd: lastingSchema, strength: keyStrengthSchema });
+const keySchemaV2 = keySchemaV1.extend({ backEnd: lastingSchema, strength: keyStrengthSchema });
+const keySchema = keySchemaV2.extend({ judgedBy: z.string().nullable() });
 
-const profileSchema = <Key extends typeof keySchema | typeof keySchemaV1>(key: Key) =>
+const profileSchema = <Key extends typeof keySchema | typeof keySchemaV1 | typeof keySchemaV2>(key: Key) =>
   z.strictObject({
     id: z.uuid(),
     name: z.string(),
@@ -71,13 +72,24 @@ const metadataV1Schema = z
     const strength = { entropyBits: null, publishedIn: null };
     const profiles = old.profiles.map((profile) => ({
       ...profile,
-      keys: profile.keys.map((key) => ({ ...key, strength })),
+      keys: profile.keys.map((key) => ({ ...key, strength, judgedBy: null })),
     }));
     const discarded = old.discarded.map((id) => ({ id, backEnd: 'keychain' as const }));
     return { ...old, version: VERSION, profiles, discarded };
   });
 
-const readableSchema = z.union([metadataSchema, metadataV1Schema]);
+/** Before the file said which version of the app had judged a key. */
+const metadataV2Schema = metadataSchema
+  .extend({ version: z.literal(2), profiles: z.array(profileSchema(keySchemaV2)).refine(haveUniqueIds) })
+  .transform((old): Metadata => {
+    const profiles = old.profiles.map((profile) => ({
+      ...profile,
+      keys: profile.keys.map((key) => ({ ...key, judgedBy: null })),
+    }));
+    return { ...old, version: VERSION, profiles };
+  });
+
+const readableSchema = z.union([metadataSchema, metadataV2Schema, metadataV1Schema]);
 
 const versionSchema = z.looseObject({ version: z.int() });
 

@@ -22,6 +22,8 @@ export interface KeyRecord {
   fingerprint: string;
   findings: KeyFinding[];
   strength: KeyStrength;
+  /** The app's version that judged the strength: another may know more published keys. Null for none yet. */
+  judgedBy: string | null;
   /** ISO 8601, UTC. */
   addedAt: string;
 }
@@ -57,7 +59,8 @@ export function describeProfile(profile: Profile, presence: ReadonlyMap<string, 
 }
 
 export function describeKey(key: KeyRecord, state: Presence): KeyInfo {
-  return { ...key, strength: worded(key.strength), state };
+  const { judgedBy: _, ...info } = key;
+  return { ...info, strength: worded(key.strength), state };
 }
 
 export function findProfile(profiles: readonly Profile[], id: string): Profile {

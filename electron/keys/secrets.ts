@@ -12,8 +12,8 @@ export interface SecretPlace {
 export const samePlace = (one: SecretPlace, other: SecretPlace): boolean =>
   one.id === other.id && one.backEnd === other.backEnd;
 
-/** Called with each secret that comes from its back end. Not to be changed or kept. */
-export type OnRead = (place: SecretPlace, secret: Uint8Array) => void;
+/** Called with each secret that comes from its back end, and waited for. Not to be changed or kept. */
+export type OnRead = (place: SecretPlace, secret: Uint8Array) => Promise<void>;
 
 export type Presence = 'ready' | 'missing' | 'locked';
 
@@ -23,7 +23,7 @@ export class Secrets {
   readonly #onRead: OnRead;
   #generation = 0;
 
-  constructor(backEnds: readonly SecretBackEnd[], onRead: OnRead = () => {}) {
+  constructor(backEnds: readonly SecretBackEnd[], onRead: OnRead = async () => {}) {
     this.#onRead = onRead;
     this.#backEnds = new Map(backEnds.map((backEnd) => [backEnd.kind, backEnd]));
   }
@@ -77,7 +77,7 @@ export class Secrets {
     const generation = this.#generation;
     const secret = await this.#backEnd(place.backEnd).get(place.id, { quietly });
     if (!secret) return null;
-    this.#onRead(place, secret);
+    await this.#onRead(place, secret);
     // Forgotten while this was under way: then it is for the caller alone.
     return generation === this.#generation ? this.#keep(place, secret) : secret;
   }

@@ -60,6 +60,7 @@ export class BatchFixture {
   start(options: Partial<BatchDeskOptions> = {}): void {
     const { directory, backEnd } = this;
     this.keys = new KeyStore({
+      version: '1.0.0',
       directory,
       backEnds: [backEnd],
       clock: () => new Date(),

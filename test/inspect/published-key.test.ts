@@ -29,6 +29,7 @@ let clipboard: string;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'countersign-published-'));
   keys = new KeyStore({
+    version: '1.0.0',
     directory,
     backEnds: [new MemoryBackEnd()],
     clock: () => new Date(now * 1000),

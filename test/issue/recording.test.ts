@@ -16,6 +16,7 @@ const now = () => Math.floor(fixture.now / 1000);
 async function services(ledger: Recorder = fixture.ledger) {
   const reported: unknown[] = [];
   const keys = new KeyStore({
+    version: '1.0.0',
     directory: fixture.directory,
     backEnds: [new MemoryBackEnd()],
     clock: () => new Date(fixture.now),

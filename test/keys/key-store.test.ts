@@ -218,6 +218,7 @@ describe('listeners', { timeout: 60_000 }, () => {
     const { MemoryBackEnd } = await import('../../electron/keys/memory.ts');
     const { KeychainBackEnd } = await import('../../electron/keys/keychain.ts');
     const store = new KeyStore({
+      version: '1.0.0',
       directory: keys.directory,
       backEnds: [new MemoryBackEnd(), new KeychainBackEnd()],
       clock: () => new Date(),

@@ -20,6 +20,7 @@ const typist = new PassphraseTypist();
 // As cheap as scrypt gets: no test is about how dear a guess is.
 const vault = new VaultBackEnd({ directory: setup.directory, askPassphrase: typist.ask, workFactor: 2 });
 const store = new KeyStore({
+  version: '1.0.0',
   directory: setup.directory,
   backEnds: [keychain, vault, new MemoryBackEnd()],
   clock: () => new Date(),

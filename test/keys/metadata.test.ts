@@ -18,6 +18,7 @@ const profile: StoredProfile = {
       fingerprint: '0123 4567 89ab cdef',
       findings: ['too-short'],
       strength: { entropyBits: 31, publishedIn: null },
+      judgedBy: '1.0.0',
       addedAt: '2026-11-23T06:00:00.000Z',
     },
   ],
@@ -114,7 +115,7 @@ describe('a file that may not be replaced', () => {
   }
 
   it('is one of a newer version, left untouched', async () => {
-    const newer = '{"version": 3, "vault": {"keys": "elsewhere"}}';
+    const newer = '{"version": 99, "vault": {"keys": "elsewhere"}}';
     await writeFile(path(), newer);
     await expectSealed('metadata-newer', await open());
     expect(await readFile(path(), 'utf8')).toBe(newer);

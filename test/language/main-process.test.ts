@@ -48,6 +48,7 @@ const key: KeyRecord = {
   fingerprint: 'ab12',
   findings: [],
   strength: { entropyBits: 300, publishedIn: 'wagtail/wagtail on GitHub' },
+  judgedBy: '1.0.0',
   addedAt: '2026-11-23T06:30:00Z',
 };
 const profile: Profile = {

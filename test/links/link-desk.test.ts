@@ -42,6 +42,7 @@ const records = async () => (await fixture.ledger.search({ filter: {}, limit: 10
 
 beforeEach(async () => {
   keys = new KeyStore({
+    version: '1.0.0',
     directory: fixture.directory,
     backEnds: [new MemoryBackEnd()],
     clock: () => new Date(fixture.now),

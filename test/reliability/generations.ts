@@ -21,6 +21,7 @@ export const profilesOf = (generation: number): StoredProfile[] =>
         findings: [],
         addedAt: '2026-11-23T06:00:00.000Z',
         strength: { entropyBits: generation, publishedIn: `the list of ${generation}` },
+        judgedBy: `version ${generation}`,
       },
     ],
   }));

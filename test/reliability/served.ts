@@ -39,6 +39,7 @@ type Listener = (event: IpcMainInvokeEvent, ...args: unknown[]) => Promise<Resul
 export function serve({ directory, clock, backEnds, electron }: ServedOptions): Served {
   const listeners = new Map<string, Listener>();
   const keys = new KeyStore({
+    version: '1.0.0',
     directory,
     backEnds: [...backEnds, new MemoryBackEnd()],
     clock: () => new Date(clock()),

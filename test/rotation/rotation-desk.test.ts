@@ -34,6 +34,7 @@ beforeEach(() => {
   chosen = null;
   keychain = new KeychainBackEnd({ service: 'Countersign (rotation)' });
   keys = new KeyStore({
+    version: '1.0.0',
     directory: folder,
     backEnds: [keychain, new MemoryBackEnd()],
     clock: () => new Date(now * 1000),

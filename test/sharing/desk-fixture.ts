@@ -57,7 +57,14 @@ export class Desk {
     const readClipboard = async () => person.clipboard;
     const backEnds = [this.#keychain, new MemoryBackEnd()];
     const directory = join(this.folder, 'profile');
-    this.keys = new KeyStore({ directory, backEnds, clock, readClipboard, chooseFile: async () => null });
+    this.keys = new KeyStore({
+      version: '1.0.0',
+      directory,
+      backEnds,
+      clock,
+      readClipboard,
+      chooseFile: async () => null,
+    });
     this.sharing = new SharingDesk({
       keys: this.keys,
       askPassphrase: person.ask,
