@@ -3,16 +3,18 @@
 /** Han, kana, full-width forms: as wide as they are high. */
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
-const narrow = /[ .,:;'’()|ijlftI-]/u;
-const broad = /[A-Zmw%]/u;
+/** Ems of what it takes, in the broadest of the system fonts; of any other character 0.6. */
+const ems: readonly (readonly [RegExp, number])[] = [
+  [wide, 1],
+  [/[ .,:;'’()|ijlftI-]/u, 0.36],
+  [/[0-9]/u, 0.64],
+  [/[A-Zmw%]/u, 0.75],
+];
 
 /** About how many pixels a text takes, rather too many than too few: measuring it would need it to be drawn first. */
 export function textWidth(text: string, size = 12): number {
-  let ems = 0;
-  for (const character of text) {
-    ems += wide.test(character) ? 1 : narrow.test(character) ? 0.32 : broad.test(character) ? 0.7 : 0.58;
-  }
-  return Math.ceil(ems * size);
+  const widths = [...text].map((character) => ems.find(([those]) => those.test(character))?.[1] ?? 0.6);
+  return Math.ceil(widths.reduce((sum, width) => sum + width, 0) * size);
 }
 
 /**
