@@ -121,7 +121,7 @@ export default {
     settingsWhat: 'SECRET_KEY und seine Fallbacks; die Datei wird gelesen, nie ausgeführt.',
   },
   clipboard: {
-    how: 'Kopieren Sie den Schlüssel dort, wo er steht, und klicken Sie dann auf diese Schaltfläche oder drücken Sie hier {shortcut}. Der Hauptprozess liest ihn; er wird nie angezeigt und gelangt nie in dieses Fenster.',
+    how: 'Kopieren Sie den Schlüssel dort, wo er steht, und klicken Sie dann unten auf die Schaltfläche oder drücken Sie hier {shortcut}. Der Hauptprozess liest ihn; er wird nie angezeigt und gelangt nie in dieses Fenster.',
     add: 'Aus der Zwischenablage hinzufügen',
     noPasteIntoField:
       'Solange der Schlüssel aus der Zwischenablage kommt, lässt sich in Felder nichts einfügen, damit nie ein Schlüssel in einem landet. Tippen Sie hier, oder verlassen Sie das Feld, um den Schlüssel einzufügen.',

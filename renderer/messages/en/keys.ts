@@ -114,7 +114,7 @@ export default {
     settingsWhat: 'SECRET_KEY and its fallbacks; the file is read, never run.',
   },
   clipboard: {
-    how: 'Copy the key where it is, then press this button or {shortcut} here. The main process reads it; it is never shown and never passes through this window.',
+    how: 'Copy the key where it is, then press the button below or {shortcut} here. The main process reads it; it is never shown and never passes through this window.',
     add: 'Add from the clipboard',
     noPasteIntoField:
       'Pasting into a field is off while the key comes from the clipboard, so that a key never lands in one. Type here, or leave the field to paste the key.',

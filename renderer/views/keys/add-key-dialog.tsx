@@ -13,7 +13,7 @@ import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { useHeld } from '../../state/lock-held.ts';
 import { BackEndChoice, useBackEnd } from './back-end-choice.tsx';
-import { ClipboardSource, usePasteShortcut } from './clipboard-source.tsx';
+import { ClipboardSource, PasteButton, usePasteShortcut } from './clipboard-source.tsx';
 import { emptyProfileDraft, type ProfileErrors, ProfileFields, readProfileDraft } from './profile-fields.tsx';
 import { type SettingsPick, SettingsSource } from './settings-source.tsx';
 import { type From, SourceChoice } from './source-choice.tsx';
@@ -93,6 +93,7 @@ export function AddKeyDialog({ profile, onClose, onAdded }: AddKeyDialogProps) {
             setFailure(null);
           }}
         />
+        {from === 'clipboard' && <ClipboardSource refusal={pasteRefusal} />}
         {from === 'settings' && <SettingsSource pick={pick} onPick={setPick} />}
         {profile && (
           <ChoiceField<Position>
@@ -112,9 +113,6 @@ export function AddKeyDialog({ profile, onClose, onAdded }: AddKeyDialogProps) {
           />
         )}
         <BackEndChoice value={backEnd} onChange={setBackEnd} error={errors.backEnd} />
-        {from === 'clipboard' && (
-          <ClipboardSource onPaste={() => void submit()} refusal={pasteRefusal} pending={pending} />
-        )}
         <StoringWait pending={pending} places={[backEnd]} />
         <InlineError message={failure} />
       </div>
@@ -122,7 +120,9 @@ export function AddKeyDialog({ profile, onClose, onAdded }: AddKeyDialogProps) {
         <Button className="button" onPress={onClose}>
           {common('cancel')}
         </Button>
-        {from !== 'clipboard' && (
+        {from === 'clipboard' ? (
+          <PasteButton onPaste={() => void submit()} pending={pending} />
+        ) : (
           <Button className="button button-primary" data-busy={pending} onPress={() => void submit()}>
             {from === 'generate' ? t('add.generate') : t('add.addChosen')}
           </Button>

@@ -1,6 +1,6 @@
 // Takes a key from the clipboard without seeing it: a paste only tells the main process to read the clipboard itself.
 import { ClipboardPaste } from 'lucide-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { InlineError } from '../../components/messages.tsx';
 import { translator } from '../../language.ts';
@@ -54,24 +54,35 @@ export function usePasteShortcut(
   return refused ? t('clipboard.noPasteIntoField') : null;
 }
 
-interface ClipboardSourceProps {
+interface PasteButtonProps {
   onPaste: () => void;
-  refusal: string | null;
   pending: boolean;
   /** The button's words. */
   action?: string;
 }
 
-export function ClipboardSource({ onPaste, refusal, pending, action = t('clipboard.add') }: ClipboardSourceProps) {
+export function PasteButton({ onPaste, pending, action = t('clipboard.add') }: PasteButtonProps) {
+  return (
+    <Button className="button button-primary" aria-describedby="paste-note" data-busy={pending} onPress={onPaste}>
+      <ClipboardPaste aria-hidden className="icon" />
+      {action}
+    </Button>
+  );
+}
+
+interface ClipboardSourceProps {
+  refusal: string | null;
+  /** The paste button, where it is not elsewhere beneath. */
+  children?: ReactNode;
+}
+
+export function ClipboardSource({ refusal, children }: ClipboardSourceProps) {
   return (
     <div className="paste-zone">
       <p className="field-note" id="paste-note">
         {t('clipboard.how', { shortcut: shortcut('V') })}
       </p>
-      <Button className="button button-primary" aria-describedby="paste-note" data-busy={pending} onPress={onPaste}>
-        <ClipboardPaste aria-hidden className="icon" />
-        {action}
-      </Button>
+      {children}
       <InlineError message={refusal} />
     </div>
   );

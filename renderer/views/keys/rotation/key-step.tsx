@@ -10,7 +10,7 @@ import { useAnnounce } from '../../../state/announcer.tsx';
 import { useKeyRing } from '../../../state/key-ring.tsx';
 import { useAction } from '../../../state/use-action.ts';
 import { BackEndChoice } from '../back-end-choice.tsx';
-import { ClipboardSource, usePasteShortcut } from '../clipboard-source.tsx';
+import { ClipboardSource, PasteButton, usePasteShortcut } from '../clipboard-source.tsx';
 import { KeyConcerns } from '../key-concerns.tsx';
 import { SettingsSource } from '../settings-source.tsx';
 import { SourceChoice } from '../source-choice.tsx';
@@ -80,12 +80,9 @@ function NewKey({ profile, draft, update }: StepProps) {
       {from === 'settings' && <SettingsSource single pick={pick} onPick={(picked) => update({ pick: picked })} />}
       <BackEndChoice value={backEnd} onChange={(chosen) => update({ backEnd: chosen })} error={missing} />
       {from === 'clipboard' ? (
-        <ClipboardSource
-          onPaste={() => void submit()}
-          refusal={refusal}
-          pending={pending}
-          action={t('key.takeCopied')}
-        />
+        <ClipboardSource refusal={refusal}>
+          <PasteButton onPaste={() => void submit()} pending={pending} action={t('key.takeCopied')} />
+        </ClipboardSource>
       ) : (
         <div className="buttons">
           <Button className="button button-primary" data-busy={pending} onPress={() => void submit()}>
