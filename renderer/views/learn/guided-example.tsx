@@ -136,7 +136,7 @@ export function GuidedExample({ draft, update }: LearnStepProps) {
         {!isLost && <MadeSoFar draft={draft} profile={profile} />}
       </div>
       {!isLost && (
-        <footer className="task-footer">
+        <footer className="task-footer pane-actions">
           {previous && (
             <Button className="button" onPress={() => update({ step: previous })}>
               <ArrowLeft aria-hidden className="icon" />

@@ -157,7 +157,7 @@ export function SignForm({
         />
       )}
       <InlineError message={failure} />
-      <div className="buttons">
+      <div className="buttons pane-actions">
         <Button
           className={`button ${profile?.environment === 'production' ? 'button-danger' : 'button-primary'}`}
           data-busy={pending}
