@@ -45,13 +45,17 @@ export const ResultActions = memo(function ResultActions({
   if (!recognised && !hasChoice) return null;
   return (
     <div className="result-actions">
-      {canResign && (
-        <Button className="button" onPress={onResign}>
-          <PencilLine aria-hidden className="icon" />
-          {t('actions.resign')}
-        </Button>
+      {(canResign || recognised) && (
+        <div className="buttons">
+          {canResign && (
+            <Button className="button" onPress={onResign}>
+              <PencilLine aria-hidden className="icon" />
+              {t('actions.resign')}
+            </Button>
+          )}
+          {recognised && <CopyAs request={request} />}
+        </div>
       )}
-      {recognised && <CopyAs request={request} />}
       {hasChoice && (
         <SelectField
           label={t('actions.readAs')}
