@@ -23,7 +23,7 @@ import { ProfileSwitcher } from './components/profile-switcher.tsx';
 import { UpdateNotice } from './components/update-notice.tsx';
 import { translator } from './language.ts';
 import { AnnouncerProvider } from './state/announcer.tsx';
-import { emptyInspectDraft, givenMaxAge, isAsGiven } from './state/inspect-draft.ts';
+import { emptyInspectDraft, presetMaxAge } from './state/inspect-draft.ts';
 import { KeyRingProvider, useKeyRing } from './state/key-ring.tsx';
 import { LockProvider, useLock } from './state/lock.tsx';
 import { useHeld } from './state/lock-held.ts';
@@ -138,7 +138,7 @@ function Workspace() {
   useEffect(() => {
     if (maxAge === undefined) return;
     // What a person has chosen in Inspect stays; what nobody has touched follows the setting.
-    inspectDraft.set((draft) => (isAsGiven(draft.maxAge) ? { ...draft, maxAge: givenMaxAge(maxAge) } : draft));
+    inspectDraft.set((draft) => (draft.maxAgeChosen ? draft : { ...draft, maxAge: presetMaxAge(maxAge) }));
   }, [maxAge, inspectDraft]);
   const editor = useRef<HTMLTextAreaElement>(null);
   /** What the ids of the tabs and of the panels they point to begin with. */

@@ -18,6 +18,8 @@ export interface InspectDraft {
   cookieName: string;
   salt: string;
   maxAge: MaxAge;
+  /** Somebody has set it here; else it follows the settings. */
+  maxAgeChosen: boolean;
   /** The format to read the text as; null takes the likeliest. */
   format: string | null;
   account: AccountDraft;
@@ -25,30 +27,25 @@ export interface InspectDraft {
 
 export const emptyAccount: AccountDraft = { pk: '', passwordHash: '', lastLogin: '', email: '', utcOffset: '+00:00' };
 
-const given = new WeakSet<MaxAge>();
-
-/** What the settings say to begin with. */
-export function givenMaxAge(preset: Exclude<MaxAge['preset'], 'custom'>): MaxAge {
-  const maxAge: MaxAge = { preset, amount: 7, unit: 'days' };
-  given.add(maxAge);
-  return maxAge;
-}
-
-/** Nobody has chosen another since. */
-export const isAsGiven = (maxAge: MaxAge): boolean => given.has(maxAge);
+/** The amount is what a custom one begins with. */
+export const presetMaxAge = (preset: Exclude<MaxAge['preset'], 'custom'>): MaxAge => ({
+  preset,
+  amount: 7,
+  unit: 'days',
+});
 
 export const emptyInspectDraft: InspectDraft = {
   text: '',
   cookieName: '',
   salt: '',
-  maxAge: givenMaxAge('none'),
+  maxAge: presetMaxAge('none'),
+  maxAgeChosen: false,
   format: null,
   account: emptyAccount,
 };
 
-/** Nobody has entered anything yet. */
+/** Nobody has entered anything yet: a max-age that nobody chose comes from the settings. */
 export const isUntouched = (draft: InspectDraft): boolean =>
-  isAsGiven(draft.maxAge) &&
   Object.entries(emptyInspectDraft).every(
     ([name, value]) => name === 'maxAge' || draft[name as keyof InspectDraft] === value,
   );

@@ -45,7 +45,7 @@ export const InspectFields = memo(function InspectFields({
         monospaced
         description={t('fields.saltNote')}
       />
-      <MaxAgeField value={maxAge} onChange={(value) => onChange({ maxAge: value })} />
+      <MaxAgeField value={maxAge} onChange={(value) => onChange({ maxAge: value, maxAgeChosen: true })} />
     </div>
   );
 });
