@@ -71,14 +71,14 @@ export function SignedCards({ signed, profile, inspectAs, onInspect }: SignedCar
         {signed.setCookie === null ? (
           <p className="field-note">{t('signed.noCookie')}</p>
         ) : (
-          <div className="raw raw-short mono">{shortened(signed.setCookie)}</div>
+          <div className="raw raw-short raw-signed mono">{shortened(signed.setCookie)}</div>
         )}
       </Card>
       <Card
         title={t('signed.hiddenField')}
         actions={<CopyButton label={t('signed.copyHiddenField')} text={signed.hiddenField} />}
       >
-        <div className="raw raw-short mono">{shortened(signed.hiddenField)}</div>
+        <div className="raw raw-short raw-signed mono">{shortened(signed.hiddenField)}</div>
       </Card>
       <Card title={t('signed.how')} segment="signature">
         <Facts
