@@ -30,11 +30,15 @@ interface Settled {
   value: Inspection;
 }
 
+export interface DiagnosisState {
+  shown: CurrentDiagnosis | null;
+  failure: string | null;
+  /** It is on its way, and there is none of a moment ago to show in its place. */
+  awaited: boolean;
+}
+
 /** The diagnosis of a moment ago stays until the new one is there, unless the verdict itself became another. */
-export function useDiagnosis(
-  settled: Settled | null,
-  hasKeys: boolean,
-): { shown: CurrentDiagnosis | null; failure: string | null } {
+export function useDiagnosis(settled: Settled | null, hasKeys: boolean): DiagnosisState {
   const { answer, failure, ask } = useLatest(diagnose);
   const wanted = settled !== null && hasKeys && unexplained(settled.value.status) ? settled : null;
   useEffect(() => {
@@ -52,5 +56,6 @@ export function useDiagnosis(
     if (failure !== null && !current) return null;
     return { diagnosis: answer.value, status: answer.query.status, current };
   }, [wanted, answer, failure]);
-  return { shown, failure: wanted && failure };
+  const failed = wanted && failure;
+  return { shown, failure: failed, awaited: wanted !== null && shown === null && failed === null };
 }

@@ -161,6 +161,7 @@ export default {
   },
   diagnosis: {
     title: 'Diagnose',
+    looking: 'Es wird gesucht, womit der Wert gültig wäre …',
     causes: 'Ursachen',
     more: '{count, number} weitere anzeigen',
     observations: 'Beobachtungen',

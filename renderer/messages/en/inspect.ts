@@ -155,6 +155,7 @@ export default {
   },
   diagnosis: {
     title: 'Diagnosis',
+    looking: 'Looking for what would make it verify…',
     causes: 'Causes',
     more: 'Show {count, number} more',
     observations: 'Observations',

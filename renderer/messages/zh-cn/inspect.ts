@@ -150,6 +150,7 @@ export default {
   },
   diagnosis: {
     title: '诊断',
+    looking: '正在查找怎样才能通过校验…',
     causes: '原因',
     more: '再显示 {count, number} 个',
     observations: '观察结果',

@@ -19,11 +19,19 @@ const firstShown = 3;
 interface DiagnosisCardProps {
   shown: CurrentDiagnosis | null;
   failure: string | null;
+  /** It takes longer than what stands below could wait for it. */
+  isLate: boolean;
   onApply: (fix: Fix) => void;
 }
 
-export const DiagnosisCard = memo(function DiagnosisCard({ shown, failure, onApply }: DiagnosisCardProps) {
+export const DiagnosisCard = memo(function DiagnosisCard({ shown, failure, isLate, onApply }: DiagnosisCardProps) {
   const [all, setAll] = useState(false);
+  if (!shown && isLate)
+    return (
+      <Card title={t('diagnosis.title')} term="diagnosis">
+        <p className="field-note diagnosis-awaited">{t('diagnosis.looking')}</p>
+      </Card>
+    );
   if (!shown) return <InlineError message={failure} />;
   const { causes, observations } = shown.diagnosis;
   // Only a signature that was tried can be a wrong one: prose was not tampered with, and a CSRF token is signed by no key.

@@ -41,7 +41,6 @@ export const InspectInput = memo(function InspectInput({
   const partOfWhole = standing?.whole?.trim() !== standing?.value ? standing : null;
   return (
     <div className="inspect-input" data-list={list !== null}>
-      <IntakeProgress busy={intake.busy} onCancel={intake.cancel} />
       <InlineError message={intake.failure} />
       <IntakeProblems problems={intake.problems} onDismiss={intake.dismissProblems} />
       {list && (
@@ -92,6 +91,8 @@ export const InspectInput = memo(function InspectInput({
           </>
         }
       />
+      {/* Beneath the field, which gives way at its lower edge: nothing that is read moves. */}
+      <IntakeProgress busy={intake.busy} onCancel={intake.cancel} />
       <div className="inspect-legend">
         <SegmentLegend segments={segments} />
         {draft.text.length > maxColouredLength && <span className="field-note">{t('input.notColoured')}</span>}

@@ -12,6 +12,7 @@ import { useKeyRing } from '../../state/key-ring.tsx';
 import { useHeld } from '../../state/lock-held.ts';
 import { shareUnchanged } from '../../state/share-unchanged.ts';
 import { type Store, useStore } from '../../state/store.ts';
+import { useDelayed } from '../../state/use-delayed.ts';
 import { useDiagnosis } from '../../state/use-diagnosis.ts';
 import { useFix } from '../../state/use-fix.ts';
 import { useIntake } from '../../state/use-intake.ts';
@@ -28,6 +29,7 @@ import { FoundCard } from './intake/found-card.tsx';
 import { NeedsName } from './needs-name.tsx';
 import { ResignDialog, type Resigned } from './resign/resign-dialog.tsx';
 import { ResultActions } from './result-actions.tsx';
+import { useResultTop } from './use-result-top.ts';
 import { Verdict } from './verdict.tsx';
 
 const t = translator('inspect');
@@ -41,6 +43,9 @@ interface InspectViewProps {
 }
 
 const nothing: Inspection['segments'] = [];
+
+/** Milliseconds that what stands below a diagnosis waits for it, so that it need not make way. */
+const patience = 600;
 
 /** Drawn anew only for its own changes. */
 export const InspectView = memo(function InspectView({ store, onAddKey, onExample, editorRef }: InspectViewProps) {
@@ -59,7 +64,8 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
   const setFormat = useCallback((format: string | null) => set({ format }), [set]);
   const settled = request && answer;
   const hasKeys = (ring?.profiles.length ?? 0) > 0;
-  const diagnosis = useDiagnosis(settled, hasKeys);
+  const { awaited, ...diagnosis } = useDiagnosis(settled, hasKeys);
+  const isLate = useDelayed(awaited, patience);
   const fix = useFix(store, draft);
   const intake = useIntake(
     useCallback(
@@ -82,6 +88,8 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
     if (selected && selected.id !== profile.id) select(profile.id);
   };
   const nameRef = useRef<HTMLInputElement>(null);
+  const verdictRef = useRef<HTMLDivElement>(null);
+  useResultTop(draft.text, verdictRef);
   const found = intake.taken?.value === draft.text ? intake.taken : null;
   // The verdict is on screen first; the cards, whose payload can be long, follow as soon as there is time.
   const detailed = useDeferredValue(settled);
@@ -107,8 +115,15 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
         }
         right={
           <>
-            <Verdict inspection={settled ? settled.value : null} pending={pending && request !== null} />
+            <Verdict
+              inspection={settled ? settled.value : null}
+              pending={pending && request !== null}
+              ref={verdictRef}
+            />
             <InlineError message={request && failure} />
+            {/* What is asked of the person comes before what follows from it. */}
+            {settled?.value.needs === 'cookie-name' && <NeedsName onAsk={() => nameRef.current?.focus()} />}
+            {settled && asksForAccount(settled.value) && <AccountCard account={draft.account} onChange={set} />}
             {fix.canUndo && (
               <AppliedFix
                 onUndo={() => {
@@ -117,29 +132,33 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
                 }}
               />
             )}
-            <DiagnosisCard {...diagnosis} onApply={fix.apply} />
+            <DiagnosisCard
+              {...diagnosis}
+              isLate={isLate && settled?.value.status === 'bad-signature'}
+              onApply={fix.apply}
+            />
             {settled && (
-              <ResultActions
-                inspection={settled.value}
-                request={settled.query}
-                format={draft.format}
-                onFormat={setFormat}
-                onResign={openResign}
-              />
-            )}
-            {settled?.value.needs === 'cookie-name' && <NeedsName onAsk={() => nameRef.current?.focus()} />}
-            {settled && asksForAccount(settled.value) && <AccountCard account={draft.account} onChange={set} />}
-            {settled && detailed && (
-              <ErrorBoundary what={t('panes.contents')} resetKey={detailed}>
-                <Findings
-                  inspection={detailed.value}
-                  text={detailed.query.text}
-                  maxAge={detailed.query.maxAge}
-                  askedProfileId={detailed.query.profileId ?? null}
-                  onAddKey={onAddKey}
+              <div className="results" data-held={awaited && !isLate}>
+                <ResultActions
+                  inspection={settled.value}
+                  request={settled.query}
+                  format={draft.format}
+                  onFormat={setFormat}
+                  onResign={openResign}
                 />
-                {found && <FoundCard taken={found} />}
-              </ErrorBoundary>
+                {detailed && (
+                  <ErrorBoundary what={t('panes.contents')} resetKey={detailed}>
+                    <Findings
+                      inspection={detailed.value}
+                      text={detailed.query.text}
+                      maxAge={detailed.query.maxAge}
+                      askedProfileId={detailed.query.profileId ?? null}
+                      onAddKey={onAddKey}
+                    />
+                    {found && <FoundCard taken={found} />}
+                  </ErrorBoundary>
+                )}
+              </div>
             )}
             {!request && ring && !hasKeys && <Welcome onAddKey={onAddKey} onExample={onExample} />}
             {!request && hasKeys && <InspectHelp onExample={onExample} />}
