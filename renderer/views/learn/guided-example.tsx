@@ -170,7 +170,6 @@ export function GuidedExample({ draft, update }: LearnStepProps) {
             </Button>
           )}
           <InlineError message={ending.failure} />
-          <p className="field-note learn-leave">{t('leaveAnyTime')}</p>
         </footer>
       )}
     </section>

@@ -34,6 +34,7 @@ export function MadeSoFar({ draft, profile }: { draft: LearnDraft; profile: KeyP
           />
         )}
         <p className="field-note">{t('made.untilEnd')}</p>
+        <p className="field-note">{t('leaveAnyTime')}</p>
       </Card>
     </aside>
   );
