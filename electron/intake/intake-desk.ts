@@ -16,6 +16,7 @@ import {
   readIntake,
 } from './index.ts';
 import { kindName } from './kind-names.ts';
+import { oneValue } from './one-value.ts';
 import { addFile, type FilesIntake } from './several-files.ts';
 
 const t = translator('intake');
@@ -48,8 +49,11 @@ export class IntakeDesk {
   }
 
   /** @throws IntakeError */
-  readText(text: string): Promise<ShownIntake> {
-    return this.#read({ text }, null);
+  async readText(text: string): Promise<ShownIntake> {
+    const { identities } = await this.#options.keys.identities();
+    const entry = oneValue(text, identities, this.#options.now());
+    if (entry !== null) return this.#hold({ kind: 'token', entries: [entry], problems: [], files: [] });
+    return await this.#read({ text }, null);
   }
 
   /** Null when the person chose no file. @throws IntakeError */

@@ -7,6 +7,8 @@ export type PlacePart =
   /** A name, which is the same in every language. */
   | string
   | { kind: 'line'; number: number }
+  /** All of a text, whose line breaks were taken out. */
+  | { kind: 'joined-lines'; count: number }
   | { kind: 'header'; name: string }
   | { kind: 'request' | 'response'; number: number; address: string }
   | { kind: 'body'; of: PlacePart }
@@ -29,6 +31,8 @@ function sayPart(part: PlacePart): string {
   switch (part.kind) {
     case 'line':
       return t('place.line', { number: String(part.number) });
+    case 'joined-lines':
+      return t('place.joinedLines', { count: part.count });
     case 'header':
       return t('place.header', { name: part.name });
     case 'request':

@@ -104,7 +104,7 @@ function candidates(
   o: Pick<VerifyOptions, 'format' | 'name' | 'sep' | 'utcOffsetMinutes'> = {},
 ): Candidate[] {
   const found: Candidate[] = [];
-  for (const reading of readText(text)) {
+  for (const reading of readText(text, Boolean(o.name))) {
     const token = { ...reading, ...(o.name && { name: o.name }), ...(o.sep && { sep: o.sep }) };
     for (const format of formats) {
       if (o.format !== undefined && format.id !== o.format) continue;

@@ -24,20 +24,32 @@ const attributes = new Set(
   'path domain expires max-age secure httponly samesite partitioned priority version comment'.split(' '),
 );
 
-/** The readings of a text, the more specific ones first. */
-export function readText(text: string): Token[] {
+/**
+ * The readings of a text, the more specific ones first.
+ * @param isCookie whether it is known to be a cookie's value, as it stands in a header
+ */
+export function readText(text: string, isCookie = false): Token[] {
   const [start, end] = withoutSurroundings(text, 0, text.length);
   if (start === end) return [];
   const header = /^(?:set-)?cookie[ \t]*:\s*/iy.exec(text.slice(start, start + 40));
   const cookies = readCookies(text, start + (header?.[0].length ?? 0), end);
   if (header !== null && cookies.length > 0) return cookies;
-  const readings = [...cookies, tokenAt(text, start, end)];
+  const readings = [...cookies, ...readQuotedValue(text, isCookie), tokenAt(text, start, end)];
   if (end - start < text.length) readings.push({ ...tokenAt(text, 0, text.length), asGiven: true });
   return readings;
 }
 
 function tokenAt(text: string, start: number, end: number): Token {
   return { value: text.slice(start, end), offsetInText: (offset) => start + offset, leading: [] };
+}
+
+/** A cookie's value alone, as `http.cookies` wrote it into a header: in quotes, with escapes, which Django takes off. Octal ones are nobody else's. */
+function readQuotedValue(text: string, isCookie: boolean): Token[] {
+  const [start, end] = trimmed(text, 0, text.length);
+  if (text[start] !== '"' || !(isCookie ? /\\/ : /\\[0-3][0-7][0-7]/).test(text)) return [];
+  const { value, offsets } = unquoteWithOffsets(text.slice(start, end));
+  if (offsets === undefined) return [];
+  return [{ value, offsetInText: (offset) => start + (offsets[offset] ?? offset), leading: [] }];
 }
 
 /** Blanks, then one pair of quotes and the blanks in it, are not part of a token. */

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { IntakeDesk } from '../../electron/intake/intake-desk.ts';
 import { addFile } from '../../electron/intake/several-files.ts';
 import type { IntakeEntry } from '../../electron/intake/types.ts';
+import { quoteCookieValue } from '../../electron/signing/django/set-cookie.ts';
 import { sign } from '../../electron/signing/formats.ts';
+import { Signer } from '../../electron/signing/index.ts';
 
 const secretKey = 'intake-desk-key-0123456789-abcdefghijklmnopqrstuvwxyz';
 const now = 1_800_000_000;
@@ -52,6 +54,60 @@ test('rows come without their values, verdicts and values when they are asked fo
     { index: 0, status: 'not-recognised' },
   ]);
   expect(desk.value({ intakeId, index: 1 })).toMatchObject({ name: 'sessionid', value: session });
+});
+
+const readOne = async (text: string) => {
+  const { intakeId, rows } = await desk.readText(text);
+  expect(rows).toHaveLength(1);
+  const [verdict] = await desk.verdicts({ intakeId, indexes: [0], maxAge: null });
+  return { ...desk.value({ intakeId, index: 0 }), status: verdict?.status };
+};
+const wrapped = (text: string, width: number, end = '\n') =>
+  Array.from({ length: Math.ceil(text.length / width) }, (_, line) =>
+    text.slice(line * width, (line + 1) * width),
+  ).join(end);
+const long = JSON.stringify({ _auth_user_id: '7', cart: Array.from({ length: 40 }, (_, item) => item * 7919) });
+
+test.each([
+  ['by a terminal', '\n', ''],
+  ['by a mail, with blanks before each line', '\r\n    ', ''],
+  ['in a shell', '\\\n', ''],
+  ['as a pair', '\n', 'sessionid='],
+  ['as a header', '\n', 'Cookie: sessionid='],
+])('a value that was broken into lines %s is one value', async (_, end, before) => {
+  const signed = sign('django.session-cookie', long, { secretKey, now });
+  expect(await readOne(`${before}${wrapped(signed, 80, end)}\n`)).toMatchObject({
+    name: before === '' ? null : 'sessionid',
+    value: signed,
+    where: expect.stringMatching(/^\d lines, joined without the line breaks$/),
+    status: 'verified',
+  });
+});
+
+test('a broken value is one value also where its key is not here, and lines that are tokens stay lines', async () => {
+  const foreign = sign('django.session-cookie', long, { secretKey: `${secretKey}-elsewhere`, now });
+  expect(await readOne(wrapped(foreign, 80))).toMatchObject({ value: foreign, status: 'bad-signature' });
+  const two = await desk.readText(`${session}\n${session.replace(/:[^:]*$/, `:${'A'.repeat(43)}`)}`);
+  expect(two.rows).toHaveLength(2);
+});
+
+test('a signed link is not taken apart, and a link with a token in it is', async () => {
+  const link = new Signer({ key: secretKey }).sign('https://example.com/?a=1&b=2');
+  expect(await readOne(link)).toMatchObject({ name: null, value: link, status: 'verified' });
+  expect(await readOne(`https://example.com/in/${session}/?next=/`)).toMatchObject({
+    value: session,
+    status: 'verified',
+  });
+});
+
+test('a cookie that Python quoted verifies as Django reads it', async () => {
+  const signed = sign('django.signed-cookie', '7:2,3:1 "ä"', { secretKey, name: 'cart', derivation: 'v2', now });
+  for (const header of [
+    `Set-Cookie: cart=${quoteCookieValue(signed)}; Path=/`,
+    `Cookie: cart=${quoteCookieValue(signed)}`,
+  ]) {
+    expect(await readOne(header)).toMatchObject({ name: 'cart', value: quoteCookieValue(signed), status: 'verified' });
+  }
 });
 
 test('a chosen file is read in the main process; choosing none is no error', async () => {

@@ -1,5 +1,6 @@
 // What is recognised as which format, what is not, and the verdicts.
 import { describe, expect, it } from 'vitest';
+import { quoteCookieValue } from '../../electron/signing/django/set-cookie.ts';
 import { getCookieSigner } from '../../electron/signing/django/signed-cookie.ts';
 import {
   type FormatId,
@@ -298,6 +299,14 @@ describe('what surrounds a token', () => {
       name: 'sessionid',
     });
     expect(stretches(given, verdict)).toEqual([['name', 'sessionid'], ['separator', '='], ...bare]);
+  });
+
+  it('reads a value that Python quoted for a header as Django does, and points into it', () => {
+    const cookie = signCookie({ secretKey, name: 'cart', value: '7:2,3 "ä"', ...clock });
+    const quoted = quoteCookieValue(cookie);
+    const verdict = verdictOf(` ${quoted}\n`, { name: 'cart' });
+    expect(verdict).toMatchObject({ status: 'verified', value: cookie, payload: '7:2,3 "ä"', name: 'cart' });
+    expect(stretches(` ${quoted}\n`, verdict)[0]).toEqual(['payload', '7:2\\0543 \\"\\344\\"']);
   });
 
   it('takes the name from the pair for a signed cookie, unless one is given', () => {

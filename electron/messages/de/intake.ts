@@ -24,6 +24,7 @@ export default {
     within: '{outer}, {inner}',
     ofFile: '{file}: {place}',
     line: 'Zeile {number}',
+    joinedLines: '{count, plural, one {# Zeile} other {# Zeilen}}, ohne die Zeilenumbrüche zusammengefügt',
     header: 'Header {name}',
     body: 'Inhalt von {message}',
     request: 'Anfrage {number}: {address}',

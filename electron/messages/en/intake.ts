@@ -23,6 +23,7 @@ export default {
     within: '{outer}, {inner}',
     ofFile: '{file}: {place}',
     line: 'line {number}',
+    joinedLines: '{count, plural, one {# line} other {# lines}}, joined without the line breaks',
     header: '{name} header',
     body: 'body of {message}',
     request: 'request {number}: {address}',

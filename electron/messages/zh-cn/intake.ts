@@ -24,6 +24,7 @@ export default {
     within: '{outer}，{inner}',
     ofFile: '{file}：{place}',
     line: '第 {number} 行',
+    joinedLines: '{count, plural, other {# 行}}，去掉换行后合并',
     header: '{name} 标头',
     body: '{message} 的正文',
     request: '请求 {number}：{address}',
