@@ -1,6 +1,7 @@
 // One configuration for every suite; `npm test` runs unit and renderer, `npm run check` runs all of them.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { nodeFlags } from './node-flags.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -13,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          execArgv: nodeFlags,
           include: [
             'test/{language,theme,signing,keys,lock,settings,ipc,shell,inspect,intake,issue,ledger,links,batch,reliability,rotation,sharing,updates}/**/*.test.ts',
           ],
@@ -22,7 +24,13 @@ export default defineConfig({
       },
       {
         root,
-        test: { name: 'oracle', environment: 'node', include: ['test/oracle/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'oracle',
+          environment: 'node',
+          execArgv: nodeFlags,
+          include: ['test/oracle/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
       },
       {
         plugins: [react()],

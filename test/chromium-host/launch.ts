@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { nodeFlags } from '../node-flags.ts';
 import type { Dialogs } from './host/dialogs.ts';
 import { Host } from './host/host.ts';
 import type { TrafficRecord } from './host/traffic.ts';
@@ -86,7 +87,7 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
   const userData = options.userData === undefined ? [] : [`--user-data-dir=${resolve(options.userData)}`];
   const child = fork(runner, [resolve(options.main), ...userData, ...(options.args ?? [])], {
     // Nothing of a test runner's own flags.
-    execArgv: options.preload ? ['-r', options.preload] : [],
+    execArgv: [...nodeFlags, ...(options.preload ? ['-r', options.preload] : [])],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, ...options.env },

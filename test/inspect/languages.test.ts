@@ -60,6 +60,9 @@ const observed: Observed[] = [
   ]),
   { code: 'future-timestamp', seconds: 1 },
   { code: 'future-timestamp', seconds: 90 },
+  ...keyAlterations.flatMap((alteration): Observed[] =>
+    makings.map((making) => ({ code: 'altered-key', alteration, making })),
+  ),
   { code: 'unknown-key', keys: 1 },
   { code: 'unknown-key', keys: 3 },
 ];

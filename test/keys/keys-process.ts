@@ -5,6 +5,7 @@ import type { TriedKey } from '../../electron/keys/identities.ts';
 import type { KeyStore } from '../../electron/keys/key-store.ts';
 import type { KeychainBackEnd, KeychainOptions } from '../../electron/keys/keychain.ts';
 
+import { nodeFlags } from '../node-flags.ts';
 import type { Setup } from './keys-program.ts';
 
 /** What starts the program, with the line of a shell script that prepares its machine; see test/reliability/machines.ts. */
@@ -51,7 +52,7 @@ export class KeysProcess implements AsyncDisposable {
     this.#child = fork(new URL('keys-program.ts', import.meta.url), [JSON.stringify(setup)], {
       env,
       execPath: machine?.program ?? process.execPath,
-      execArgv: machine?.args ?? [],
+      execArgv: [...(machine?.args ?? []), ...nodeFlags],
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

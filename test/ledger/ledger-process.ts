@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import type { MemoryBackEnd } from '../../electron/keys/memory.ts';
 import type { Ledger } from '../../electron/ledger/ledger.ts';
 import type { Machine } from '../keys/keys-process.ts';
+import { nodeFlags } from '../node-flags.ts';
 
 export class LedgerProcess implements AsyncDisposable {
   readonly ledger: Ledger;
@@ -15,7 +16,7 @@ export class LedgerProcess implements AsyncDisposable {
   constructor(directory: string, machine: Machine | null = null, backEnd?: MemoryBackEnd) {
     this.#child = fork(new URL('ledger-program.ts', import.meta.url), [directory], {
       execPath: machine?.program ?? process.execPath,
-      execArgv: machine?.args ?? [],
+      execArgv: [...(machine?.args ?? []), ...nodeFlags],
       serialization: 'advanced',
     });
     this.#child.on(

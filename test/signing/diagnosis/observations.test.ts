@@ -69,6 +69,48 @@ it('unknown-key: whole and well-formed, but by nobody here', () => {
   expect(codes(foreign.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')))).not.toContain('truncated-signature');
 });
 
+it('unknown-key: not for what is a token of something else', () => {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const jwt = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ user_id: 1 })}.${'A'.repeat(43)}`;
+  for (const text of [jwt, `Authorization: Bearer ${jwt}`, `session=${part({ user: 1 })}.aSOp-w.${'B'.repeat(27)}`]) {
+    expect(codes(text)).toEqual([]);
+  }
+});
+
+describe('altered-key: the site has the key in another form', () => {
+  const secret = 'k3y-$of-%the#shop$$'.repeat(3);
+  it.each([
+    ['line-break-added', secret, `${secret}\n`],
+    ['line-break-added', secret, `${secret}\r\n`],
+    ['blank-added', secret, ` ${secret}`],
+    ['quotes-added', secret, `"${secret}"`],
+    ['quotes-added', secret, `'${secret}'`],
+    ['surroundings-missing', `${secret}\n`, secret],
+    ['surroundings-missing', `'${secret}'`, secret],
+    ['prefix-added', secret, `django-insecure-${secret}`],
+    ['prefix-missing', `django-insecure-${secret}`, secret],
+    ['cut-off', secret, 'k3y-$of-%the'],
+    ['variables-replaced', 'k3y-$of-%the-shop', 'k3y--%the-shop'],
+    ['variables-replaced', 'k3y-$0f-%the-shop', 'k3y--%the-shop'],
+    ['signs-doubled', secret, secret.replaceAll('$', () => '$$')],
+    ['signs-undoubled', secret, secret.replaceAll('$$', () => '$')],
+    ['base64-added', secret, Buffer.from(secret).toString('base64')],
+    ['base64-undone', Buffer.from(secret).toString('base64'), secret],
+  ])('%s', (alteration, here, there) => {
+    const keys = [
+      { id: 'other', secretKey: 'another-one-'.repeat(5) },
+      { id: 'shop', secretKey: new Uint8Array(Buffer.from('new-one-'.repeat(7))), fallbackKeys: [here] },
+    ];
+    const signed = signCookie({ secretKey: there, name: 'cart', value: '7', now: () => now });
+    const { causes, observations } = ask(`cart=${signed}`, { identities: keys });
+    expect(causes).toEqual([]);
+    expect(observations).toMatchObject([
+      { code: 'altered-key', alteration, making: { key: { name: 'shop', index: 1 } } },
+    ]);
+    expect(observations[0]?.explanation).not.toContain('k3y');
+  });
+});
+
 it('future-timestamp: with a cause and without', () => {
   const later = dumps('1', { key, now: () => now + 90 });
   expect(ask(later).observations).toMatchObject([{ code: 'future-timestamp' }]);
