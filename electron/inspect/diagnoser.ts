@@ -50,7 +50,8 @@ export function createDiagnoser({ keys, now, clock }: DiagnoserOptions): Diagnos
         const key = loaded.keyOf(cause.fix.identityId, cause.verdict.keyIndex ?? 0);
         return key ? [describeCause(cause, key)] : [];
       });
-      const explained = shown.length > 0 || observations.some(({ code }) => code.endsWith('-signature'));
+      const explained =
+        shown.length > 0 || observations.some(({ code }) => code.endsWith('-signature') || code === 'altered-key');
       return {
         causes: shown,
         observations: observations.map((observed) => ({ code: observed.code, explanation: sayObservation(observed) })),

@@ -1,13 +1,15 @@
 // The verdict in one sentence.
 import type { Inspection, InspectRequest } from '../../shared/inspection.ts';
 import { translator } from '../language.ts';
+import { foreignKind } from '../signing/foreign.ts';
 import type { Verdict } from '../signing/formats.ts';
+import { messageKey } from './message-key.ts';
 import { sayNote } from './say-core.ts';
 
 const t = translator('inspect');
 
 export interface Circumstances {
-  request: Pick<InspectRequest, 'maxAge' | 'cookieName'>;
+  request: Pick<InspectRequest, 'text' | 'maxAge' | 'cookieName'>;
   key: Inspection['key'];
   /** How many profiles' keys were tried, and how many keys were not. */
   tried: number;
@@ -43,8 +45,14 @@ export function explain(verdict: Verdict, { request, key, tried, untried }: Circ
     case 'unchecked':
       return [decisiveNote(verdict) ?? (tried === 0 && untried > 0 ? t('noneCouldBeTried') : t('noKey'))];
     case 'not-recognised':
-      return [t('notRecognised')];
+      return [t('notRecognised'), ...whatElse(request.text)];
   }
+}
+
+/** What it is, where it is nothing of Django's signing and known all the same. */
+function whatElse(text: string): string[] {
+  const kind = foreignKind(text);
+  return kind === undefined ? [] : [t(`foreign.${messageKey(kind)}`)];
 }
 
 function noKeyMadeIt(verdict: Verdict, { cookieName }: Circumstances['request'], untried: number): string {

@@ -90,6 +90,8 @@ export function sayObservation(observed: Observed): string {
         more: observed.more,
         length: String(observed.length),
       });
+    case 'altered-key':
+      return t('alteredKey', { ...which(observed.making.key), alteration: messageKey(observed.alteration) });
     case 'future-timestamp':
       return t('futureTimestamp', { seconds: observed.seconds });
     case 'unknown-key':

@@ -7,6 +7,7 @@ import { futureTimestamp, unexplained } from './diagnosis/observations.ts';
 import { search } from './diagnosis/search.ts';
 import { verify } from './formats.ts';
 
+export { type KeyAlteration, keyAlterations } from './diagnosis/altered-keys.ts';
 export type {
   Cause,
   ChangeCode,
@@ -39,5 +40,9 @@ export function diagnose(text: string, o: DiagnoseOptions): Diagnosis {
   const { causes } = found;
   const complete = causes.length > 0 || !budget.isSpent();
   causes.sort((a, b) => a.changes.length - b.changes.length);
-  return { causes, observations: [...(causes.length > 0 ? [] : unexplained(asked, found, o)), ...future], complete };
+  return {
+    causes,
+    observations: [...(causes.length > 0 ? [] : unexplained(text, asked, found, o)), ...future],
+    complete,
+  };
 }

@@ -52,6 +52,30 @@ test('a session tells its key, its salt’s origin and what Django’s own keys 
   });
 });
 
+test.each([
+  [
+    'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U',
+    'It is a JSON Web Token (JWT)',
+  ],
+  ['session=eyJ1c2VyIjoxfQ.aSOp-w.7Vxn0iGnQLHYg4mBGgcJ4z3Eo5c', 'Flask’s session cookie'],
+  ['https://shop.example.com/accounts/reset/Nw/set-password/', 'Paste the link as it was in the e-mail.'],
+  ['sessionid=q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6', 'nothing is signed in the cookie'],
+])('what is no signed value of Django’s is called by its name: %s', async (text, sentence) => {
+  const { inspector, diagnoser } = services({ a: secretKey });
+  const { status, explanation } = await inspector.inspect(request(text));
+  expect([status, explanation]).toEqual(['not-recognised', expect.stringContaining(sentence)]);
+  expect((await diagnoser.diagnose(request(text))).observations).toEqual([]);
+});
+
+test('a key that the site has in another form is the conclusion', async () => {
+  const { diagnoser } = services({ a: secretKey });
+  const text = sign('django.session-cookie', '{"_auth_user_id":"7"}', { secretKey: `${secretKey}\n`, now });
+  const { causes, observations, conclusion } = await diagnoser.diagnose(request(text));
+  expect([causes, conclusion]).toEqual([[], undefined]);
+  expect(observations[0]?.explanation).toContain('the current key of Profile a, followed by a line break');
+  expect(observations[0]?.explanation).not.toContain(secretKey);
+});
+
 test('only the chosen profile is asked, and only its untried keys are named', async () => {
   const { inspector, diagnoser } = services({ a: secretKey, b: otherKey });
   const text = sign('django.timestamp-signer', 'x', { secretKey: otherKey, now });

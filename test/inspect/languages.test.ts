@@ -7,6 +7,7 @@ import { sayEvidence, sayNothingFound, sayObservation, sayReasons } from '../../
 import { speak } from '../../electron/language.ts';
 import type { Observed } from '../../electron/signing/diagnose.ts';
 import {
+  keyAlterations,
   type Making,
   type NamedKey,
   nothingExplainsIt,

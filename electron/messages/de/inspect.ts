@@ -15,6 +15,16 @@ export default {
   noneHereNameless:
     'Soweit es sich ohne den Namen des Cookies sagen lässt, hat keiner der Schlüssel hier diese Signatur erzeugt: Der Wert wurde verändert oder mit einem anderen Schlüssel oder Salt signiert.',
   notRecognised: 'Das ist kein signierter Wert, den Countersign kennt.',
+  /** What was pasted instead of a signed value of Django’s. */
+  foreign: {
+    jwt: 'Es ist ein JSON Web Token (JWT), das Djangos eigene Signierung nicht erzeugt: Prüfen Sie es mit der Bibliothek, die es ausgestellt hat, etwa PyJWT.',
+    itsdangerous:
+      'Es hat die Form eines Tokens von itsdangerous, etwa Flasks Sitzungscookie: Django liest solche nicht, und Countersign prüft sie nicht.',
+    setPasswordLink:
+      'Es ist die Adresse, zu der Djangos Ansicht zum Zurücksetzen des Passworts den Browser weiterleitet: Das Token steht nicht mehr darin, sondern in der Sitzung. Fügen Sie den Link so ein, wie er in der E-Mail stand.',
+    sessionKey:
+      'Es ist der Name einer Sitzung, deren Daten die Website aufbewahrt (in ihrer Datenbank oder ihrem Cache): Im Cookie ist nichts signiert. Fügen Sie die session_data der Sitzung ein, um zu sehen, was darin steht.',
+  },
   noneCouldBeTried: 'Gelesen, aber nicht geprüft: Keiner der Schlüssel ließ sich probieren.',
   noKey: 'Gelesen, aber nicht geprüft: Es gibt keinen Schlüssel, mit dem sich der Wert prüfen ließe.',
   firstBytes: 'Die ersten {shown} von {all} Bytes.',

@@ -67,10 +67,14 @@ export default {
     'The end of the signature is cut off: its {present} characters are the first {present} of the {length} that, {making, select, cookie {with the cookie’s name “{cookie}”, derivation {derivation} and {algorithm}} saltedCookie {with the cookie’s name “{cookie}” and the salt “{salt}”, derivation {derivation} and {algorithm}} cookieKey {with the salt “{salt}”, the key for cookies and {algorithm}} other {with the salt “{salt}” and {algorithm}}}, {which, select, current {the current key} other {fallback key {index}}} of {name} makes.',
   overlongSignature:
     'The signature is followed by {more, plural, one {# more character} other {# more characters}}: its first {length} are exactly the signature that, {making, select, cookie {with the cookie’s name “{cookie}”, derivation {derivation} and {algorithm}} saltedCookie {with the cookie’s name “{cookie}” and the salt “{salt}”, derivation {derivation} and {algorithm}} cookieKey {with the salt “{salt}”, the key for cookies and {algorithm}} other {with the salt “{salt}” and {algorithm}}}, {which, select, current {the current key} other {fallback key {index}}} of {name} makes.',
+  alteredKey:
+    'It was signed with {which, select, current {the current key} other {fallback key {index}}} of {name}, {alteration, select, lineBreakAdded {followed by a line break, as a key that is read from a file and not stripped} blankAdded {with a blank before or after it} quotesAdded {with quotes around it, as where an environment file’s quotes are kept} surroundingsMissing {without the blanks or quotes that surround it here} prefixAdded {with “django-insecure-” before it} prefixMissing {without the “django-insecure-” at its beginning} cutOff {cut off at its “#”, as where an environment file takes the rest for a comment} variablesReplaced {without what follows its “$”, as where a shell or a compose file takes it for a variable} signsDoubled {with its “$” or “%” doubled} signsUndoubled {with one “$” or “%” for each two of them} base64Added {in base64} base64Undone {decoded from base64} other {changed}}. So the site’s SECRET_KEY is not quite the key that is kept here: mend the setting that is wrong, or add the key as the site has it.',
   futureTimestamp:
     'Its timestamp is {seconds, plural, one {# second} other {# seconds}} in the future: the clock of one of the two machines is wrong, or the timestamp was changed.',
   unknownKey:
-    'The signature has the right form, but {keys, plural, one {the one key here did not make it} other {none of the # keys here made it}} with any salt that was tried: its key is not here, or the value was changed afterwards.',
-  nothingExplainsIt: 'It was tampered with, or signed by a key that is not here.',
-  outOfTime: 'As far as could be tried in time: it was tampered with, or signed by a key that is not here.',
+    'The signature has the right form, but {keys, plural, one {the one key here did not make it} other {none of the # keys here made it}} with any salt that was tried: its key or its salt is not here, or the value was changed afterwards.',
+  nothingExplainsIt:
+    'It was tampered with, or signed by a key that is not here, or with a salt that is not known here. If the site’s code gives its signer a salt, enter it under Salt.',
+  outOfTime:
+    'As far as could be tried in time: it was tampered with, or signed by a key that is not here, or with a salt that is not known here. If the site’s code gives its signer a salt, enter it under Salt.',
 } as const;

@@ -12,6 +12,16 @@ export default {
   noneHereNameless:
     'None of the keys here made this signature, as far as can be said without the cookie’s name: it was changed, or signed with another key or salt.',
   notRecognised: 'This is no signed value that Countersign knows.',
+  /** What was pasted instead of a signed value of Django’s. */
+  foreign: {
+    jwt: 'It is a JSON Web Token (JWT), which Django’s own signing does not make: check it with the library that issued it, such as PyJWT.',
+    itsdangerous:
+      'It has the form of an itsdangerous token, such as Flask’s session cookie: Django does not read those, nor does Countersign check them.',
+    setPasswordLink:
+      'It is the address that Django’s password-reset view sends the browser on to: the token is no longer in it, but in the session. Paste the link as it was in the e-mail.',
+    sessionKey:
+      'It is the name of a session whose data the site keeps (in its database or cache): nothing is signed in the cookie. Paste the session’s session_data to see what is in it.',
+  },
   noneCouldBeTried: 'Read, but not checked: none of the keys could be tried.',
   noKey: 'Read, but not checked: there is no key to check it with.',
   firstBytes: 'The first {shown} of {all} bytes.',

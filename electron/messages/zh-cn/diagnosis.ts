@@ -68,9 +68,13 @@ export default {
     '签名的末尾被截断了：{making, select, cookie {使用 cookie 名称“{cookie}”、派生方式 {derivation} 和 {algorithm}} saltedCookie {使用 cookie 名称“{cookie}”、salt“{salt}”、派生方式 {derivation} 和 {algorithm}} cookieKey {使用 salt“{salt}”、cookie 专用密钥和 {algorithm}} other {使用 salt“{salt}”和 {algorithm}}}，{name} 的{which, select, current {当前密钥} other {后备密钥 {index}}}生成的签名有 {length} 个字符，现有的 {present} 个字符正是其中的前 {present} 个。',
   overlongSignature:
     '签名后面多出了 {more, plural, other {#}} 个字符：前 {length} 个字符正是使用{making, select, cookie { cookie 名称“{cookie}”、派生方式 {derivation} 和 {algorithm}} saltedCookie { cookie 名称“{cookie}”、salt“{salt}”、派生方式 {derivation} 和 {algorithm}} cookieKey { salt“{salt}”、cookie 专用密钥和 {algorithm}} other { salt“{salt}”和 {algorithm}}} 时 {name} 的{which, select, current {当前密钥} other {后备密钥 {index}}}所生成的签名。',
+  alteredKey:
+    '它是用 {name} 的{which, select, current {当前密钥} other {后备密钥 {index}}}签名的，但该密钥{alteration, select, lineBreakAdded {后面多了一个换行，例如从文件读取密钥而没有去掉末尾换行} blankAdded {前面或后面多了一个空格} quotesAdded {两边多了引号，例如环境变量文件中的引号被保留} surroundingsMissing {两边少了这里所有的空格或引号} prefixAdded {前面多了“django-insecure-”} prefixMissing {开头少了“django-insecure-”} cutOff {在“#”处被截断，例如环境变量文件把其余部分当作注释} variablesReplaced {少了“$”之后的内容，例如 shell 或 compose 文件把它当作变量} signsDoubled {中的“$”或“%”被写成两个} signsUndoubled {中每两个“$”或“%”变成了一个} base64Added {被编码成了 base64} base64Undone {从 base64 解码过} other {有所改动}}。因此网站的 SECRET_KEY 与这里保存的密钥并不完全相同：请改正有误的设置，或按网站上的样子添加该密钥。',
   futureTimestamp: '时间戳比现在晚 {seconds, plural, other {#}} 秒：两台机器中有一台的时钟不准，或者时间戳被改过。',
   unknownKey:
-    '签名的形式正确，但{keys, plural, other {这里的 # 个密钥}}配合试过的所有 salt 都生成不了它：相应的密钥不在这里，或者值在签名后被改过。',
-  nothingExplainsIt: '该值已被篡改，或者是用不在这里的密钥签名的。',
-  outOfTime: '在限定时间内的尝试结果：该值已被篡改，或者是用不在这里的密钥签名的。',
+    '签名的形式正确，但{keys, plural, other {这里的 # 个密钥}}配合试过的所有 salt 都生成不了它：相应的密钥或 salt 不在这里，或者值在签名后被改过。',
+  nothingExplainsIt:
+    '该值已被篡改，或者是用不在这里的密钥、或这里不认识的 salt 签名的。如果网站的代码为其 Signer 指定了 salt，请在 Salt 中输入。',
+  outOfTime:
+    '在限定时间内的尝试结果：该值已被篡改，或者是用不在这里的密钥、或这里不认识的 salt 签名的。如果网站的代码为其 Signer 指定了 salt，请在 Salt 中输入。',
 } satisfies Translation<typeof english>;

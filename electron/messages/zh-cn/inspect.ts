@@ -14,6 +14,16 @@ export default {
   noneHereNameless:
     '在不知道 cookie 名称的情况下，只能说这里的密钥都没有生成这个签名：值被改过，或者是用别的密钥或 salt 签名的。',
   notRecognised: '这不是 Countersign 认识的签名值。',
+  /** What was pasted instead of a signed value of Django’s. */
+  foreign: {
+    jwt: '这是 JSON Web Token (JWT)，Django 自身的签名不会生成它：请用签发它的库（例如 PyJWT）来校验。',
+    itsdangerous:
+      '它具有 itsdangerous 令牌的形式，例如 Flask 的会话 cookie：Django 不读取这类令牌，Countersign 也不校验它们。',
+    setPasswordLink:
+      '这是 Django 重置密码视图让浏览器跳转到的地址：令牌已不在其中，而在会话里。请粘贴电子邮件中的原始链接。',
+    sessionKey:
+      '这是一个会话的名称，其数据由网站保存（在数据库或缓存中）：cookie 里没有任何签名内容。要查看其中的内容，请粘贴该会话的 session_data。',
+  },
   noneCouldBeTried: '已读取，但未校验：没有一个密钥能够试用。',
   noKey: '已读取，但未校验：没有可用来校验的密钥。',
   firstBytes: '共 {all} 字节，显示前 {shown} 字节。',

@@ -2,6 +2,7 @@
 import type { Account } from '../django/password-reset.ts';
 import type { Derivation } from '../django/signed-cookie.ts';
 import type { FormatId, SigningIdentity, Verdict } from '../format.ts';
+import type { KeyAlteration } from './altered-keys.ts';
 import type { Making, Reason } from './reasons.ts';
 
 export type ChangeCode =
@@ -75,6 +76,8 @@ export type Observed =
   | { code: 'truncated-signature'; present: number; length: number; making: Making }
   /** How many more there are than the signature's own. */
   | { code: 'overlong-signature'; more: number; length: number; making: Making }
+  /** The site's key is that of `making` with a change to it. */
+  | { code: 'altered-key'; alteration: KeyAlteration; making: Making }
   /** Full seconds ahead. */
   | { code: 'future-timestamp'; seconds: number }
   /** How many keys were tried. */

@@ -1,6 +1,7 @@
 // The facts that are worth telling whether or not a change would mend the text.
 import { signatureEvidence } from '../django/formats/evidence.ts';
 import { signedValue } from '../django/formats/signed-value.ts';
+import { foreignKind } from '../foreign.ts';
 import type { Verdict } from '../format.ts';
 import type { DiagnoseOptions, Observation, Observed } from './diagnosis.ts';
 import { isOtherFormat } from './other-formats.ts';
@@ -16,7 +17,16 @@ export function futureTimestamp({ signedAt }: Verdict, now: number): Observation
 }
 
 /** What is wrong with a text that no cause explains. */
-export function unexplained(asked: Verdict, { damage, signed }: Found, o: DiagnoseOptions): Observation[] {
+export function unexplained(
+  text: string,
+  asked: Verdict,
+  { damage, altered, signed }: Found,
+  o: DiagnoseOptions,
+): Observation[] {
+  if (altered !== undefined) {
+    const { alteration, hit } = altered;
+    return told({ code: 'altered-key', alteration, making: makingOf(hit.hypothesis) });
+  }
   if (damage !== undefined && damage.kind !== 'match') {
     return told(damageOf(damage));
   }
@@ -34,6 +44,8 @@ export function unexplained(asked: Verdict, { damage, signed }: Found, o: Diagno
   });
   const isOther = asked.status === 'bad-signature' && isOtherFormat(asked.format);
   if (keys === 0 || !(isWellFormed || isOther)) return [];
+  // A token of something else has no key of Django's.
+  if (asked.status === 'not-recognised' && foreignKind(text) !== undefined) return [];
   return told({ code: 'unknown-key', keys });
 }
 

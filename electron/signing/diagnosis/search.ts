@@ -1,5 +1,6 @@
 // The order of the search: what was asked, then each single change, then pairs; the text's own faults before the signer's
 // settings, since those show in the text and so are few. It ends with the first step that explains the text.
+import { type AlteredKey, findAlteredKey } from './altered-keys.ts';
 import type { Budget } from './budget.ts';
 import { causeOf } from './causes.ts';
 import { otherCookieNames } from './cookie-names.ts';
@@ -20,6 +21,8 @@ export interface Found {
   causes: Cause[];
   /** The best proof of damage. */
   damage: Hit | undefined;
+  /** The key that made it, if only one were not quite as it is here. */
+  altered: AlteredKey | undefined;
   /** The readings that hold something like a signature. */
   signed: { reading: Reading; parts: SignedParts }[];
 }
@@ -28,7 +31,7 @@ export function search(text: string, o: DiagnoseOptions, budget: Budget): Found 
   const signatures = new SignatureSearch(o, budget);
   const given = readingsAsGiven(text);
   const namesOfText = [...new Set(given.flatMap(({ name }) => name ?? []))];
-  const found: Found = { causes: [], damage: undefined, signed: [] };
+  const found: Found = { causes: [], damage: undefined, altered: undefined, signed: [] };
   const explained = new Set<string>();
   const partsOf = new Map<Reading, SignedParts | undefined>();
 
@@ -93,6 +96,14 @@ export function search(text: string, o: DiagnoseOptions, budget: Budget): Found 
   const once = further(given);
   if (step(once, asAsked)) return found;
   if (!isProven() && step(given, singleChanges, whole)) return found;
+  if (!isProven()) {
+    const wholes = given.flatMap((reading) => {
+      const taken = parts(reading);
+      return taken !== undefined && isWhole(taken) ? [{ reading, subject: subjectOf(reading, taken) }] : [];
+    });
+    found.altered = findAlteredKey(wholes, o, budget);
+    if (found.altered !== undefined) return found;
+  }
   const twice = further(once);
   if (step(twice, asAsked, whole)) return found;
   // What knows nothing of the surroundings comes after all that does, of which it could take the place.

@@ -1,13 +1,15 @@
 // The diagnosis in English sentences, for programmers and logs; apps that speak other languages word the data themselves. No sentence holds a key.
 import type { FormatId, SigningIdentity } from '../format.ts';
 import { knownSalt } from '../salt-catalogue.ts';
+import type { KeyAlteration } from './altered-keys.ts';
 import type { DiagnoseOptions, Observed } from './diagnosis.ts';
 import type { Hypothesis, ParameterCode } from './hypotheses.ts';
 import { nameOf, type Reading } from './reading.ts';
 import type { Making, NamedKey, PlainReason, Reason } from './reasons.ts';
 
 /** What to say when neither a cause nor a proven damage was found. */
-export const nothingExplainsIt = 'It was tampered with, or signed by a key that is not here.';
+export const nothingExplainsIt =
+  'It was tampered with, or signed by a key that is not here, or with a salt that is not known here. If the site’s code gives its signer a salt, enter it under Salt.';
 
 const formatNames: Record<FormatId, string> = {
   'django.signer': 'a value of Signer',
@@ -55,6 +57,21 @@ const clauses: Record<PlainReason, string> = {
   'mail-wrapped': 'the value was wrapped as a mail is (quoted-printable)',
   'mail-quoted': 'the marks and line breaks of a quoted mail stand inside the value',
   blanks: 'blanks stand inside the value',
+};
+
+const alterations: Record<KeyAlteration, string> = {
+  'line-break-added': 'followed by a line break, as a key that is read from a file and not stripped',
+  'blank-added': 'with a blank before or after it',
+  'quotes-added': 'with quotes around it, as where an environment file’s quotes are kept',
+  'surroundings-missing': 'without the blanks or quotes that surround it here',
+  'prefix-added': 'with “django-insecure-” before it',
+  'prefix-missing': 'without the “django-insecure-” at its beginning',
+  'cut-off': 'cut off at its “#”, as where an environment file takes the rest for a comment',
+  'variables-replaced': 'without what follows its “$”, as where a shell or a compose file takes it for a variable',
+  'signs-doubled': 'with its “$” or “%” doubled',
+  'signs-undoubled': 'with one “$” or “%” for each two of them',
+  'base64-added': 'in base64',
+  'base64-undone': 'decoded from base64',
 };
 
 const maxQuoted = 80;
@@ -175,8 +192,10 @@ export function observationOf(o: Observed): string {
       return `The signature is followed by ${o.more} more character${o.more === 1 ? '' : 's'}: its first ${o.length} are exactly the signature that, w${wayOf(o.making)} ${keyPhrase(o.making.key)} makes.`;
     case 'unknown-key': {
       const none = o.keys === 1 ? 'the one key here did not make it' : `none of the ${o.keys} keys here made it`;
-      return `The signature has the right form, but ${none} with any salt that was tried: its key is not here, or the value was changed afterwards.`;
+      return `The signature has the right form, but ${none} with any salt that was tried: its key or its salt is not here, or the value was changed afterwards.`;
     }
+    case 'altered-key':
+      return `It was signed with ${keyPhrase(o.making.key)}, ${alterations[o.alteration]}. So the site’s SECRET_KEY is not quite the key that is kept here: mend the setting that is wrong, or add the key as the site has it.`;
     case 'future-timestamp':
       return `Its timestamp is ${o.seconds} second${o.seconds === 1 ? '' : 's'} in the future: the clock of one of the two machines is wrong, or the timestamp was changed.`;
   }
