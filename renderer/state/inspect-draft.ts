@@ -83,3 +83,26 @@ export function inspectRequest(draft: InspectDraft, profileId: string | null): I
     ...account(draft.account),
   };
 }
+
+/**
+ * The draft's change for a new text in the field. A cookie name that came along with what was pasted (`cameAlong`) goes with it when
+ * something else takes its place, or it would be taken for the name of that; one that somebody typed stays.
+ */
+export function withText(
+  draft: InspectDraft,
+  text: string,
+  cameAlong: string | null | undefined,
+): Partial<InspectDraft> {
+  const isLeftOver = draft.cookieName !== '' && draft.cookieName === cameAlong && isAnother(draft.text, text);
+  return { text, ...(isLeftOver && { cookieName: '' }) };
+}
+
+/** Whether less than half of it is the same at the beginning and the end: replaced, rather than edited. */
+function isAnother(before: string, after: string): boolean {
+  const shortest = Math.min(before.length, after.trim().length);
+  let start = 0;
+  while (start < shortest && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shortest - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return shortest === 0 || (start + end) * 2 < shortest;
+}

@@ -67,6 +67,23 @@ describe('Intake', () => {
     expect(bridge.requests('intake.readText')).toEqual([]);
   });
 
+  it('lets a name that came along go with its value, and keeps one that was typed', async () => {
+    const bridge = finding([row(0, { name: 'cart' })]);
+    const user = await openWindow(bridge);
+    await paste(user, 'Set-Cookie: cart=a0:good; Path=/');
+    await waitFor(() => expect(cookieName().value).toBe('cart'));
+    // An edit is of the same value.
+    await user.type(token(), 'x');
+    expect(cookieName().value).toBe('cart');
+    await user.clear(token());
+    await paste(user, 'other=b:good');
+    expect([token().value, cookieName().value]).toEqual(['other=b:good', '']);
+    await user.type(cookieName(), 'mine');
+    await user.clear(token());
+    await paste(user, 'c:good');
+    expect([token().value, cookieName().value]).toEqual(['c:good', 'mine']);
+  });
+
   it('puts a single value into the fields with its name, and takes the whole text on demand', async () => {
     const user = await openWindow(finding(rows(1)));
     await paste(user, 'Cookie: cookie-0=a0:good');

@@ -8,7 +8,7 @@ import { InlineError } from '../../components/messages.tsx';
 import { SegmentLegend } from '../../components/segmented-text.tsx';
 import { maxColouredLength, TokenEditor } from '../../components/token-editor.tsx';
 import { translator } from '../../language.ts';
-import { type InspectDraft, maxAgeSeconds } from '../../state/inspect-draft.ts';
+import { type InspectDraft, maxAgeSeconds, withText } from '../../state/inspect-draft.ts';
 import type { IntakeState } from '../../state/use-intake.ts';
 import { visibleText } from '../../wording/visible-text.ts';
 import { InspectFields } from './inspect-fields.tsx';
@@ -61,7 +61,7 @@ export const InspectInput = memo(function InspectInput({
       <TokenEditor
         label={t('input.token')}
         value={draft.text}
-        onChange={(text) => onChange({ text })}
+        onChange={(text) => onChange(withText(draft, text, taken?.name))}
         segments={segments}
         inputRef={editorRef}
         placeholder={t('input.placeholder')}
@@ -71,7 +71,7 @@ export const InspectInput = memo(function InspectInput({
               <Button
                 className="button button-quiet button-small"
                 onPress={() => {
-                  onChange({ text: '', format: null });
+                  onChange({ ...withText(draft, '', taken?.name), format: null });
                   editorRef.current?.focus();
                 }}
               >
