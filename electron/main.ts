@@ -61,23 +61,10 @@ import { SettingsStore } from './settings/settings-store.ts';
 import { SharingDesk } from './sharing/sharing-desk.ts';
 import { appClipboard } from './shell/app-clipboard.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
-import {
-  chooseBatchFile,
-  chooseBatchPlace,
-  chooseBundle,
-  chooseBundlePlace,
-  chooseExportedSettings,
-  chooseExportPlace,
-  chooseIdentityFile,
-  chooseRecipes,
-  chooseRecipesPlace,
-  chooseSettingsFile,
-  chooseSettingsPlace,
-  chooseTokenFile,
-} from './shell/choose-file.ts';
 import { isDeveloping, refusedSwitch } from './shell/debugging.ts';
 import { DeepLinks, linkScheme } from './shell/deep-link.ts';
 import { reloadOnRebuild } from './shell/dev-reload.ts';
+import { FileDialogs } from './shell/file-dialogs.ts';
 import { finishAtQuit } from './shell/finish-at-quit.ts';
 import { followLanguage } from './shell/language.ts';
 import { setMenu } from './shell/menu.ts';
@@ -113,6 +100,7 @@ async function start(): Promise<void> {
   const settings = new SettingsStore({ directory: profileFolder, clock });
   await followTheme(nativeTheme, settings);
   const onLanguage = await followLanguage(() => app.getPreferredSystemLanguages(), settings);
+  const files = new FileDialogs({ dialog, window: () => window, documents: () => app.getPath('documents') });
   const clipboard = appClipboard(() => settings.current.clipboardSeconds, report);
   const questionPreload = join(built, 'passphrase-preload', 'passphrase-preload.cjs');
   const questions = new PassphraseDesk((question) =>
@@ -127,7 +115,7 @@ async function start(): Promise<void> {
     clock,
     readClipboard: () => clipboard.readForSecret(),
     clearClipboard: () => clipboard.clearRead(),
-    chooseFile: () => chooseSettingsFile(dialog, window),
+    chooseFile: () => files.openDjangoSettings(),
   });
   const profileIds = async () => (await keys.profiles()).map(({ id }) => id);
   const recipes = new RecipeStore({ directory: profileFolder, clock, profileIds });
@@ -141,20 +129,20 @@ async function start(): Promise<void> {
     directory: join(profileFolder, 'batch'),
     ...{ keys, recipes, ledger, now },
     mayIssue: async (recipeId) => (await support.state()).recipeIds?.includes(recipeId) ?? true,
-    chooseFile: () => chooseBatchFile(dialog, window),
-    choosePlace: (folder, suggested) => chooseBatchPlace(dialog, window, folder, suggested),
+    chooseFile: () => files.openTable(),
+    choosePlace: (folder, suggested) => files.placeForResults(folder, suggested),
     show: (path) => shell.showItemInFolder(path),
     tell: (error) => toContractError(error).message,
   });
   const draft = keepDraft();
-  const intake = new IntakeDesk({ keys, chooseFile: () => chooseTokenFile(dialog, window), now });
+  const intake = new IntakeDesk({ keys, chooseFile: () => files.openTokens(), now });
   const rotation = new RotationDesk({ keys, intake, now });
   const sharing = new SharingDesk({
     keys,
     askPassphrase: questions.ask,
-    choosePlace: (suggested) => chooseBundlePlace(dialog, window, app.getPath('documents'), suggested),
-    chooseBundle: () => chooseBundle(dialog, window),
-    chooseIdentity: () => chooseIdentityFile(dialog, window),
+    choosePlace: (suggested) => files.placeForBundle(suggested),
+    chooseBundle: () => files.openBundle(),
+    chooseIdentity: () => files.openIdentity(),
     readClipboard: () => clipboard.readForSecret(),
     clearClipboard: () => clipboard.clearRead(),
     clock,
@@ -211,14 +199,14 @@ async function start(): Promise<void> {
     ...lockHandlers(lock),
     ...settingsHandlers({
       settings,
-      chooseFile: () => chooseExportedSettings(dialog, window),
-      choosePlace: (suggested) => chooseSettingsPlace(dialog, window, app.getPath('documents'), suggested),
+      chooseFile: () => files.openAppSettings(),
+      choosePlace: (suggested) => files.placeForAppSettings(suggested),
     }),
     ...recipesHandlers({
       recipes,
       profiles: () => keys.profiles(),
-      chooseFile: () => chooseRecipes(dialog, window),
-      choosePlace: (suggested) => chooseRecipesPlace(dialog, window, app.getPath('documents'), suggested),
+      chooseFile: () => files.openRecipes(),
+      choosePlace: (suggested) => files.placeForRecipes(suggested),
     }),
     ...linksHandlers(linkDesk),
     ...supportHandlers(support),
@@ -228,7 +216,7 @@ async function start(): Promise<void> {
     ...updatesHandlers(updates),
     ...ledgerHandlers({
       ledger,
-      chooseFile: (format) => chooseExportPlace(dialog, window, app.getPath('documents'), format),
+      chooseFile: (format) => files.placeForLedger(format),
     }),
   };
   const gate = supportGate({ state: () => support.state(), settings: () => settings.read() });

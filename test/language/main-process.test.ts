@@ -18,7 +18,7 @@ import { SettingsStore } from '../../electron/settings/settings-store.ts';
 import { onThread } from '../../electron/sharing/bundle-thread.ts';
 import { readIdentities } from '../../electron/sharing/identity-file.ts';
 import { checkRecipients } from '../../electron/sharing/recipients.ts';
-import { chooseBundle } from '../../electron/shell/choose-file.ts';
+import { FileDialogs } from '../../electron/shell/file-dialogs.ts';
 import { menuTemplate } from '../../electron/shell/menu.ts';
 import { systemReason } from '../../electron/storage/system-reason.ts';
 import type { Language } from '../../shared/language.ts';
@@ -206,10 +206,11 @@ describe('the shell', () => {
         return { canceled: true, filePaths: [] };
       },
     } as unknown as Dialog;
+    const files = new FileDialogs({ dialog, window: () => null, documents: () => '' });
     speak('de');
-    await chooseBundle(dialog, null);
+    await files.openBundle();
     speak('zh-CN');
-    await chooseBundle(dialog, null);
+    await files.openBundle();
     expect(shown.map(({ title }) => title)).toEqual(['Bündel mit Profilen öffnen', '打开密钥包']);
     expect(shown[1]?.filters?.map(({ name }) => name)).toEqual(['age 文件', '所有文件']);
   });

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toContractError } from '../../electron/ipc/errors.ts';
 import { RotationError } from '../../electron/rotation/errors.ts';
 import { SharingError } from '../../electron/sharing/errors.ts';
-import { chooseBundlePlace } from '../../electron/shell/choose-file.ts';
+import { FileDialogs } from '../../electron/shell/file-dialogs.ts';
 
 describe('the place for an export', () => {
   let folder: string;
@@ -27,7 +27,8 @@ describe('the place for an export', () => {
         return answer;
       },
     };
-    return chooseBundlePlace(dialog as unknown as Dialog, null, folder, 'suggested.age');
+    const options = { dialog: dialog as unknown as Dialog, window: () => null, documents: () => folder };
+    return new FileDialogs(options).placeForBundle('suggested.age');
   }
 
   test('is suggested in the folder given, and null when the person changed their mind', async () => {

@@ -44,10 +44,10 @@ describe('the main process', () => {
     const spoken: Language[] = [];
     const onLanguage = await followLanguage(() => ['de-CH', 'en'], settings);
     onLanguage((next) => spoken.push(next));
-    const t = translator('settingsSharing');
-    expect([language(), t('files')]).toEqual(['de', 'Einstellungen']);
+    const t = translator('shell');
+    expect([language(), t('files.appSettings')]).toEqual(['de', 'Einstellungen']);
     settings.set({ language: 'zh-CN' });
-    expect([language(), t('files')]).toEqual(['zh-CN', '设置']);
+    expect([language(), t('files.appSettings')]).toEqual(['zh-CN', '设置']);
     settings.set({ theme: 'dark' });
     settings.set({ language: 'system' });
     // What is spoken already is no news.

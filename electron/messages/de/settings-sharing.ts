@@ -7,9 +7,4 @@ export default {
     '{file} wurde von einem neueren Countersign exportiert. Es wurde nichts geändert; aktualisieren Sie diese App, um die Datei zu verwenden.',
   damaged:
     '{file} enthält etwas anderes als Einstellungen. Es wurde nichts geändert; exportieren Sie die Datei dort noch einmal, woher sie kommt.',
-  /** The system's dialogs. */
-  open: { title: 'Datei mit Einstellungen öffnen', button: 'Einstellungen lesen' },
-  save: { title: 'Einstellungen exportieren', button: 'Exportieren' },
-  files: 'Einstellungen',
-  allFiles: 'Alle Dateien',
 } as const;

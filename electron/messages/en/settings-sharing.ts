@@ -6,9 +6,4 @@ export default {
     '{file} is no file of settings: that is JSON, in UTF-8, and begins with {format}. Nothing was changed; choose the file that was exported.',
   newer: '{file} was exported by a newer Countersign. Nothing was changed; update this app to use it.',
   damaged: '{file} holds something else than settings do. Nothing was changed; export it again where it came from.',
-  /** The system's dialogs. */
-  open: { title: 'Open a file of settings', button: 'Read Settings' },
-  save: { title: 'Export settings', button: 'Export' },
-  files: 'Settings',
-  allFiles: 'All files',
 } as const;
