@@ -140,7 +140,7 @@ function Page({ page, onPage, onView }: Pick<HelpViewProps, 'onPage' | 'onView'>
         </section>
       )}
       {terms.length > 0 && (
-        <dl className="help-pairs">
+        <dl className="help-pairs help-terms">
           {terms.map((term) => (
             <div key={term}>
               <dt>{termName(term)}</dt>
