@@ -14,7 +14,8 @@ const LITERAL = /^([A-Za-z]*)('''|"""|'|")([\s\S]*)$/;
 export function readLiteral(source: string): Literal {
   const [, prefix = '', quote = '', rest = ''] = LITERAL.exec(source) ?? [];
   if (quote === '') return refused('notPlainText');
-  const flags = prefix.toLowerCase();
+  // An f-string without a brace in it is a text like any other.
+  const flags = /[{}]/.test(rest) ? prefix.toLowerCase() : prefix.toLowerCase().replace(/^(r?)f(r?)$/, '$1$2');
   if (flags.includes('f') || flags.includes('t')) return refused('formatString');
   if (!['', 'r', 'u', 'b', 'br', 'rb'].includes(flags)) return refused('unknownPrefix');
   if (!rest.endsWith(quote)) return refused('quoteMissing');

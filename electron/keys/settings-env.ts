@@ -4,10 +4,10 @@ import {
   lineFinder,
   type SettingsKeys,
   secretBytes,
-  settingRole,
   splitFallbacks,
   type ValueTrouble,
   valueReason,
+  variableRole,
 } from './settings-keys.ts';
 
 /** `text` has `\n` line breaks. */
@@ -18,8 +18,9 @@ export function readEnvSettings(text: string): SettingsKeys {
   while (at < text.length) {
     const binding = readBinding(text, at);
     at = binding.end;
-    const role = settingRole(binding.name);
-    if (role === undefined) continue;
+    const variable = variableRole(binding.name);
+    if (variable === undefined) continue;
+    const { role, isOne, isBase64 } = variable;
     const place = { setting: binding.name, line: line(binding.start) };
     const skip = (trouble: ValueTrouble) => found.skipped.push({ ...place, reason: valueReason(trouble) });
     if (binding.value === undefined) {
@@ -27,16 +28,22 @@ export function readEnvSettings(text: string): SettingsKeys {
     } else if (/\$\{/.test(binding.value)) {
       skip('refersToVariable');
     } else {
-      const values = role === 'fallback' ? splitFallbacks(binding.value) : [binding.value];
+      const values = isOne ? [binding.value] : splitFallbacks(binding.value);
       if (values.join('') === '') skip('empty');
       for (const value of values) {
-        const secret = secretBytes(value);
-        if (secret === null) skip('loneSurrogate');
+        const secret = isBase64 ? bytesOf(value) : secretBytes(value);
+        if (secret === null) skip(isBase64 ? 'notUnderstood' : 'loneSurrogate');
         else if (secret.length > 0) found.keys.push({ ...place, role, secret });
       }
     }
   }
   return found;
+}
+
+/** Null for what is no base64. */
+function bytesOf(value: string): Uint8Array | null {
+  const bytes = Buffer.from(value, 'base64');
+  return bytes.toString('base64').replace(/=+$/, '') === value.replace(/=+$/, '') ? new Uint8Array(bytes) : null;
 }
 
 interface Binding {

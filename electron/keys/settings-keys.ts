@@ -49,12 +49,35 @@ export function secretBytes(text: string): Uint8Array | null {
   return text.isWellFormed() ? new TextEncoder().encode(text) : null;
 }
 
-/** SECRET_KEY_FALLBACKS in an environment variable: separated by commas, blanks around them ignored. */
+/** The variables of the lines that a rotation shows, one for each fallback; those in base64 are of bytes that are no text. */
+export function variableRole(
+  name: string,
+): { role: 'current' | 'fallback'; isOne: boolean; isBase64: boolean } | undefined {
+  const role = settingRole(name);
+  if (role !== undefined) return { role, isOne: role === 'current', isBase64: false };
+  const [, place, base64] = /^(?:DJANGO_)?SECRET_KEY(_FALLBACK_\d{1,3})?(_BASE64)?$/.exec(name) ?? [];
+  if (place === undefined && base64 === undefined) return undefined;
+  return { role: place === undefined ? 'current' : 'fallback', isOne: true, isBase64: base64 !== undefined };
+}
+
+/** SECRET_KEY_FALLBACKS in an environment variable: a JSON list, or separated by commas, blanks around them ignored. */
 export function splitFallbacks(text: string): string[] {
+  const list = jsonTexts(text);
+  if (list !== undefined) return list.filter((item) => item !== '');
   return text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+function jsonTexts(text: string): string[] | undefined {
+  if (!/^\s*\[/.test(text)) return undefined;
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Finds the line of an offset; `text` has `\n` line breaks. */

@@ -1,5 +1,5 @@
 // Reads keys out of a settings.py from its syntax tree. Nothing is evaluated: an assignment gives a key when its value is a literal,
-// or a look-up in the environment whose default is one.
+// a look-up in the environment whose default is one, or a variable that the file gives such a value once.
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { translator } from '../language.ts';
@@ -50,6 +50,7 @@ class Reader {
   readonly #text: string;
   readonly #line: (offset: number) => number;
   readonly #found: SettingsKeys = { keys: [], skipped: [] };
+  readonly #variables = new Map<string, SyntaxNode | null>();
 
   constructor(text: string) {
     this.#text = text;
@@ -57,15 +58,18 @@ class Reader {
   }
 
   read(): SettingsKeys {
+    const tree = parse(this.#text);
+    this.#noteVariables(tree);
     // A function's variables are no settings.
     let functions = 0;
-    parse(this.#text).iterate({
+    tree.iterate({
       enter: (at) => {
         if (FUNCTIONS.has(at.name)) functions++;
         if (at.name === 'String' || at.name === 'FormatString') this.#refuseUnclosed(at);
         if (functions > 0) return;
         if (at.name === 'AssignStatement') this.#readAssignment(at.node);
         if (at.name === 'UpdateStatement') this.#readUpdate(at.node);
+        if (at.name === 'ExpressionStatement') this.#readMethod(at.node);
       },
       leave: ({ name }) => {
         if (FUNCTIONS.has(name)) functions--;
@@ -74,13 +78,43 @@ class Reader {
     return this.#found;
   }
 
+  /** Names that are given a value once in the whole file, whatever part of it runs; null for those that are given several. */
+  #noteVariables(tree: Tree): void {
+    let functions = 0;
+    tree.iterate({
+      enter: ({ name, node }) => {
+        if (FUNCTIONS.has(name)) functions++;
+        if (name === 'AssignStatement') {
+          const parts = assignment(node);
+          const value = parts.pop() ?? [];
+          for (const target of parts) {
+            const plain = target.length === 1 && value.length === 1 && functions === 0;
+            for (const part of target) if (part.name === 'VariableName') this.#note(part, plain ? value[0] : undefined);
+          }
+        } else if (WRITERS.has(name)) {
+          for (const child of children(node)) if (child.name === 'VariableName') this.#note(child, undefined);
+        }
+      },
+      leave: ({ name }) => {
+        if (FUNCTIONS.has(name)) functions--;
+      },
+    });
+  }
+
+  #note(target: SyntaxNode, value: SyntaxNode | undefined): void {
+    const name = this.#source(target);
+    this.#variables.set(name, this.#variables.has(name) || value === undefined ? null : value);
+  }
+
+  /** The value of a variable, if it can only have one where it is used. */
+  #valueOf(variable: SyntaxNode, depth: number): SyntaxNode | undefined {
+    const value = this.#variables.get(this.#source(variable));
+    return value && value.to <= variable.from && depth < MAX_VARIABLES ? value : undefined;
+  }
+
   /** `A = B: int = value` is a chain of targets; the part after the last `=` is the value. */
   #readAssignment(statement: SyntaxNode): void {
-    const parts: SyntaxNode[][] = [[]];
-    for (const child of children(statement)) {
-      if (child.name === 'AssignOp') parts.push([]);
-      else if (child.name !== 'TypeDef') parts.at(-1)?.push(child);
-    }
+    const parts = assignment(statement);
     const value = parts.pop() ?? [];
     for (const target of parts) {
       const names = target.filter(({ name }) => name === 'VariableName').map((node) => this.#source(node));
@@ -101,6 +135,19 @@ class Reader {
     else this.#skip(name, statement, 'severalParts');
   }
 
+  /** `SECRET_KEY_FALLBACKS.append(…)`, or `.extend` or `.insert`, adds to it; what else a method does to it is not known. */
+  #readMethod(statement: SyntaxNode): void {
+    const [call] = children(statement);
+    const [callee, list] = call?.name === 'CallExpression' ? children(call) : [];
+    const [variable, , method] = callee?.name === 'MemberExpression' ? children(callee) : [];
+    const setting = variable?.name === 'VariableName' ? this.#source(variable) : '';
+    if (settingRole(setting) !== 'fallback' || !method || list?.name !== 'ArgList') return;
+    const argument = children(list).at(-2);
+    const adds = this.#source(method);
+    if (argument === undefined || !/^(append|extend|insert)$/.test(adds)) this.#skip(setting, statement, 'fromCall');
+    else this.#readExpression(setting, argument, { isItem: adds !== 'extend' });
+  }
+
   #readValue(setting: string, statement: SyntaxNode, value: SyntaxNode[]): void {
     const [first] = value;
     if (first === undefined || value.some(({ type }) => type.isError)) {
@@ -114,19 +161,19 @@ class Reader {
     }
   }
 
-  #readExpression(setting: string, node: SyntaxNode, viaEnvironment = false): void {
+  #readExpression(setting: string, node: SyntaxNode, how: How = {}): void {
     const inner = children(node).filter(({ name }) => !brackets.has(name));
-    const isList = settingRole(setting) === 'fallback';
+    const isList = settingRole(setting) === 'fallback' && !how.isItem;
     switch (node.name) {
       case 'String':
       case 'ContinuedString':
       case 'FormatString':
         // Django would take a text for its letters here; as an environment variable's default it is split at commas.
-        if (isList && !viaEnvironment) this.#skip(setting, node, 'textNotList');
+        if (isList && !how.viaEnvironment) this.#skip(setting, node, 'textNotList');
         else this.#add(setting, node, this.#literal(node), isList);
         return;
       case 'ParenthesizedExpression':
-        if (inner.length === 1 && inner[0]) this.#readExpression(setting, inner[0], viaEnvironment);
+        if (inner.length === 1 && inner[0]) this.#readExpression(setting, inner[0], how);
         else this.#skip(setting, node, 'notUnderstood');
         return;
       case 'ArrayExpression':
@@ -135,21 +182,34 @@ class Reader {
         else this.#skip(setting, node, 'listNotText');
         return;
       case 'CallExpression':
-        this.#readCall(setting, node);
+        this.#readCall(setting, node, how);
         return;
       case 'BinaryExpression': {
         // os.environ.get("…") or "default"
-        const [, operator, right] = inner;
-        if (operator?.name === 'or' && right) this.#readExpression(setting, right, viaEnvironment);
-        else this.#skip(setting, node, 'severalParts');
+        const [left, operator, right] = inner;
+        const joined = this.#literal(node);
+        if (operator?.name === 'or' && right) {
+          this.#readExpression(setting, right, how);
+        } else if (joined.kind !== 'refused') {
+          this.#add(setting, node, joined, isList);
+        } else if (isList && left && right && operator && this.#source(operator) === '+') {
+          this.#readExpression(setting, left, how);
+          this.#readExpression(setting, right, how);
+        } else {
+          this.#skip(setting, node, 'severalParts');
+        }
         return;
       }
       case 'MemberExpression':
         this.#skip(setting, node, /\benviron\b/.test(this.#source(node)) ? 'fromEnvironment' : 'fromElsewhere');
         return;
-      case 'VariableName':
-        this.#skip(setting, node, 'fromVariable');
+      case 'VariableName': {
+        const depth = (how.depth ?? 0) + 1;
+        const value = this.#valueOf(node, depth);
+        if (value) this.#readExpression(setting, value, { ...how, depth });
+        else this.#skip(setting, node, 'fromVariable');
         return;
+      }
       default:
         this.#skip(setting, node, 'notPlainText');
     }
@@ -157,14 +217,19 @@ class Reader {
 
   /** The items of a list; a call inside has a text for each, not a list. */
   #readElements(setting: string, nodes: SyntaxNode[]): void {
+    let isSpread = false;
     for (const node of nodes) {
       if (node.name === ',') continue;
-      const literal = this.#literal(node);
-      this.#add(setting, node, literal, false);
+      if (this.#source(node) === '*') {
+        isSpread = true;
+        continue;
+      }
+      this.#readExpression(setting, node, { isItem: !isSpread });
+      isSpread = false;
     }
   }
 
-  #readCall(setting: string, node: SyntaxNode): void {
+  #readCall(setting: string, node: SyntaxNode, how: How): void {
     const [callee, list] = children(node);
     if (!callee || list?.name !== 'ArgList') {
       this.#skip(setting, node, 'notUnderstood');
@@ -173,7 +238,7 @@ class Reader {
     } else {
       const fallback = defaultArgument(children(list), (child) => this.#source(child));
       if (fallback === undefined) this.#skip(setting, node, 'fromEnvironment');
-      else this.#readExpression(setting, fallback, true);
+      else this.#readExpression(setting, fallback, { ...how, viaEnvironment: true });
     }
   }
 
@@ -184,6 +249,11 @@ class Reader {
       if (inner.length === 1 && inner[0]) return this.#literal(inner[0]);
     }
     if (node.name === 'String' || node.name === 'FormatString') return readLiteral(this.#source(node));
+    if (node.name === 'BinaryExpression') {
+      const [left, operator, right] = children(node);
+      if (left && right && operator && this.#source(operator) === '+')
+        return joinLiterals([this.#literal(left), this.#literal(right)]);
+    }
     return { kind: 'refused', reason: node.type.isError ? 'notUnderstood' : 'notPlainText' };
   }
 
@@ -218,6 +288,31 @@ class Reader {
   }
 }
 
+/** How an expression's value is taken. */
+interface How {
+  /** A text from the environment: a list's items stand in it, separated by commas. */
+  viaEnvironment?: boolean;
+  /** One item of a list. */
+  isItem?: boolean;
+  /** Through how many variables it was reached. */
+  depth?: number;
+}
+
+/** A variable that holds a variable that holds … */
+const MAX_VARIABLES = 8;
+
+/** Statements that give names a value which is not to be seen. */
+const WRITERS = new Set([
+  'UpdateStatement',
+  'ImportStatement',
+  'ForStatement',
+  'WithStatement',
+  'NamedExpression',
+  'DeleteStatement',
+  'ScopeStatement',
+  'TryStatement',
+]);
+
 const FUNCTIONS = new Set(['FunctionDefinition', 'LambdaExpression']);
 
 const brackets = new Set(['(', ')', '[', ']', '{', '}']);
@@ -243,6 +338,16 @@ function valuesOf(literal: Literal, split: boolean): (string | Uint8Array)[] {
   if (literal.kind === 'refused') return [];
   if (literal.kind === 'bytes') return [literal.bytes];
   return split ? splitFallbacks(literal.text) : [literal.text];
+}
+
+/** The targets of an assignment, in their order, and its value at the end. */
+function assignment(statement: SyntaxNode): SyntaxNode[][] {
+  const parts: SyntaxNode[][] = [[]];
+  for (const child of children(statement)) {
+    if (child.name === 'AssignOp') parts.push([]);
+    else if (child.name !== 'TypeDef') parts.at(-1)?.push(child);
+  }
+  return parts;
 }
 
 function children(node: SyntaxNode): SyntaxNode[] {

@@ -38,8 +38,9 @@ describe('readLiteral', () => {
   });
 
   it.each([
-    [`f'a'`, 'f-string'],
-    [`rf'a'`, 'f-string'],
+    [`f'a{b}'`, 'f-string'],
+    [`rf'a{{'`, 'f-string'],
+    [`fb'a'`, 'f-string'],
     [`t'a'`, 'f-string'],
     [`z'a'`, 'prefix'],
     [`'abc`, 'closing quote'],
@@ -71,8 +72,13 @@ describe('joinLiterals', () => {
     expect(joinLiterals([readLiteral(`b'a'`), readLiteral(`b'b'`)])).toEqual(bytes(97, 98));
   });
 
+  it('takes an f-string without a brace for the text that it is', () => {
+    expect(readLiteral(String.raw`f'a\n'`)).toEqual({ kind: 'text', text: 'a\n' });
+    expect(readLiteral(String.raw`Rf'a\n'`)).toEqual({ kind: 'text', text: String.raw`a\n` });
+  });
+
   it('refuses what Python refuses', () => {
     expect(joinLiterals([readLiteral(`'a'`), readLiteral(`b'b'`)])).toMatchObject({ reason: 'textAndBytes' });
-    expect(joinLiterals([readLiteral(`'a'`), readLiteral(`f'b'`)])).toMatchObject({ kind: 'refused' });
+    expect(joinLiterals([readLiteral(`'a'`), readLiteral(`f'{b}'`)])).toMatchObject({ kind: 'refused' });
   });
 });

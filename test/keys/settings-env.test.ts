@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEnvSettings } from '../../electron/keys/settings-env.ts';
+import { deploymentLines } from '../../electron/rotation/deployment-lines.ts';
 
 const keysOf = (source: string) =>
   readEnvSettings(source).keys.map(({ setting, line, secret }) => `${setting}:${line}:${Buffer.from(secret)}`);
@@ -34,6 +35,33 @@ describe('readEnvSettings', () => {
       'SECRET_KEY_FALLBACKS:4:c',
       'SECRET_KEY_FALLBACKS:4:d',
     ]);
+  });
+
+  it('reads fallbacks in a JSON list', () => {
+    expect(keysOf('SECRET_KEY_FALLBACKS=["a,b", "c"]')).toEqual([
+      'SECRET_KEY_FALLBACKS:1:a,b',
+      'SECRET_KEY_FALLBACKS:1:c',
+    ]);
+    // No list: a key may begin with any character.
+    expect(keysOf('SECRET_KEY_FALLBACKS=[a,b')).toEqual(['SECRET_KEY_FALLBACKS:1:[a', 'SECRET_KEY_FALLBACKS:1:b']);
+  });
+
+  it('reads the variables that a rotation asks to deploy', () => {
+    const keys = [Uint8Array.of(107, 49), Uint8Array.of(107, 44, 50), Uint8Array.of(255, 0, 62)];
+    const { variables } = deploymentLines(
+      '5.2',
+      keys.map((_, index) => ({ fingerprint: '', text: index < 2 })),
+    );
+    const environment = variables.map(({ name }, index) => {
+      const key = Buffer.from(keys[index] as Uint8Array);
+      return `${name}=${name.endsWith('_BASE64') ? key.toString('base64') : `"${key}"`}`;
+    });
+    const { keys: found, skipped } = readEnvSettings(environment.join('\n'));
+    expect(skipped).toEqual([]);
+    expect(found.map(({ role, secret }) => [role, secret])).toEqual(
+      keys.map((key, index) => [index === 0 ? 'current' : 'fallback', key]),
+    );
+    expect(readEnvSettings('DJANGO_SECRET_KEY_BASE64=no base64!').skipped).toHaveLength(1);
   });
 
   it('gives one name once for each line that assigns it', () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { readPythonSettings } from '../../electron/keys/settings-python.ts';
 
@@ -8,6 +9,14 @@ function read(source: string) {
     keys: keys.map(({ setting, line, secret }) => `${setting}:${line}:${Buffer.from(secret)}`),
     skipped: skipped.map(({ setting, line, reason }) => `${setting}:${line}:${reason}`),
   };
+}
+
+function python(source: string): string {
+  const { stdout, stderr, status } = spawnSync(process.env.COUNTERSIGN_PYTHON ?? 'python3', ['-c', source], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
 }
 
 const keysOf = (source: string) => {
@@ -93,6 +102,53 @@ describe('literal assignments', () => {
   });
 });
 
+describe('values that are told apart without running anything', () => {
+  it.each([
+    ['a variable', `KEY = 'k'\nSECRET_KEY = KEY`, ['SECRET_KEY:1:k']],
+    ['a variable of a variable', `A = 'k'\nB = A\nSECRET_KEY = B`, ['SECRET_KEY:1:k']],
+    ['a default in a variable', `KEY = os.getenv('X', 'k')\nSECRET_KEY = KEY`, ['SECRET_KEY:1:k']],
+    ['texts that are added', `SECRET_KEY = ('a' +\n 'b' + "c")`, ['SECRET_KEY:1:abc']],
+    ['an f-string of letters only', `SECRET_KEY = f'k\\n'`, ['SECRET_KEY:1:k\n']],
+    [
+      'items of fallbacks',
+      `OLD = 'a'\nOLDER = ['b']\nSECRET_KEY_FALLBACKS = [OLD, *OLDER, os.environ.get('X', 'c'), env('Y', default='d')]`,
+      ['SECRET_KEY_FALLBACKS:1:a', 'SECRET_KEY_FALLBACKS:2:b', 'SECRET_KEY_FALLBACKS:3:c', 'SECRET_KEY_FALLBACKS:3:d'],
+    ],
+    [
+      'lists that are added',
+      `OLDER = ['b']\nSECRET_KEY_FALLBACKS = ['a'] + OLDER\nSECRET_KEY_FALLBACKS += ['c']`,
+      ['SECRET_KEY_FALLBACKS:2:a', 'SECRET_KEY_FALLBACKS:1:b', 'SECRET_KEY_FALLBACKS:3:c'],
+    ],
+    [
+      'methods of a list',
+      `SECRET_KEY_FALLBACKS = ['a']\nSECRET_KEY_FALLBACKS.append('b')\nSECRET_KEY_FALLBACKS.extend(['c', 'd'])\nSECRET_KEY_FALLBACKS.insert(0, 'e')`,
+      ['a:1', 'b:2', 'c:3', 'd:3', 'e:4'].map((key) => `SECRET_KEY_FALLBACKS:${key.slice(2)}:${key[0]}`),
+    ],
+  ])('reads %s, as Python does', (_, source, keys) => {
+    expect(keysOf(source)).toEqual(keys);
+    const names = { environ: '{}', env: 'lambda name, default: default', getenv: 'lambda name, default: default' };
+    const run = `import json, types\nos = types.SimpleNamespace(environ=${names.environ}, getenv=${names.getenv})\nenv = ${names.env}\n${source}\n`;
+    const values = python(
+      `${run}print(json.dumps([globals().get('SECRET_KEY')] + list(globals().get('SECRET_KEY_FALLBACKS', []))))`,
+    );
+    const read = keys.map((key) => key.replace(/^\w+:\d+:/, '')).sort();
+    expect(read).toEqual((JSON.parse(values) as (string | null)[]).filter((value) => value !== null).sort());
+  });
+
+  it.each([
+    ['given twice', `KEY = 'a'\nKEY = 'b'\nSECRET_KEY = KEY`],
+    ['added to', `KEY = 'a'\nKEY += 'b'\nSECRET_KEY = KEY`],
+    ['imported', `KEY = 'a'\nfrom local import KEY\nSECRET_KEY = KEY`],
+    ['given later', `SECRET_KEY = KEY\nKEY = 'a'`],
+    ['of a function', `def f():\n    KEY = 'a'\nSECRET_KEY = KEY`],
+    ['of a loop', `KEY = 'a'\nfor KEY in x:\n    pass\nSECRET_KEY = KEY`],
+    ['of itself', `KEY = KEY\nSECRET_KEY = KEY`],
+  ])('does not guess the value of a variable that is %s', (_, source) => {
+    expect(read(source).keys).toEqual([]);
+    expect(read(source).skipped).toEqual([expect.stringContaining('another variable')]);
+  });
+});
+
 describe('defaults of environment variables', () => {
   it.each([
     `os.environ.get("SECRET_KEY", "k")`,
@@ -137,10 +193,11 @@ describe('what gives no key', () => {
     [`SECRET_KEY = "k".encode()`, 'call'],
     [`SECRET_KEY = KEY`, 'another variable'],
     [`SECRET_KEY = local.KEY`, 'elsewhere'],
-    [`SECRET_KEY = "a" + "b"`, 'several parts'],
+    [`SECRET_KEY = "a" + b`, 'several parts'],
+    [`SECRET_KEY = "a" * 50`, 'several parts'],
     [`SECRET_KEY += "b"`, 'several parts'],
     [`SECRET_KEY = f"k{x}"`, 'f-string'],
-    [`SECRET_KEY = "a" f"k"`, 'f-string'],
+    [`SECRET_KEY = "a" f"{k}"`, 'f-string'],
     [`SECRET_KEY = None`, 'not a plain text'],
     [`SECRET_KEY = ""`, 'empty'],
     [`SECRET_KEY = os.environ.get("X", "")`, 'empty'],
@@ -151,8 +208,10 @@ describe('what gives no key', () => {
     [`SECRET_KEY = "a" b"b"`, 'mixes'],
     [`SECRET_KEY = "\\ud800"`, 'lone surrogate'],
     [`SECRET_KEY_FALLBACKS = "abc"`, 'not a list'],
-    [`SECRET_KEY_FALLBACKS = [OLD]`, 'plain text'],
-    [`SECRET_KEY_FALLBACKS = [*OLD]`, 'plain text'],
+    [`SECRET_KEY_FALLBACKS = [OLD]`, 'another variable'],
+    [`SECRET_KEY_FALLBACKS = [*OLD]`, 'another variable'],
+    [`SECRET_KEY_FALLBACKS = [os.environ["X"]]`, 'environment'],
+    [`SECRET_KEY_FALLBACKS.clear()`, 'call'],
     [`SECRET_KEY =`, 'cannot be understood'],
   ])('says so: %s', (source, word) => {
     const { keys, skipped } = readPythonSettings(`\n${source}\n`);
@@ -164,7 +223,7 @@ describe('what gives no key', () => {
   it('keeps the literal items of a list that has others too', () => {
     expect(read(`SECRET_KEY_FALLBACKS = [\n 'a',\n OLD,\n]`)).toEqual({
       keys: ['SECRET_KEY_FALLBACKS:2:a'],
-      skipped: ['SECRET_KEY_FALLBACKS:3:The value is not a plain text.'],
+      skipped: ['SECRET_KEY_FALLBACKS:3:The value is taken from another variable.'],
     });
   });
 
