@@ -126,6 +126,29 @@ describe('Diagnosis', () => {
     );
   });
 
+  it('is waited for by what stands below it, but not for long', async () => {
+    let answer: (diagnosis: Diagnosis) => void = () => {};
+    const bridge = new TestBridge([shop, other], {
+      'inspect.diagnose': () =>
+        new Promise<Diagnosis>((resolve) => {
+          answer = resolve;
+        }),
+    });
+    const user = await openWindow(bridge);
+    const held = () => document.querySelector<HTMLElement>('.results')?.dataset.held;
+    await paste(user, 'a:good');
+    await waitFor(() => expect(held()).toBe('false'));
+    await paste(user, 'a:bad');
+    await waitFor(() => expect(verdict().textContent).toContain('Bad signature'));
+    expect(held()).toBe('true');
+    await screen.findByText('Looking for what would make it verify…');
+    expect(held()).toBe('false');
+    act(() => answer({ causes: [cause('Another salt.')], observations: [] }));
+    await screen.findByText('Another salt.');
+    expect(screen.queryByText('Looking for what would make it verify…')).toBeNull();
+    expect(held()).toBe('false');
+  });
+
   it('keeps the last diagnosis while typing, but does not apply it to another text', async () => {
     let answer: ((diagnosis: Diagnosis) => void) | undefined;
     const bridge = explaining({ causes: [cause('The first.')], observations: [] });
