@@ -15,7 +15,7 @@ export interface PassphraseWindowOptions {
 
 /** The content's, in CSS pixels: a new passphrase has a second field and its strength; both leave room for a refusal. */
 const width = 480;
-const height = { asked: 340, made: 460 };
+const height = { asked: 380, made: 500 };
 
 export function openPassphraseWindow(options: PassphraseWindowOptions, question: PassphraseQuestion): QuestionWindow {
   const parent = options.parent();
