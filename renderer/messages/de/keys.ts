@@ -5,7 +5,7 @@ export default {
   view: {
     profiles: 'Schlüsselprofile',
     details: 'Profildetails',
-    addKey: 'Schlüssel hinzufügen',
+    addKey: 'Neuer Schlüssel',
     import: 'Importieren…',
     export: 'Exportieren…',
     bundleInstead: 'Hat Ihnen jemand Profile als verschlüsseltes Bündel geschickt?',

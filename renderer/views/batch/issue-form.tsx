@@ -117,7 +117,7 @@ export function IssueForm({ input, draft, update, start, rows }: IssueFormProps)
         </>
       )}
       <InlineError message={failure} />
-      <div className="buttons">
+      <div className="buttons pane-actions">
         <Button
           className={`button ${profile?.environment === 'production' ? 'button-danger' : 'button-primary'}`}
           data-busy={pending}

@@ -7,6 +7,11 @@ import { number, percent } from '../../wording/number.ts';
 
 const t = translator('batch');
 
+/** The least that is told apart from nothing. */
+const least = 0.001;
+/** One row of many is not none. */
+const shareWords = (share: number) => (share < least ? `<\u2009${percent(least)}` : percent(share));
+
 export const OutcomeCounts = memo(function OutcomeCounts({ run }: { run: BatchRun }) {
   const { counts, rows } = run;
   return (
@@ -37,7 +42,7 @@ export const OutcomeCounts = memo(function OutcomeCounts({ run }: { run: BatchRu
                 <span className="outcome-track" aria-hidden>
                   <span className="outcome-fill" style={{ inlineSize: `${share * 100}%` }} />
                 </span>
-                <span>{count === 0 ? '' : percent(share)}</span>
+                <span>{count === 0 ? '' : shareWords(share)}</span>
               </td>
             </tr>
           );

@@ -20,7 +20,8 @@ export const PreviewTable = memo(function PreviewTable({ input }: { input: Batch
   if (rows === 0) return <p className="field-note">{t('preview.empty')}</p>;
   return (
     <>
-      <section className="batch-preview" aria-label={t('preview.label')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: with many columns it scrolls, also for the keyboard. */}
+      <section className="batch-preview" aria-label={t('preview.label')} tabIndex={0}>
         <table className="table">
           <caption className="visually-hidden">{t('preview.caption')}</caption>
           <thead>

@@ -24,12 +24,11 @@ export function RunProgress({ run }: { run: BatchRun }) {
       <div className="meter-track">
         <div className="meter-fill" style={{ inlineSize: `${share * 100}%` }} />
       </div>
-      {(running || phase === 'paused') && (
-        <div className="meter-words batch-pace">
-          <span>{running && rate !== null ? rateWords(rate) : ''}</span>
-          <span>{running && secondsLeft !== null ? timeLeftWords(secondsLeft) : ''}</span>
-        </div>
-      )}
+      {/* Empty when it is over: what is below would jump. */}
+      <div className="meter-words batch-pace">
+        <span>{running && rate !== null ? rateWords(rate) : ''}</span>
+        <span>{running && secondsLeft !== null ? timeLeftWords(secondsLeft) : ''}</span>
+      </div>
     </ProgressBar>
   );
 }

@@ -85,7 +85,7 @@ export function VerifyForm({ input, draft, update, start }: TaskFormProps) {
         />
       </div>
       <InlineError message={failure} />
-      <div className="buttons">
+      <div className="buttons pane-actions">
         <Button
           className="button button-primary"
           data-busy={pending}

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
+import { scrolling } from './scrolling.ts';
 import { tags } from './tags.tsx';
 
 const t = translator('keys');
@@ -32,7 +33,7 @@ export function DeleteProfileDialog({ profile, onClose, onDeleted }: DeleteProfi
       }}
     >
       <p>{t.rich('deleteProfile.what', { ...tags, profile: profile.name, count: profile.keys.length })}</p>
-      <ul className="lost">
+      <ul className="lost many-keys" aria-label={t('profile.keys')} {...scrolling(profile.keys.length)}>
         {profile.keys.map((key, index) => (
           <li key={key.id}>
             {t.rich('deleteProfile.key', {

@@ -67,7 +67,7 @@ export const KeysView = memo(function KeysView({ shownId, onShow, onAddKey, onEx
                 </Button>
               </header>
               <ProfileList profiles={ring.profiles} shownId={shown?.id ?? null} onShow={onShow} />
-              <div className="buttons sharing-buttons">
+              <div className="buttons pane-actions sharing-buttons">
                 {importButton}
                 <Button className="button button-small" onPress={() => setSharing('export')}>
                   <FileUp aria-hidden className="icon" />

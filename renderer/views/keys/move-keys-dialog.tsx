@@ -14,6 +14,7 @@ import { listed } from '../../wording/number.ts';
 import { roleOf } from '../../wording/roles.ts';
 import { BackEndChoice } from './back-end-choice.tsx';
 import { Place } from './place.tsx';
+import { scrolling } from './scrolling.ts';
 import { tags } from './tags.tsx';
 
 const t = translator('keys');
@@ -61,7 +62,7 @@ export function MoveKeysDialog({ profile, keys, onClose }: MoveKeysDialogProps) 
       onClose={onClose}
     >
       <div className="dialog-body">
-        <ul className="plain-list" aria-label={t('move.list')}>
+        <ul className="plain-list many-keys" aria-label={t('move.list')} {...scrolling(keys.length)}>
           {keys.map((key) => (
             <li key={key.id} className="move-row">
               <span className="key-role" data-current={profile.keys[0]?.id === key.id}>

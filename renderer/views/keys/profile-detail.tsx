@@ -69,7 +69,7 @@ export function ProfileDetail({ profile, ring, onDeleted, leftOff, onRotate, rot
         </Button>
       </header>
       {profile.example && <Hint>{t('profile.example')}</Hint>}
-      <div className="cards">
+      <div className="cards profile-cards">
         <Card title={t('profile.facts')} term="profile">
           <Facts
             facts={[

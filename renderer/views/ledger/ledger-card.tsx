@@ -1,6 +1,6 @@
 // The ledger as a whole: how much, since when, and whether it is as it was written.
 import { ShieldCheck, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { LedgerStatus, LedgerVerification } from '../../../shared/ledger.ts';
 import { call } from '../../client.ts';
@@ -35,10 +35,19 @@ export function LedgerCard({ status, verification, onVerified, job, onChanged, o
   const announce = useAnnounce();
   const { recipeIds } = useSupport();
   const { records, firstSeq, lastSeq, predecessor, verified } = status;
+  // What was asked for is brought into sight, down there below the buttons.
+  const outcome = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (verification === null || !asked.current) return;
+    asked.current = false;
+    void outcome.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [verification]);
   const verify = (full: boolean) =>
     void job.run('verify', async () => {
       onVerified(null);
       const result = await call('ledger.verify', { full });
+      asked.current = true;
       onVerified(result);
       announce(result.ok ? t('whole.announceVerified') : t('whole.announceProblems', { count: result.problemCount }));
       onChanged();
@@ -123,7 +132,9 @@ export function LedgerCard({ status, verification, onVerified, job, onChanged, o
       </div>
       <JobProgress job={job} kind="verify" />
       <JobProgress job={job} kind="purge" />
-      {verification && <VerificationResult verification={verification} onShow={onShow} />}
+      <div ref={outcome} hidden={verification === null}>
+        {verification && <VerificationResult verification={verification} onShow={onShow} />}
+      </div>
       {verification && !verification.ok && status.state === 'ready' && (
         <div className="ledger-actions">
           <SetAsideButton onSetAside={onRemoved} />

@@ -88,8 +88,10 @@ export const LedgerView = memo(function LedgerView({ shown, wanted }: LedgerView
       left={
         <div className="ledger-records">
           <LedgerSearch query={query} onChange={setQuery} />
-          {status && (
+          {status ? (
             <ExportBar filter={filter} all={status.records} revision={revision + epoch} shown={shown} job={job} />
+          ) : (
+            <div className="ledger-bar" />
           )}
           {/* Else it is said at the right, with the way out. */}
           {status?.state !== 'unusable' && <InlineError message={searchFailure} />}

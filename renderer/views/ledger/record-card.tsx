@@ -97,8 +97,8 @@ export function RecordCard({ record, onFilter, onClose }: RecordCardProps) {
 
 function Narrowing({ label, onPress, children }: { label: string; onPress: () => void; children: ReactNode }) {
   return (
-    <span className="inline">
-      {children}
+    <span className="narrowing">
+      <span className="inline">{children}</span>
       <IconButton icon={Filter} label={label} onPress={onPress} />
     </span>
   );

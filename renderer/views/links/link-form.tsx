@@ -74,7 +74,7 @@ export function LinkForm(props: LinkFormProps) {
         {recipe.lifetimeSeconds !== null && <TimeZoneField value={timeZone} onChange={onTimeZone} />}
       </div>
       <InlineError message={failure} />
-      <div className="buttons">
+      <div className="buttons pane-actions">
         <Button className={`button ${loud ? 'button-danger' : 'button-primary'}`} data-busy={pending} onPress={onIssue}>
           <Link aria-hidden className="icon" />
           {recipe.delivery.as === 'link' ? t('form.issueLink') : t('form.makeField')}

@@ -66,14 +66,14 @@ export function ImportPreview({ preview, now, onImported, onClose }: ImportPrevi
           </>
         )}
         {unknown.length > 0 && (
-          <p className="field-note">
-            {t('preview.unknown', { count: unknown.length })}
-            {unknown.map((name) => (
-              <code key={name} className="setting-unknown">
-                {name}
-              </code>
-            ))}
-          </p>
+          <div className="field-note">
+            <p>{t('preview.unknown', { count: unknown.length })}</p>
+            <p className="setting-unknown">
+              {unknown.map((name) => (
+                <code key={name}>{name}</code>
+              ))}
+            </p>
+          </div>
         )}
         <InlineError message={failure} />
       </div>

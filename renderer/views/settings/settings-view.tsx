@@ -85,7 +85,7 @@ export const SettingsView = memo(function SettingsView() {
           </div>
         )}
         <SearchBox label={t('search')} value={search} onChange={setSearch} />
-        {settings && (rows.length > 0 ? rows : <p className="field-note">{t('noneFound')}</p>)}
+        {settings && (rows.length > 0 ? rows : <p className="field-note settings-none">{t('noneFound')}</p>)}
       </div>
     </div>
   );

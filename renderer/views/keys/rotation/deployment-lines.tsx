@@ -1,5 +1,5 @@
 // What to deploy: lines for settings.py that read the keys from the environment, and which key each variable holds.
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { KeyProfile } from '../../../../shared/keys.ts';
 import type { DeploymentLines as Lines } from '../../../../shared/rotation.ts';
@@ -60,13 +60,17 @@ export function DeploymentLines({ profile }: { profile: KeyProfile }) {
             }
           >
             <p className="field-note">{t('lines.what')}</p>
-            <pre className="raw mono">{lines.settings}</pre>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: with many keys it scrolls, also for the keyboard. */}
+            <pre className="raw mono" tabIndex={0}>
+              {lines.settings}
+            </pre>
           </Card>
           {lines.variables.length < profile.keys.length && (
             <Warning>{t('lines.noFallbacks', { version: profile.djangoVersion })}</Warning>
           )}
           <Card title={t('lines.variables')}>
-            <div className="table-scroll">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on narrow windows it scrolls sideways, also for the keyboard. */}
+            <section className="table-scroll" aria-label={t('lines.variables')} tabIndex={0}>
               <table className="table">
                 <thead>
                   <tr>
@@ -79,7 +83,9 @@ export function DeploymentLines({ profile }: { profile: KeyProfile }) {
                   {lines.variables.map(({ name, fingerprint, role }, index) => (
                     <tr key={name}>
                       <th scope="row">
-                        <code>{name}</code>
+                        <code>
+                          <Variable name={name} />
+                        </code>
                       </th>
                       <td>
                         <span className="key-role" data-current={role === 'current'}>
@@ -93,7 +99,7 @@ export function DeploymentLines({ profile }: { profile: KeyProfile }) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </section>
             {lines.variables.some(({ name }) => name.endsWith('_BASE64')) && (
               <p className="field-note">{t('lines.base64')}</p>
             )}
@@ -102,4 +108,15 @@ export function DeploymentLines({ profile }: { profile: KeyProfile }) {
       )}
     </>
   );
+}
+
+/** It may be broken after any of its underscores, rather than within a word. */
+function Variable({ name }: { name: string }) {
+  return name.split(/(?<=_)/).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part has no name; the list is made anew as a whole.
+    <Fragment key={at}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 }

@@ -58,6 +58,8 @@ export function RotationTask({ profile, draft, update, onLeave, onFinish }: Rota
     check: <CheckStep profile={profile} draft={draft} update={update} />,
     retire: <RetireStep profile={profile} draft={draft} update={update} />,
   };
+  /** What is next to be done is the next step, and not in this one. */
+  const isReady = next !== undefined && (isDone[draft.step](draft, profile) || draft.step === 'deploy');
   const go = (step: RotationStep) =>
     update(draft.step === 'deploy' && step === 'check' ? { step, deployed: true } : { step });
   return (
@@ -103,12 +105,9 @@ export function RotationTask({ profile, draft, update, onLeave, onFinish }: Rota
         {t(`heading.${draft.step}`)}
       </h3>
       {body[draft.step]}
-      <footer className="task-footer">
+      <footer className={`task-footer ${isReady ? 'pane-actions' : ''}`}>
         {next && draft.step !== 'retire' && (
-          <Button
-            className={`button ${isDone[draft.step](draft, profile) || draft.step === 'deploy' ? 'button-primary' : ''}`}
-            onPress={() => go(next)}
-          >
+          <Button className={`button ${isReady ? 'button-primary' : ''}`} onPress={() => go(next)}>
             {t(`next.${draft.step}`)}
           </Button>
         )}
