@@ -45,22 +45,38 @@ export function readHead(
   const data = new Uint8Array(bytes.subarray(markLength));
   if (encoding === 'utf-16be') swapBytes(data);
   const isWhole = bytes.length >= size;
-  const kind = wanted === undefined ? findKind(fileName, textOf(data, encoding, null, isWhole).text) : settled(wanted);
+  const announced = announcedDelimiter(decode(data.subarray(0, 32), encoding).text);
+  const kind =
+    wanted !== undefined
+      ? settled(wanted)
+      : announced !== null
+        ? kindOf(announced.delimiter)
+        : findKind(fileName, textOf(data, encoding, null, isWhole).text);
   const delimiter = kind.kind === 'csv' || kind.kind === 'tsv' ? kind.delimiter : null;
-  const { text, exact } = textOf(data, encoding, delimiter, isWhole);
+  // Only where it would be read as a row.
+  const skipped = delimiter === null ? 0 : (announced?.length ?? 0);
+  const skippedBytes = skipped * unitSize(encoding);
+  const { text, exact } = textOf(data.slice(skippedBytes), encoding, delimiter, isWhole);
   assertText(bytes, text);
   if (text.trim() === '') throw isWhole ? nothingInIt() : tooLong();
-  const rows = take(text, kind.kind, kind.delimiter, exact);
+  const rows = take(text, kind.kind, kind.delimiter, exact).map((row) =>
+    skipped === 0 ? row : { ...row, line: row.line + 1 },
+  );
   if (rows.length === 0) throw nothingInIt();
   const hasHeader = delimiter !== null && (wanted?.hasHeader ?? findHeader(rows));
   const reading: TableReading = { ...kind, encoding, hasHeader };
   const columns = columnsOf(reading, rows);
+  const before = markLength + skippedBytes;
+  const start = hasHeader
+    ? afterHeader(text, { reading, markLength: before, exact })
+    : { dataStart: before, dataLine: 1 };
   if (columns.length > maxColumns) throw tooManyColumns(columns.length);
   return {
     table: {
       ...reading,
       columns: columns.map(({ name }) => name),
-      ...(hasHeader ? afterHeader(text, { reading, markLength, exact }) : { dataStart: markLength, dataLine: 1 }),
+      ...start,
+      dataLine: start.dataLine + (skipped === 0 ? 0 : 1),
       hasMark: markLength > 0,
       newline: text.includes('\r\n') ? '\r\n' : '\n',
     },
@@ -68,6 +84,15 @@ export function readHead(
     warnings: warningsOf(found.encoding, { reading, rows, exact, wanted: wanted !== undefined }),
   };
 }
+
+/** `sep=;` in a line before all others, by which spreadsheets are told the delimiter. It is no row. */
+function announcedDelimiter(start: string): { delimiter: string; length: number } | null {
+  const [line, quote, delimiter = ''] = /^("?)sep=([\t -~])\1\r?\n/i.exec(start) ?? [];
+  return line === undefined || delimiter === '"' || quote === undefined ? null : { delimiter, length: line.length };
+}
+
+const kindOf = (delimiter: string): { kind: TableReading['kind']; delimiter: string } =>
+  delimiter === '\t' ? { kind: 'tsv', delimiter } : { kind: 'csv', delimiter };
 
 function settled({ kind, delimiter }: TableReading): { kind: TableReading['kind']; delimiter: string } {
   if (kind === 'tsv') return { kind, delimiter: '\t' };

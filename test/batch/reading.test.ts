@@ -101,6 +101,25 @@ describe('the kind', () => {
     ]);
   });
 
+  it.each([
+    ['sep=;\r\nuser;e-mail\r\n1;a@b.example\r\n2;c,d\r\n', ';'],
+    ['"sep=|"\nuser|e-mail\n1|a@b.example\n', '|'],
+    [`${bom}SEP=,\nuser,e-mail\n1,a@b.example\n`, ','],
+  ])('takes a spreadsheet’s word for the delimiter: %j', async (content, delimiter) => {
+    await fixture.write('in.csv', content);
+    const { reading, columns, warnings } = await fixture.open('in.csv');
+    expect(reading).toMatchObject({ kind: 'csv', delimiter, hasHeader: true });
+    expect(columns.map(({ name, samples }) => [name, samples[0]])).toEqual([
+      ['user', '1'],
+      ['e-mail', 'a@b.example'],
+    ]);
+    expect(warnings).toEqual([]);
+    // As lines, it is one of them.
+    expect((await fixture.open('in.csv', { kind: 'lines' })).columns[0]?.samples).toHaveLength(
+      content.split('\n').length - 1,
+    );
+  });
+
   it('is the person’s to correct', async () => {
     await fixture.write('in.csv', 'a;b\n1;2\n');
     const input = await fixture.open('in.csv', { delimiter: ',', hasHeader: false });

@@ -175,6 +175,16 @@ print(json.dumps(signing.dumps(1, salt=given['salt'])))`,
     ]);
   });
 
+  it.each([true, false])(
+    'that names its delimiter loses that line and no row, with a header: %s',
+    async (hasHeader) => {
+      await fixture.write('in.csv', `sep=,\r\n${hasHeader ? 'id,token\r\n' : ''}1,${tokens.object}\r\n2,x,y\r\n`);
+      const run = await fixture.run('in.csv', verifyTask(1));
+      expect(csvRows(fixture.path('out.csv')).map((row) => [row[0], row[2]])).toContainEqual(['1', 'verified']);
+      expect(run.errors.map(({ line }) => line)).toEqual([hasHeader ? 4 : 3]);
+    },
+  );
+
   it('without a header gets none', async () => {
     await fixture.write('in.csv', `1,${tokens.object}\n2,x\n`);
     await fixture.run('in.csv', verifyTask(1));

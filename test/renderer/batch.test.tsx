@@ -281,6 +281,17 @@ describe('Issuing from a recipe', () => {
     return user;
   };
 
+  it('says of another file what is true of that one', async () => {
+    const bridge = new TestBridge([local]);
+    const user = await issuing(bridge);
+    await user.click(panel().getByRole('button', { name: 'Issue for every row' }));
+    await panel().findByRole('alert');
+    bridge.handlers['batch.open'] = () => ({ ...people, inputId: 'another', fileName: 'another.csv' });
+    await user.click(panel().getByRole('button', { name: 'Another file' }));
+    await panel().findByRole('heading', { name: 'another.csv' });
+    expect(panel().queryByRole('alert')).toBeNull();
+  });
+
   it('maps by name, says what is missing, and starts once it is not', async () => {
     const bridge = new TestBridge([local], { 'batch.start': () => null });
     const user = await issuing(bridge);

@@ -142,7 +142,12 @@ export function SetUp({
               },
             ]}
           />
-          {draft.do === 'verify' ? <VerifyForm {...form} /> : <IssueForm {...form} rows={rows} />}
+          {/* What was said of one file is not true of the next. */}
+          {draft.do === 'verify' ? (
+            <VerifyForm key={inputId} {...form} />
+          ) : (
+            <IssueForm key={inputId} {...form} rows={rows} />
+          )}
         </div>
       }
     />
