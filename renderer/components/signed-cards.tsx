@@ -61,7 +61,11 @@ export function SignedCards({ signed, profile, inspectAs, onInspect }: SignedCar
             <SegmentedText text={signed.signed} segments={segments} />
           )}
         </output>
-        <SegmentLegend segments={segments} />
+        {signed.signed.length <= maxColouredLength && (
+          <div className="legend-place">
+            <SegmentLegend segments={segments} />
+          </div>
+        )}
         <Recorded ledger={signed.ledger} />
       </Card>
       <Card

@@ -39,7 +39,11 @@ export function CheckedValue({
           </output>
         </>
       )}
-      {legend && inspection && <SegmentLegend segments={inspection.segments} />}
+      {legend && (
+        <div className="legend-place">
+          <SegmentLegend segments={inspection?.segments ?? []} />
+        </div>
+      )}
       <InlineError message={failure} />
       {/* There before its content, or screen readers would miss the first verdict. */}
       <div role="status" aria-label={t('verdictOf', { title })}>
