@@ -183,6 +183,35 @@ describe('First start', () => {
     );
   });
 
+  it('says so where an earlier key would become the one that signs', async () => {
+    const bridge = adding();
+    const strength = { entropyBits: 282, publishedIn: null };
+    const fallback = { setting: 'SECRET_KEY_FALLBACKS', role: 'fallback' as const, findings: [], strength };
+    bridge.handlers['keys.readSettings'] = () => ({
+      outcome: 'read',
+      importId: 'import-1',
+      fileName: 'settings.py',
+      candidates: [
+        { ...fallback, index: 0, line: 4, fingerprint: 'aaaa' },
+        { ...fallback, index: 1, line: 5, fingerprint: 'bbbb', role: 'current', setting: 'SECRET_KEY' },
+      ],
+      skipped: [
+        { setting: 'SECRET_KEY_FALLBACKS', line: 9, reason: 'It is computed.' },
+        { setting: 'SECRET_KEY_FALLBACKS', line: 9, reason: 'It is elsewhere.' },
+      ],
+    });
+    const user = await openWindow(bridge);
+    await user.click(screen.getByRole('button', { name: 'Add a key' }));
+    const box = within(await dialog());
+    await user.click(box.getByRole('radio', { name: 'From settings.py or .env' }));
+    await user.click(box.getByRole('button', { name: 'Choose a file' }));
+    expect(await box.findAllByText(/line 9/)).toHaveLength(2);
+    const warning = () => box.queryByText(/is a fallback in the file, and as the current one it would sign here/);
+    expect(warning()).toBeNull();
+    await user.click(box.getByRole('checkbox', { name: 'SECRET_KEY, line 5' }));
+    expect(warning()).not.toBeNull();
+  });
+
   it('shows a refused key where it happened and keeps the form', async () => {
     const bridge = adding();
     bridge.handlers['keys.createProfile'] = () => {

@@ -130,6 +130,8 @@ export default {
     choose: 'Datei wählen',
     chooseAnother: 'Andere Datei wählen',
     none: 'In dieser Datei wurde kein Schlüssel gefunden, der sich lesen lässt, ohne sie auszuführen. Es wurde nichts hinzugefügt.',
+    fallbackFirst:
+      'Der erste gewählte Schlüssel ist in der Datei ein Fallback-Schlüssel; als aktueller würde er hier signieren. Wenn in der Datei kein aktueller Schlüssel steht, fügen Sie diesen zuerst hinzu, etwa aus der Zwischenablage; die Fallback-Schlüssel kommen dann mit „Weiteren Schlüssel hinzufügen“ dazu.',
     skipped: 'Nicht gelesen, weil die Datei nie ausgeführt wird:',
     skippedOne: '<code>{setting}</code>, Zeile {line}: {reason}',
     found: 'Gefundene Schlüssel',

@@ -123,6 +123,8 @@ export default {
     choose: 'Choose a file',
     chooseAnother: 'Choose another file',
     none: 'No key was found in this file that could be read without running it. Nothing was added.',
+    fallbackFirst:
+      'The first key chosen is a fallback in the file, and as the current one it would sign here. Where the file has no current key, add that first, from the clipboard say; the fallbacks then join it by “Add another key”.',
     skipped: 'Not read, because the file is never run:',
     /** `reason` is a whole sentence. */
     skippedOne: '<code>{setting}</code>, line {line}: {reason}',

@@ -122,6 +122,8 @@ export default {
     choose: '选择文件',
     chooseAnother: '选择其他文件',
     none: '此文件中没有找到无需运行文件即可读取的密钥。未添加任何内容。',
+    fallbackFirst:
+      '所选的第一个密钥在文件中是后备密钥；作为当前密钥，它将在这里用于签名。如果文件中没有当前密钥，请先添加它（例如从剪贴板），然后通过“再添加一个密钥”加入后备密钥。',
     skipped: '因为绝不运行文件，以下内容未读取：',
     skippedOne: '<code>{setting}</code>，第 {line} 行：{reason}',
     found: '找到的密钥',

@@ -37,6 +37,10 @@ function firstPick(reading: Extract<SettingsReading, { outcome: 'read' }>, singl
   };
 }
 
+/** What only verified so far would then sign: the current key is in the environment, say, and the file has but the earlier ones. */
+const firstIsFallback = ({ order, candidates }: SettingsPick): boolean =>
+  order.find(({ index }) => index === candidates[0])?.role === 'fallback';
+
 interface SettingsSourceProps {
   pick: SettingsPick | null;
   onPick: (pick: SettingsPick) => void;
@@ -71,15 +75,15 @@ export function SettingsSource({ pick, onPick, single = false }: SettingsSourceP
       </div>
       <InlineError message={failure} />
       {pick && pick.order.length === 0 && <Warning>{t('settings.none')}</Warning>}
+      {pick && !single && firstIsFallback(pick) && <Warning>{t('settings.fallbackFirst')}</Warning>}
       {pick && pick.order.length > 0 && <Candidates pick={pick} onPick={onPick} single={single} />}
       {pick && pick.skipped.length > 0 && (
         <Warning>
           <p>{t('settings.skipped')}</p>
           <ul>
-            {pick.skipped.map((skipped) => (
-              <li key={`${skipped.setting} ${skipped.line}`}>
-                {t.rich('settings.skippedOne', { ...tags, ...skipped, line: String(skipped.line) })}
-              </li>
+            {pick.skipped.map((skipped, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: items of one list can stand on one line.
+              <li key={index}>{t.rich('settings.skippedOne', { ...tags, ...skipped, line: String(skipped.line) })}</li>
             ))}
           </ul>
         </Warning>
