@@ -30,7 +30,7 @@ interface Settled {
   value: Inspection;
 }
 
-export interface DiagnosisState {
+interface DiagnosisState {
   shown: CurrentDiagnosis | null;
   failure: string | null;
   /** It is on its way, and there is none of a moment ago to show in its place. */

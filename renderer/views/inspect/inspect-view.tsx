@@ -134,6 +134,8 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
             )}
             <DiagnosisCard
               {...diagnosis}
+              // What a fix has mended is not explained any more, also while the verdict is on its way.
+              shown={fix.canUndo && isBehind(settled?.query, request) ? null : diagnosis.shown}
               isLate={isLate && settled?.value.status === 'bad-signature'}
               onApply={fix.apply}
             />
@@ -169,6 +171,10 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
     </DropArea>
   );
 });
+
+/** The answer is to another question than the one asked last. */
+const isBehind = (answered: InspectRequest | undefined, asked: InspectRequest | null) =>
+  asked !== null && (Object.keys(asked) as (keyof InspectRequest)[]).some((key) => answered?.[key] !== asked[key]);
 
 /** Also once it is verified, so that a wrong field can be told from a right one. */
 const asksForAccount = ({ needs, format }: Inspection) => needs === 'account' || format?.id === 'django.password-reset';
