@@ -112,6 +112,22 @@ describe('password-reset tokens', () => {
     });
   });
 
+  it('hold where the console of the database shows the last login in another zone', async () => {
+    const account = { pk: '7', passwordHash: 'pbkdf2_sha256$1$a$b', email: 'ada@example.com' };
+    const o = { key: 'a-key-of-the-site', now: 1_800_000_000, utcOffsetMinutes: 0 };
+    const shown = { ...account, lastLogin: '2026-03-29 00:30:05.123456+02' };
+    const token = makePasswordResetToken({
+      secretKey: o.key,
+      ...o,
+      account: shown,
+      form: resetForms(djangoVersion)[0],
+    });
+    // With USE_TZ, Django has it in UTC.
+    const stored = { ...account, lastLogin: '2026-03-28 22:30:05.123456+00:00' };
+    expect(await answer('resetTokenHolds', { ...o, token, account: stored })).toBe('True');
+    expect(verdictOf(token, o.key, { ...o, account: shown }).status).toBe('verified');
+  });
+
   it('hold and expire alike', async () => {
     const age = fc.oneof(fc.constantFrom(0, 259_199, 259_200, 259_201), fc.nat(400_000));
     await forCases(300, fc.record({ cases, age }), async ({ cases: { key, now, ...o }, age: later }) => {

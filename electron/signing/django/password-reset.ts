@@ -63,8 +63,9 @@ export const dayNumber = (now: number, utcOffsetMinutes = 0): number =>
   Math.floor((now + utcOffsetMinutes * 60 - epoch) / secondsPerDay);
 
 /**
- * What Django prints for the last login, once its microseconds and its time zone are dropped. With a zone other than UTC a
- * second form follows, converted to UTC, since that is what Django reads from a database that shows another zone.
+ * What Django prints for the last login, once its microseconds and its time zone are dropped. Of a time in a zone other than UTC
+ * that is the time in UTC, which Django reads from a database whose console shows another zone; the time as it is written, which a
+ * site without USE_TZ may have, follows as a second form.
  * @throws ArgumentError `malformed-last-login`
  */
 export function loginTimestamps(lastLogin: string | null): [string, ...string[]] {
@@ -83,7 +84,7 @@ export function loginTimestamps(lastLogin: string | null): [string, ...string[]]
   }
   const [, sign, hours = '0', offsetMinutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
   const offset = (Number(hours) * 60 + Number(offsetMinutes)) * (sign === '-' ? -1 : 1);
-  return offset === 0 ? [printed] : [printed, printUtc(new Date(asUtc.getTime() - offset * 60_000))];
+  return offset === 0 ? [printed] : [printUtc(new Date(asUtc.getTime() - offset * 60_000)), printed];
 }
 
 const printUtc = (date: Date): string => date.toISOString().slice(0, 19).replace('T', ' ');
