@@ -8,6 +8,8 @@ export type ForeignKind =
   | 'itsdangerous'
   /** Where Django's password-reset view sends the browser on to: the token is in the session by then. */
   | 'set-password-link'
+  /** The beginning of an object that Django signed, cut off before the signature. */
+  | 'cut-payload'
   /** The random name of a session whose data is on the server. */
   | 'session-key';
 
@@ -21,6 +23,7 @@ export function foreignKind(text: string): ForeignKind | undefined {
     .replace(/^(?:authorization:\s*)?(?:bearer|jwt)\s+/i, '')
     .replace(/^(?:(?:set-)?cookie:\s*)?[\w.-]{1,64}=(?=[\w.-]+(?:;|$))/i, '')
     .replace(/^["'`]|["'`]$|;.*$/g, '');
+  if (isCutPayload(token.replace(/(?:…|\.{3})$/, ''))) return 'cut-payload';
   const parts = token.split('.');
   if (!parts.every((part) => /^[\w-]*$/.test(part))) return undefined;
   if (parts.length === 3 && isObject(parts[0], 'alg')) return 'jwt';
@@ -32,6 +35,17 @@ export function foreignKind(text: string): ForeignKind | undefined {
   const [compressed, payload] = parts.length === 2 && parts[0] === '' ? [true, parts[1]] : [false, parts[0]];
   if (parts.length > (compressed ? 2 : 1)) return undefined;
   return compressed || isObject(payload) ? 'itsdangerous' : undefined;
+}
+
+/** Of at least some characters, since short words are base64url, too; the time after it may be there. */
+function isCutPayload(text: string): boolean {
+  const [, compressed, payload = ''] = /^(\.?)([\w-]{24,})(?::[0-9A-Za-z]{0,6}:?)?$/.exec(text) ?? [];
+  if (payload === '') return false;
+  const bytes = Buffer.from(payload, 'base64url');
+  // zlib's header, with any of its levels.
+  if (compressed === '.') return bytes[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[1] ?? 0);
+  // A token's header of another kind is none.
+  return /^(?:\{"(?!(?:alg|typ|kid)")|\[["{[\d])[ -~]*$/.test(bytes.toString('latin1').slice(0, 18));
 }
 
 /** Whether the base64url is JSON, with that key where one is wanted. */

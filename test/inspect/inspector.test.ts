@@ -59,12 +59,24 @@ test.each([
   ],
   ['session=eyJ1c2VyIjoxfQ.aSOp-w.7Vxn0iGnQLHYg4mBGgcJ4z3Eo5c', 'Flask’s session cookie'],
   ['https://shop.example.com/accounts/reset/Nw/set-password/', 'Paste the link as it was in the e-mail.'],
+  ['.eJyrVopPLC3JiC8tTi2Kz0xRslIyMVLSQRZMSkzOTs0DyaRkJeal5-sl5-e', 'beginning of an object that Django signed'],
+  ['sessionid=.eJyrVopPLC3JiC8tTi2Kz0xRslIyMVLSQRZMSkzOTs0D...', 'beginning of an object that Django signed'],
+  ['eyJ1c2VyIjo0MiwiZW1haWwiOiJqdWVyZ2VuQGV4YW1wbGUuY29tIn0:1xVarO', 'beginning of an object that Django signed'],
   ['sessionid=q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6', 'nothing is signed in the cookie'],
 ])('what is no signed value of Django’s is called by its name: %s', async (text, sentence) => {
   const { inspector, diagnoser } = services({ a: secretKey });
   const { status, explanation } = await inspector.inspect(request(text));
   expect([status, explanation]).toEqual(['not-recognised', expect.stringContaining(sentence)]);
   expect((await diagnoser.diagnose(request(text))).observations).toEqual([]);
+});
+
+test.each([
+  'antidisestablishmentarianisms',
+  'sk_live_51H8abcdefghijklmnopqrstuv',
+  'a1b2c3d4e5f6a7b8c9d0a1b2c3d4e5f6a7b8',
+])('is not called by any name: %s', async (text) => {
+  const { explanation } = await services({ a: secretKey }).inspector.inspect(request(text));
+  expect(explanation).toBe('This is no signed value that Countersign knows.');
 });
 
 test('a key that the site has in another form is the conclusion', async () => {

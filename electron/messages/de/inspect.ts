@@ -22,6 +22,8 @@ export default {
       'Es hat die Form eines Tokens von itsdangerous, etwa Flasks Sitzungscookie: Django liest solche nicht, und Countersign prüft sie nicht.',
     setPasswordLink:
       'Es ist die Adresse, zu der Djangos Ansicht zum Zurücksetzen des Passworts den Browser weiterleitet: Das Token steht nicht mehr darin, sondern in der Sitzung. Fügen Sie den Link so ein, wie er in der E-Mail stand.',
+    cutPayload:
+      'Es sieht aus wie der Anfang eines Objekts, das Django signiert hat: Die Signatur dahinter fehlt, also lässt sich nichts prüfen. Kopieren Sie den ganzen Wert; Terminals und Protokolle schneiden lange Werte ab.',
     sessionKey:
       'Es ist der Name einer Sitzung, deren Daten die Website aufbewahrt (in ihrer Datenbank oder ihrem Cache): Im Cookie ist nichts signiert. Fügen Sie die session_data der Sitzung ein, um zu sehen, was darin steht.',
   },

@@ -19,6 +19,8 @@ export default {
       'It has the form of an itsdangerous token, such as Flask’s session cookie: Django does not read those, nor does Countersign check them.',
     setPasswordLink:
       'It is the address that Django’s password-reset view sends the browser on to: the token is no longer in it, but in the session. Paste the link as it was in the e-mail.',
+    cutPayload:
+      'It looks like the beginning of an object that Django signed: the signature after it is missing, so nothing can be checked. Copy it as a whole; terminals and logs cut long values off.',
     sessionKey:
       'It is the name of a session whose data the site keeps (in its database or cache): nothing is signed in the cookie. Paste the session’s session_data to see what is in it.',
   },

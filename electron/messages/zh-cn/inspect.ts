@@ -21,6 +21,8 @@ export default {
       '它具有 itsdangerous 令牌的形式，例如 Flask 的会话 cookie：Django 不读取这类令牌，Countersign 也不校验它们。',
     setPasswordLink:
       '这是 Django 重置密码视图让浏览器跳转到的地址：令牌已不在其中，而在会话里。请粘贴电子邮件中的原始链接。',
+    cutPayload:
+      '这看起来是 Django 所签名对象的开头：后面的签名缺失，因此无法校验。请完整复制该值；终端和日志会截断过长的值。',
     sessionKey:
       '这是一个会话的名称，其数据由网站保存（在数据库或缓存中）：cookie 里没有任何签名内容。要查看其中的内容，请粘贴该会话的 session_data。',
   },
