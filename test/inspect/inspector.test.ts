@@ -71,6 +71,7 @@ test.each([
 });
 
 test.each([
+  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9',
   'antidisestablishmentarianisms',
   'sk_live_51H8abcdefghijklmnopqrstuv',
   'a1b2c3d4e5f6a7b8c9d0a1b2c3d4e5f6a7b8',
