@@ -1,4 +1,4 @@
-// What Inspect shows before anything is pasted.
+// What Inspect shows before anything is pasted, and beneath what it does not know.
 import { translator } from '../../language.ts';
 import { ExampleButton } from '../welcome.tsx';
 
@@ -17,7 +17,8 @@ const kinds = (): [name: string, shape: string, where: string][] => [
   [t('help.many.name'), 'Cookie: …; …', t('help.many.where')],
 ];
 
-export function InspectHelp({ onExample }: { onExample: () => Promise<void> }) {
+/** @param onExample The offer to try one; it would take the place of what is in the field. */
+export function InspectHelp({ onExample }: { onExample?: () => Promise<void> }) {
   return (
     <div className="empty">
       <h2>{t('help.title')}</h2>
@@ -33,7 +34,7 @@ export function InspectHelp({ onExample }: { onExample: () => Promise<void> }) {
           </div>
         ))}
       </dl>
-      <ExampleButton onExample={onExample} />
+      {onExample && <ExampleButton onExample={onExample} />}
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { useHeld } from '../../state/lock-held.ts';
 import { shareUnchanged } from '../../state/share-unchanged.ts';
 import { type Store, useStore } from '../../state/store.ts';
 import { useDelayed } from '../../state/use-delayed.ts';
-import { useDiagnosis } from '../../state/use-diagnosis.ts';
+import { type CurrentDiagnosis, useDiagnosis } from '../../state/use-diagnosis.ts';
 import { useFix } from '../../state/use-fix.ts';
 import { useIntake } from '../../state/use-intake.ts';
 import { useLatest } from '../../state/use-latest.ts';
@@ -162,6 +162,7 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
                 )}
               </div>
             )}
+            {settled?.value.status === 'not-recognised' && !awaited && !explains(diagnosis.shown) && <InspectHelp />}
             {!request && ring && !hasKeys && <Welcome onAddKey={onAddKey} onExample={onExample} />}
             {!request && hasKeys && <InspectHelp onExample={onExample} />}
           </>
@@ -171,6 +172,9 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
     </DropArea>
   );
 });
+
+const explains = (shown: CurrentDiagnosis | null) =>
+  shown !== null && shown.diagnosis.causes.length + shown.diagnosis.observations.length > 0;
 
 /** The answer is to another question than the one asked last. */
 const isBehind = (answered: InspectRequest | undefined, asked: InspectRequest | null) =>
