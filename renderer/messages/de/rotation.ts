@@ -54,12 +54,13 @@ export default {
       'Solange alte und neue Prozesse nebeneinander laufen, lehnen die alten ab, was die neuen signieren. Wo das stört, rollen Sie zweimal aus: zuerst mit dem neuen Schlüssel unter den Fallbacks, dann mit ihm als aktuellem.',
   },
   lines: {
-    copyLabel: 'Zeilen für die Einstellungen kopieren',
+    copyLabel: 'Zeilen kopieren: settings.py',
     copy: 'Zeilen kopieren',
     what: 'Sie lesen die Schlüssel aus der Umgebung und enthalten selbst keine.',
     noFallbacks:
       'Django {version} kennt kein SECRET_KEY_FALLBACKS: Was ein früherer Schlüssel signiert hat, wird abgelehnt, sobald der neue ausgerollt ist. Was sich dagegen tun lässt, steht in den Zeilen.',
     variables: 'Umgebungsvariablen',
+    table: 'Welche Variable welchen Schlüssel enthält',
     variable: 'Variable',
     part: 'Rolle',
     key: 'Schlüssel',

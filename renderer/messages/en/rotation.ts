@@ -58,6 +58,7 @@ export default {
     noFallbacks:
       'Django {version} has no SECRET_KEY_FALLBACKS: whatever an earlier key signed is refused from the moment the new one is deployed. The lines say what can be done about it.',
     variables: 'Environment variables',
+    table: 'Which key each variable holds',
     variable: 'Variable',
     part: 'Part',
     key: 'Key',

@@ -195,7 +195,7 @@ export default {
       '由账户的 ID、密码哈希、上次登录时间和电子邮件地址计算出的哈希值。这些内容都不在令牌中；网站会根据自己的数据库计算出同样的哈希值。',
     link: '链接',
     hiddenField: '隐藏字段',
-    message: '消息',
+    message: '消息预览',
     token: '‹令牌›',
     signer: '签名器',
     salt: 'Salt',

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import type { BatchInput } from '../../../shared/batch.ts';
 import { translator } from '../../language.ts';
+import { useScrollStop } from '../../state/use-scroll-stop.ts';
 import { visibleText } from '../../wording/visible-text.ts';
 
 const t = translator('batch');
@@ -14,14 +15,14 @@ const cut = (text: string) => visibleText(text.length > shownLength ? `${text.sl
 const shownColumns = 60;
 
 export const PreviewTable = memo(function PreviewTable({ input }: { input: BatchInput }) {
+  const scroller = useScrollStop();
   const columns = input.columns.slice(0, shownColumns);
   const more = input.columns.length - columns.length;
   const rows = Math.max(0, ...columns.map(({ samples }) => samples.length));
   if (rows === 0) return <p className="field-note">{t('preview.empty')}</p>;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: with many columns it scrolls, also for the keyboard. */}
-      <section className="batch-preview" aria-label={t('preview.label')} tabIndex={0}>
+      <section className="batch-preview" aria-label={t('preview.label')} {...scroller}>
         <table className="table">
           <caption className="visually-hidden">{t('preview.caption')}</caption>
           <thead>

@@ -18,7 +18,8 @@ export const RunErrors = memo(function RunErrors({ errors, errorCount }: Pick<Ba
             : t('errors.all', { count: errorCount })}
       </p>
       {errors.length > 0 && (
-        <section className="batch-errors" aria-label={t('errors.label')}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls with it, also for the keyboard.
+        <section className="batch-errors" aria-label={t('errors.label')} tabIndex={0}>
           <table className="table">
             <thead className="visually-hidden">
               <tr>

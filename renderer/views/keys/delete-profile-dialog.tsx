@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
-import { scrolling } from './scrolling.ts';
+import { useScrollStop } from '../../state/use-scroll-stop.ts';
 import { tags } from './tags.tsx';
 
 const t = translator('keys');
@@ -19,6 +19,7 @@ interface DeleteProfileDialogProps {
 export function DeleteProfileDialog({ profile, onClose, onDeleted }: DeleteProfileDialogProps) {
   const { ring, reload } = useKeyRing();
   const announce = useAnnounce();
+  const list = useScrollStop();
   if (!ring) return null;
   return (
     <ConfirmDialog
@@ -33,7 +34,7 @@ export function DeleteProfileDialog({ profile, onClose, onDeleted }: DeleteProfi
       }}
     >
       <p>{t.rich('deleteProfile.what', { ...tags, profile: profile.name, count: profile.keys.length })}</p>
-      <ul className="lost many-keys" aria-label={t('profile.keys')} {...scrolling(profile.keys.length)}>
+      <ul className="lost many-keys" aria-label={t('profile.keys')} {...list}>
         {profile.keys.map((key, index) => (
           <li key={key.id}>
             {t.rich('deleteProfile.key', {

@@ -10,11 +10,11 @@ import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { useAction } from '../../state/use-action.ts';
+import { useScrollStop } from '../../state/use-scroll-stop.ts';
 import { listed } from '../../wording/number.ts';
 import { roleOf } from '../../wording/roles.ts';
 import { BackEndChoice } from './back-end-choice.tsx';
 import { Place } from './place.tsx';
-import { scrolling } from './scrolling.ts';
 import { tags } from './tags.tsx';
 
 const t = translator('keys');
@@ -33,6 +33,7 @@ export function MoveKeysDialog({ profile, keys, onClose }: MoveKeysDialogProps) 
   const [backEnd, setBackEnd] = useState<BackEnd | null>(null);
   const [missing, setMissing] = useState<string>();
   const { pending, failure, run } = useAction();
+  const list = useScrollStop();
   if (!ring) return null;
   const { keychain } = ring;
 
@@ -62,7 +63,7 @@ export function MoveKeysDialog({ profile, keys, onClose }: MoveKeysDialogProps) 
       onClose={onClose}
     >
       <div className="dialog-body">
-        <ul className="plain-list many-keys" aria-label={t('move.list')} {...scrolling(keys.length)}>
+        <ul className="plain-list many-keys" aria-label={t('move.list')} {...list}>
           {keys.map((key) => (
             <li key={key.id} className="move-row">
               <span className="key-role" data-current={profile.keys[0]?.id === key.id}>

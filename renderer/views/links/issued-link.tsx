@@ -11,6 +11,7 @@ import { Card, Facts } from '../../components/panes.tsx';
 import { Recorded } from '../../components/recorded.tsx';
 import { translator } from '../../language.ts';
 import type { Issued } from '../../state/link-draft.ts';
+import { useScrollStop } from '../../state/use-scroll-stop.ts';
 import { visibleText } from '../../wording/visible-text.ts';
 import { Expiry } from './expiry.tsx';
 import { LinkText } from './link-text.tsx';
@@ -33,6 +34,7 @@ interface IssuedLinkProps {
 export function IssuedLinkCards({ issued, profile, fresh, onAnother, onBack, onCheck }: IssuedLinkProps) {
   const { recipe, link, payload, ticket, timeZone } = issued;
   const heading = useRef<HTMLHeadingElement>(null);
+  const message = useScrollStop();
   // It is what comes next, also for the keyboard and for the ear; and the form before it may have been longer.
   useEffect(() => {
     if (!fresh) return;
@@ -95,7 +97,7 @@ export function IssuedLinkCards({ issued, profile, fresh, onAnother, onBack, onC
               title={t('issued.messageTitle')}
               actions={<CopyButton label={t('issued.copyMessage')} text={link.message} />}
             >
-              <section className="raw link-message" aria-label={t('issued.message')}>
+              <section className="raw link-message" aria-label={t('issued.message')} {...message}>
                 {visibleText(link.message)}
               </section>
             </Card>

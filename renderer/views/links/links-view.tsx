@@ -114,7 +114,7 @@ export const LinksView = memo(function LinksView({ chosenId, onChoose, onAddKey,
               onChoose={onChoose}
             />
             {!supportLocked && (
-              <div className="buttons sharing-buttons">
+              <div className="buttons pane-actions sharing-buttons">
                 <Button className="button button-small" onPress={() => setLocking(true)}>
                   <LockKeyhole aria-hidden className="icon" />
                   {t('view.lock')}

@@ -7,6 +7,7 @@ import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { translator } from '../../language.ts';
 import { useSettings } from '../../state/settings.tsx';
 import { useAction } from '../../state/use-action.ts';
+import { useScrollStop } from '../../state/use-scroll-stop.ts';
 import { listed } from '../../wording/number.ts';
 import { knownSettings, type SettingId, valueInWords } from './known-settings.ts';
 
@@ -22,6 +23,7 @@ interface ImportPreviewProps {
 export function ImportPreview({ preview, now, onImported, onClose }: ImportPreviewProps) {
   const { update } = useSettings();
   const { pending, failure, run } = useAction();
+  const body = useScrollStop();
   const { fileName: file, change, same, unknown, refused } = preview;
   const changed = knownSettings().filter(({ id }) => change[id] !== undefined);
   const takeIt = () =>
@@ -33,7 +35,7 @@ export function ImportPreview({ preview, now, onImported, onClose }: ImportPrevi
   const canImport = refused.length === 0 && changed.length > 0;
   return (
     <ModalDialog title={t('preview.title')} isOpen onClose={onClose}>
-      <div className="dialog-body">
+      <div className="dialog-body" {...body}>
         {refused.length > 0 && <Refused file={file} refused={refused} />}
         {refused.length === 0 && changed.length === 0 && <p>{t('preview.nothing', { file })}</p>}
         {canImport && (

@@ -4,6 +4,7 @@ import { Warning } from '../../../components/messages.tsx';
 import { Card } from '../../../components/panes.tsx';
 import { translator } from '../../../language.ts';
 import { useNow } from '../../../state/use-now.ts';
+import { useScrollStop } from '../../../state/use-scroll-stop.ts';
 import { percent } from '../../../wording/number.ts';
 import { roleOf } from '../../../wording/roles.ts';
 import { calendarDay, duration, relative, utcTime } from '../../../wording/time.ts';
@@ -23,6 +24,7 @@ interface DependenceTableProps {
 
 export function DependenceTable({ profile, checked: { dependence, lifetime }, source }: DependenceTableProps) {
   const now = useNow(true);
+  const table = useScrollStop();
   const { keys, tokens, unverified, untried } = dependence;
   const name = source.kind === 'file' ? source.name : null;
   const checked = { source: name === null ? source.kind : 'name', name: name ?? '' };
@@ -33,8 +35,7 @@ export function DependenceTable({ profile, checked: { dependence, lifetime }, so
         {t('dependence.speaksFor', { ...checked, count: tokens, lifetime: duration(lifetime) })}
       </p>
       <DependenceFigure profile={profile} dependence={dependence} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on narrow windows it scrolls sideways, also for the keyboard. */}
-      <section className="table-scroll" aria-label={charts('dependence.numbers')} tabIndex={0}>
+      <section className="table-scroll" aria-label={charts('dependence.numbers')} {...table}>
         <table className="table dependence">
           <thead>
             <tr>

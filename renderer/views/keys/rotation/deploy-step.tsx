@@ -27,7 +27,7 @@ export function DeployStep({ profile, draft, update }: StepProps) {
         {fromServer && <p>{t('deploy.onServerAlready')}</p>}
         <div className="ways">
           <div className="way">
-            <h4>{t('deploy.send')}</h4>
+            <h3>{t('deploy.send')}</h3>
             <p>{t.rich('deploy.sendHow', tags)}</p>
             <Button className="button" onPress={() => setExporting(true)}>
               <FileLock aria-hidden className="icon" />
@@ -35,7 +35,7 @@ export function DeployStep({ profile, draft, update }: StepProps) {
             </Button>
           </div>
           <div className="way">
-            <h4>{t('deploy.make')}</h4>
+            <h3>{t('deploy.make')}</h3>
             <p>{t('deploy.makeHow')}</p>
             <pre className="raw mono">{pythonCommand}</pre>
             <div className="buttons">

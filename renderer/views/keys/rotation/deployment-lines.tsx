@@ -8,6 +8,7 @@ import { CopyButton } from '../../../components/copy-button.tsx';
 import { InlineError, Warning } from '../../../components/messages.tsx';
 import { Card } from '../../../components/panes.tsx';
 import { translator } from '../../../language.ts';
+import { useScrollStop } from '../../../state/use-scroll-stop.ts';
 import { roleOf } from '../../../wording/roles.ts';
 
 const t = translator('rotation');
@@ -39,6 +40,8 @@ function useLines(profile: KeyProfile) {
 
 export function DeploymentLines({ profile }: { profile: KeyProfile }) {
   const { lines, failure, tryAgain } = useLines(profile);
+  const settings = useScrollStop();
+  const table = useScrollStop();
   return (
     <>
       <InlineError message={failure} />
@@ -60,8 +63,7 @@ export function DeploymentLines({ profile }: { profile: KeyProfile }) {
             }
           >
             <p className="field-note">{t('lines.what')}</p>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: with many keys it scrolls, also for the keyboard. */}
-            <pre className="raw mono" tabIndex={0}>
+            <pre className="raw mono" {...settings}>
               {lines.settings}
             </pre>
           </Card>
@@ -69,8 +71,7 @@ export function DeploymentLines({ profile }: { profile: KeyProfile }) {
             <Warning>{t('lines.noFallbacks', { version: profile.djangoVersion })}</Warning>
           )}
           <Card title={t('lines.variables')}>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on narrow windows it scrolls sideways, also for the keyboard. */}
-            <section className="table-scroll" aria-label={t('lines.variables')} tabIndex={0}>
+            <section className="table-scroll" aria-label={t('lines.table')} {...table}>
               <table className="table">
                 <thead>
                   <tr>

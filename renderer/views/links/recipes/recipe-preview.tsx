@@ -4,6 +4,7 @@ import type { KeyProfile } from '../../../../shared/keys.ts';
 import { EnvironmentBadge } from '../../../components/environment-badge.tsx';
 import { Card, Facts } from '../../../components/panes.tsx';
 import { translator } from '../../../language.ts';
+import { useScrollStop } from '../../../state/use-scroll-stop.ts';
 import { duration, localTime } from '../../../wording/time.ts';
 import { visibleText } from '../../../wording/visible-text.ts';
 import { ExampleForm } from './example-form.tsx';
@@ -25,6 +26,7 @@ interface RecipePreviewProps {
 export const RecipePreview = memo(function RecipePreview({ draft, profile }: RecipePreviewProps) {
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
   const onType = useCallback((key: number, text: string) => setTyped((all) => ({ ...all, [key]: text })), []);
+  const [payload, delivered, message] = [useScrollStop(), useScrollStop(), useScrollStop()];
   const example = exampleFor(draft, typed);
   const link = draft.as === 'link' && draft.url !== '' ? draft.url : null;
   return (
@@ -36,12 +38,14 @@ export const RecipePreview = memo(function RecipePreview({ draft, profile }: Rec
         {example.payload === null ? (
           <p>{t('preview.reset')}</p>
         ) : (
-          <code className="raw raw-short mono">{visibleText(example.payload) || '…'}</code>
+          <code className="raw raw-short mono" {...payload}>
+            {visibleText(example.payload) || '…'}
+          </code>
         )}
         <Signed draft={draft} profile={profile} />
       </Card>
       <Card title={draft.as === 'link' ? t('preview.link') : t('preview.hiddenField')}>
-        <code className="raw raw-short mono">
+        <code className="raw raw-short mono" {...delivered}>
           {draft.as === 'hidden-field' ? (
             <>
               {`<input type="hidden" name="${draft.inputName || '…'}" value="`}
@@ -57,7 +61,9 @@ export const RecipePreview = memo(function RecipePreview({ draft, profile }: Rec
       </Card>
       {draft.message.trim() !== '' && (
         <Card title={t('preview.message')}>
-          <p className="message-preview">{visibleText(messageOf(draft, example.lookup))}</p>
+          <p className="message-preview" {...message}>
+            {visibleText(messageOf(draft, example.lookup))}
+          </p>
         </Card>
       )}
     </div>
