@@ -26,7 +26,11 @@ export function readPasted({ delivery, signer }: RecipeFields, pasted: string): 
     const read = links.flatMap((link) =>
       [...new Set([link, withoutEndMarks(link)])].map((one) => readLink(template, one)),
     );
-    return read.find(({ checks }) => checks.every(({ ok }) => ok)) ?? (read[0] as Pasted);
+    const wrapped = links.flatMap(wrappedIn).map(({ link, by }) => {
+      const { checks, ...inner } = readLink(template, link);
+      return { ...inner, checks: [...checks, aside(true, t('pasted.wrapped', { host: by }))] };
+    });
+    return [...read, ...wrapped].find(({ checks }) => checks.every(({ ok }) => ok)) ?? (read[0] as Pasted);
   }
   if (template !== null && text.startsWith('/') && URL.canParse(text, template.url.href)) {
     const path = readLink(template, new URL(text, template.url.href).href);
@@ -59,6 +63,15 @@ function withoutEndMarks(link: string): string {
   let end = link.length;
   while (end > 0 && ".,:;!?)]}'*".includes(link.charAt(end - 1))) end--;
   return link.slice(0, end);
+}
+
+/** Mail programs and mail services put a link into one of their own, which looks at it and leads on: Outlook’s Safe Links, for one. */
+function wrappedIn(link: string): { link: string; by: string }[] {
+  if (link.length > maxLength || !URL.canParse(link)) return [];
+  const { host, searchParams } = new URL(link);
+  return [...searchParams.values()]
+    .filter((value) => /^https?:\/\//i.test(value))
+    .flatMap((value) => [{ link: value, by: host }, ...(value.length < link.length ? wrappedIn(value) : [])]);
 }
 
 interface TemplateUrl {

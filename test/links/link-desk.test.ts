@@ -201,6 +201,20 @@ describe('a link that was issued', () => {
     expect(refused).toEqual(['It has no “t” behind the “?”, where the recipe has its token.']);
   });
 
+  it('is found in the link that a mail program put it into', async () => {
+    const link = (await issue({ user: 'ada' })).link ?? '';
+    const safe = (inner: string) => `https://eur01.safelinks.example/?url=${encodeURIComponent(inner)}&data=05%7C01`;
+    for (const one of [safe(link), safe(`https://track.example.net/c?id=1&u=${encodeURIComponent(link)}`)]) {
+      const { accepted, checks } = await check(`Hello, ${one} does not work`);
+      expect([accepted, refused]).toEqual([true, []]);
+      expect(checks.map(({ text }) => text)).toContainEqual(
+        expect.stringMatching(/^It was in a link of \S+, as mail services/),
+      );
+    }
+    expect((await check(safe(link.replace('example.com', 'example.org')))).accepted).toBe(false);
+    expect(refused[0]).toContain('It leads to eur01.safelinks.example');
+  });
+
   it('is refused when it was changed or cut off', async () => {
     const { token } = await issue({ user: 'ada' });
     for (const one of [`x${token}`, token.slice(0, -1), token.replace(/^./, 'f')]) {

@@ -3,6 +3,8 @@ import type english from '../en/link-check.ts';
 
 export default {
   pasted: {
+    wrapped:
+      'Er steckte in einem Link von {host}, wie Maildienste Links in eigene stecken; ob der zu ihm weiterleitet, ist hier nicht zu sehen.',
     onlyPath: 'Angegeben ist nur der Pfad; der Name der Website wurde nicht geprüft.',
     onlyToken: 'Angegeben ist nur das Token; der Link darum herum wurde nicht geprüft.',
     onlyValue: 'Angegeben ist nur der Wert; das Feld darum herum wurde nicht geprüft.',

@@ -1,5 +1,7 @@
 export default {
   pasted: {
+    wrapped:
+      'It was in a link of {host}, as mail services put links into their own; whether that leads on to it cannot be seen here.',
     onlyPath: 'Only the path was given, so the site’s name was not looked at.',
     onlyToken: 'Only the token was given, so the link around it was not looked at.',
     onlyValue: 'Only the value was given, so the field around it was not looked at.',
