@@ -6,6 +6,7 @@ import { KeyStrength, PublishedKey } from '../../../components/key-strength.tsx'
 import { Warning } from '../../../components/messages.tsx';
 import { translator } from '../../../language.ts';
 import { useKeyRing } from '../../../state/key-ring.tsx';
+import { useScrollStop } from '../../../state/use-scroll-stop.ts';
 import { findingWords } from '../../../wording/findings.ts';
 import { roleOf } from '../../../wording/roles.ts';
 import { tags } from '../tags.tsx';
@@ -71,8 +72,9 @@ export function BundleProfileCard({ profile, choice, onChange, problem }: Bundle
 }
 
 function Keys({ profile }: { profile: BundleProfile }) {
+  const list = useScrollStop();
   return (
-    <ul className="plain-list bundle-keys" aria-label={t('card.keys', { profile: profile.name })}>
+    <ul className="plain-list bundle-keys many-keys" aria-label={t('card.keys', { profile: profile.name })} {...list}>
       {profile.keys.map((key, index) => {
         const words = findingWords(key.findings, index);
         return (
