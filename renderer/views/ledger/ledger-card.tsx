@@ -132,7 +132,7 @@ export function LedgerCard({ status, verification, onVerified, job, onChanged, o
       </div>
       <JobProgress job={job} kind="verify" />
       <JobProgress job={job} kind="purge" />
-      <div ref={outcome} hidden={verification === null}>
+      <div ref={outcome} className="ledger-outcome" hidden={verification === null}>
         {verification && <VerificationResult verification={verification} onShow={onShow} />}
       </div>
       {verification && !verification.ok && status.state === 'ready' && (
