@@ -50,8 +50,11 @@ export class IntakeDesk {
 
   /** @throws IntakeError */
   async readText(text: string): Promise<ShownIntake> {
-    const { identities } = await this.#options.keys.identities();
-    const entry = oneValue(text, identities, this.#options.now());
+    const entry = await oneValue(text, async (candidate) => {
+      const { identities } = await this.#options.keys.identities();
+      const { status } = verify(candidate, { identities, now: this.#options.now() });
+      return status === 'verified' || status === 'expired';
+    });
     if (entry !== null) return this.#hold({ kind: 'token', entries: [entry], problems: [], files: [] });
     return await this.#read({ text }, null);
   }

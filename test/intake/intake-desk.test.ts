@@ -91,6 +91,22 @@ test('a broken value is one value also where its key is not here, and lines that
   expect(two.rows).toHaveLength(2);
 });
 
+test('headers, links and prose are read without waiting for keys', async () => {
+  const waiting = new IntakeDesk({
+    keys: { identities: () => new Promise(() => undefined) },
+    chooseFile: async () => null,
+    now: () => now,
+  });
+  for (const text of [
+    `Cookie: a=b; sessionid=${session}`,
+    `https://example.com/in/${session}/`,
+    `see ${session}`,
+    wrapped(session, 60),
+  ]) {
+    expect((await waiting.readText(text)).rows.length).toBeGreaterThan(0);
+  }
+});
+
 test('a signed link is not taken apart, and a link with a token in it is', async () => {
   const link = new Signer({ key: secretKey }).sign('https://example.com/?a=1&b=2');
   expect(await readOne(link)).toMatchObject({ name: null, value: link, status: 'verified' });
