@@ -5,6 +5,7 @@ import { foreignKind } from '../signing/foreign.ts';
 import type { Verdict } from '../signing/formats.ts';
 import { messageKey } from './message-key.ts';
 import { sayNote } from './say-core.ts';
+import { span } from './span.ts';
 
 const t = translator('inspect');
 
@@ -36,7 +37,7 @@ export function explain(verdict: Verdict, { request, key, tried, untried }: Circ
         t('expired', {
           ...values,
           limit: request.maxAge === null ? 'django' : 'given',
-          maxAge: String(request.maxAge ?? ''),
+          maxAge: span(request.maxAge ?? 0),
         }),
         ...anyoneCould(key?.publishedIn),
       ];

@@ -149,7 +149,7 @@ test('an expired one too, and in a ticket', async () => {
     status: 'expired',
     key: { publishedIn },
     explanation: expect.stringMatching(
-      /seconds allowed\. Anyone could have signed it: the key is published in Flask’s documentation\.$/,
+      /older than allowed \(.+\)\. Anyone could have signed it: the key is published in Flask’s documentation\.$/,
     ),
   });
   expect((await inspector.takeAway(old)).markdown).toContain('| Published | Flask’s documentation |');

@@ -7,7 +7,7 @@ export default {
   verifiedPublished:
     'Gültig, aber jeder könnte den Wert signiert haben: Sein Schlüssel, {which, select, current {der aktuelle von {profile}} fallback {der Fallback-Schlüssel {index} von {profile}} other {ein bekannter Schlüssel}}, ist veröffentlicht ({publishedIn}){payload, select, unreadable {, und die Nutzdaten sind nicht lesbar} other {}}.',
   expired:
-    'Die Signatur ist echt und stammt von {which, select, current {dem aktuellen Schlüssel von {profile}} fallback {dem Fallback-Schlüssel {index} von {profile}} other {einem bekannten Schlüssel}}, ist aber älter als {limit, select, django {von Django selbst erlaubt} other {die erlaubten {maxAge} Sekunden}}.',
+    'Die Signatur ist echt und stammt von {which, select, current {dem aktuellen Schlüssel von {profile}} fallback {dem Fallback-Schlüssel {index} von {profile}} other {einem bekannten Schlüssel}}, ist aber älter als {limit, select, django {von Django selbst erlaubt} other {erlaubt ({maxAge})}}.',
   anyoneCould: 'Jeder könnte den Wert signiert haben: Der Schlüssel ist veröffentlicht ({publishedIn}).',
   noneOfTried: 'Keiner der Schlüssel, die sich probieren ließen, hat diese Signatur erzeugt.',
   noneHere:

@@ -5,7 +5,7 @@ export default {
   verifiedPublished:
     'Verified, but anyone could have signed it: its key, {which, select, current {the current key of {profile}} fallback {fallback {index} of {profile}} other {a known key}}, is published in {publishedIn}{payload, select, unreadable {, but its payload cannot be read} other {}}.',
   expired:
-    'The signature is genuine, made with {which, select, current {the current key of {profile}} fallback {fallback {index} of {profile}} other {a known key}}, but older than {limit, select, django {Django’s own limit allows} other {the {maxAge} seconds allowed}}.',
+    'The signature is genuine, made with {which, select, current {the current key of {profile}} fallback {fallback {index} of {profile}} other {a known key}}, but older than {limit, select, django {Django’s own limit allows} other {allowed ({maxAge})}}.',
   anyoneCould: 'Anyone could have signed it: the key is published in {publishedIn}.',
   noneOfTried: 'None of the keys that could be tried made this signature.',
   noneHere: 'None of the keys here made this signature: it was changed, or signed with another key or salt.',

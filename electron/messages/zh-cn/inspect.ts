@@ -7,7 +7,7 @@ export default {
   verifiedPublished:
     '已通过校验，但任何人都可能签出这个值：所用的密钥（{which, select, current {{profile} 的当前密钥} fallback {{profile} 的后备密钥 {index}} other {一个已知的密钥}}）已公开（{publishedIn}）{payload, select, unreadable {，而且载荷无法读取} other {}}。',
   expired:
-    '签名是真的，由{which, select, current { {profile} 的当前密钥} fallback { {profile} 的后备密钥 {index}} other {一个已知的密钥}}生成，但已超过{limit, select, django { Django 自身的期限} other {允许的 {maxAge} 秒}}。',
+    '签名是真的，由{which, select, current { {profile} 的当前密钥} fallback { {profile} 的后备密钥 {index}} other {一个已知的密钥}}生成，但已超过{limit, select, django { Django 自身的期限} other {允许的期限（{maxAge}）}}。',
   anyoneCould: '任何人都可能签出这个值：该密钥已公开（{publishedIn}）。',
   noneOfTried: '能够试用的密钥都没有生成这个签名。',
   noneHere: '这里的密钥都没有生成这个签名：值被改过，或者是用别的密钥或 salt 签名的。',
