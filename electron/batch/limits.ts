@@ -6,6 +6,8 @@ export const headBytes = 256 * 1024;
 export const maxRecordBytes = 1024 * 1024;
 /** Bytes that are read at a time and handed to a worker together, as far as they are whole rows. */
 export const blockBytes = 256 * 1024;
+/** Ways to sign, of all keys and salts, that a chunk's rows are tried with at the worst: what takes a thread about a second. */
+export const maxTriedTogether = 500_000;
 /** Rows that are signed and recorded together: what the ledger takes at once, and no more than is soon done again. */
 export const maxIssuedTogether = 5000;
 /** Rows that samples are taken from, and samples of a column. */

@@ -8,7 +8,7 @@ import { BatchError } from './errors.ts';
 import { assertUnchanged, reopenInput } from './input-file.ts';
 import { hashOf, type Journal } from './journal.ts';
 import { KeyLoan, lendVerifying } from './key-loan.ts';
-import { checkpointEvery, maxIssuedTogether } from './limits.ts';
+import { checkpointEvery } from './limits.ts';
 import { PartialFile } from './partial-file.ts';
 import { WorkPool } from './pool.ts';
 import type { Rate } from './rate.ts';
@@ -16,6 +16,7 @@ import { resultColumns } from './result-columns.ts';
 import { ResultWriter } from './results.ts';
 import { type Issuing, ResultsFile } from './results-file.ts';
 import { neverClosed, tooLong } from './rows.ts';
+import { rowsTogether } from './rows-together.ts';
 import type { RunOptions } from './run-options.ts';
 import { countError, emptyTally } from './tally.ts';
 
@@ -36,6 +37,8 @@ interface Open {
   pool: WorkPool;
   writer: ResultWriter;
   issuing: Issuing | null;
+  /** Rows that go to a thread together. */
+  most: number;
 }
 
 /** True when the file is done, false when it was stopped. @throws whatever else ends it; the journal is then right. */
@@ -52,7 +55,14 @@ export async function workStretch(o: StretchOptions): Promise<boolean> {
     if (issuing) await results.settlePending();
     if (o.isStopped()) return false;
     pool = new WorkPool({ table, work, language }, o.run.pool ?? {});
-    const isDone = await new Pump(o, { file, results, pool, writer, issuing }).run();
+    const isDone = await new Pump(o, {
+      file,
+      results,
+      pool,
+      writer,
+      issuing,
+      most: rowsTogether(work, o.run.issuedTogether),
+    }).run();
     if (isDone) await assertUnchanged(file, input);
     await results.save();
     return isDone;
@@ -99,9 +109,8 @@ class Pump {
   async run(): Promise<boolean> {
     this.#isRunning = true;
     const { isStopped } = this.#o;
-    const { file, pool, issuing } = this.#open;
+    const { file, pool, most } = this.#open;
     const { table, inputOffset, input } = this.#o.journal;
-    const most = issuing ? (this.#o.run.issuedTogether ?? maxIssuedTogether) : Number.POSITIVE_INFINITY;
     const chunks = readChunks(file, {
       table,
       start: inputOffset,
