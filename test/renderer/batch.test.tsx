@@ -305,6 +305,7 @@ describe('Issuing from a recipe', () => {
     expect(bridge.requests('batch.start')).toEqual([]);
 
     await pick(user, 'Reason', 'The same text for all');
+    expect(panel().queryByRole('alert')).toBeNull();
     await user.type(panel().getByRole('textbox', { name: 'Reason, for all rows' }), 'moved');
     await pick(user, 'Note \\(optional\\)', /^city/);
     await pick(user, 'Ticket \\(optional\\)', 'The same text for all');

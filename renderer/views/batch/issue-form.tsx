@@ -53,8 +53,11 @@ export function IssueForm({ input, draft, update, start, rows }: IssueFormProps)
   if (recipes.length === 0) {
     return <Hint>{t('issue.noRecipe')}</Hint>;
   }
-  const setSource = (recipeId: string, field: string, source: ChosenSource) =>
+  const setSource = (recipeId: string, field: string, source: ChosenSource) => {
+    // What was missing may be there now; what still is, its field says.
+    setFailure(null);
     update({ sources: { ...draft.sources, [recipeId]: { ...draft.sources[recipeId], [field]: source } } });
+  };
   const refusal = (): string | null => {
     if (!recipe) return t('issue.chooseFirst');
     if (!profile) return t('issue.profileMissing');
