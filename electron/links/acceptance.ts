@@ -35,10 +35,23 @@ export interface Found {
 
 export const foundNothing = (...checks: Check[]): Found => ({ checks, payload: null, signedAt: null, expiresAt: null });
 
-export async function checkAcceptance(
-  { text, values }: { text: string; values: FormValues },
-  context: CheckContext & { ledger: Pick<Ledger, 'find'> },
-): Promise<Acceptance> {
+interface Question {
+  text: string;
+  values: FormValues;
+}
+type Context = CheckContext & { ledger: Pick<Ledger, 'find'> };
+
+export async function checkAcceptance(question: Question, context: Context): Promise<Acceptance> {
+  const asked = await checkOne(question, context);
+  const lines = question.text.trim().split(/\s*[\r\n]+\s*/);
+  // A sentence is no link, however it is put together.
+  if (asked.accepted || lines.length < 2 || lines.some((line) => /\s/.test(line))) return asked;
+  const joined = await checkOne({ ...question, text: lines.join('') }, context);
+  const broken = { ok: true, text: t('pasted.joined', { count: lines.length }) };
+  return joined.accepted ? { ...joined, checks: [broken, ...joined.checks] } : asked;
+}
+
+async function checkOne({ text, values }: Question, context: Context): Promise<Acceptance> {
   const { recipe, ledger } = context;
   const { token, uidb64, checks } = readPasted(recipe, text);
   if (token === null) return { ...answer(foundNothing(...checks)), accepted: false };

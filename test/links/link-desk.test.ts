@@ -215,6 +215,18 @@ describe('a link that was issued', () => {
     expect(refused[0]).toContain('It leads to eur01.safelinks.example');
   });
 
+  it('is put together where a mail program broke it into lines', async () => {
+    const link = (await issue({ user: 'ada' })).link ?? '';
+    const broken = `${link.slice(0, 60)}\r\n  ${link.slice(60, 90)}\n${link.slice(90)}\n`;
+    const { accepted, checks } = await check(broken);
+    expect([accepted, refused]).toEqual([true, []]);
+    expect(checks[0]?.text).toMatch(/^It is broken into 3 lines here/);
+    expect((await check(broken.replace('\n  ', '\n  x'))).accepted).toBe(false);
+    expect(checks.length).toBeGreaterThan(1);
+    // Nothing is said of lines where the link stands in one.
+    expect((await check(`${link}\nada`)).checks[0]?.text).not.toMatch(/lines/);
+  });
+
   it('is refused when it was changed or cut off', async () => {
     const { token } = await issue({ user: 'ada' });
     for (const one of [`x${token}`, token.slice(0, -1), token.replace(/^./, 'f')]) {

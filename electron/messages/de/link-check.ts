@@ -3,6 +3,8 @@ import type english from '../en/link-check.ts';
 
 export default {
   pasted: {
+    joined:
+      'Hier ist der Link in {count, number} Zeilen zerteilt und gilt, wenn man sie zusammensetzt. Prüfen Sie, ob er in einem Stück beim Empfänger angekommen ist.',
     wrapped:
       'Er steckte in einem Link von {host}, wie Maildienste Links in eigene stecken; ob der zu ihm weiterleitet, ist hier nicht zu sehen.',
     onlyPath: 'Angegeben ist nur der Pfad; der Name der Website wurde nicht geprüft.',

@@ -1,5 +1,7 @@
 export default {
   pasted: {
+    joined:
+      'It is broken into {count, number} lines here, and holds once they are put together. Look whether it reached the recipient in one piece.',
     wrapped:
       'It was in a link of {host}, as mail services put links into their own; whether that leads on to it cannot be seen here.',
     onlyPath: 'Only the path was given, so the site’s name was not looked at.',

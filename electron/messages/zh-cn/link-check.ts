@@ -3,6 +3,7 @@ import type english from '../en/link-check.ts';
 
 export default {
   pasted: {
+    joined: '链接在这里断成了 {count, number} 行，拼接起来后有效。请确认收件人收到的链接是完整的一行。',
     wrapped: '它包含在 {host} 的链接中（邮件服务常把链接包进自己的链接）；该链接是否会跳转到它，在这里无法得知。',
     onlyPath: '只给出了路径，因此没有检查网站名称。',
     onlyToken: '只给出了令牌，因此没有检查它所在的链接。',
