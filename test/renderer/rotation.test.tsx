@@ -86,6 +86,7 @@ describe('Rotating a key', () => {
     await press(user, 'Rotate the key…');
     expect(document.activeElement?.textContent).toBe('Make a new key current');
     expect(task().getByText('finger of old')).toBeDefined();
+    expect(task().queryByRole('button', { name: /, done$/ })).toBeNull();
     await press(user, 'Generate and make it current');
     const now2 = within(await task().findByRole('list', { name: 'Keys of Shop now' })).getAllByRole('listitem');
     expect(now2.map(({ textContent }) => textContent)).toEqual([

@@ -30,7 +30,8 @@ const isDone: Record<RotationStep, (draft: RotationDraft, profile: KeyProfile) =
   key: ({ newKey }) => newKey !== null,
   deploy: ({ deployed }) => deployed,
   check: ({ checked }) => checked !== null,
-  retire: (_, profile) => profile.keys.length === 1,
+  // Before there is a new key, nothing was retired because there was nothing to retire.
+  retire: ({ kind, newKey }, profile) => profile.keys.length === 1 && (kind === 'check' || newKey !== null),
 };
 
 const order: Record<RotationDraft['kind'], readonly RotationStep[]> = {
