@@ -208,7 +208,7 @@ describe('a secret', { timeout: 60_000 }, () => {
     await expect(keys.pasteInto(id, `${secrets[3]}\n${secrets[0]}`, 'fallback')).rejects.toThrow(
       code('clipboard-not-a-key'),
     );
-    await expect(keys.pasteInto(id, `SECRET_KEY = f'${secrets[3]}'`, 'fallback')).rejects.toThrow(
+    await expect(keys.pasteInto(id, `SECRET_KEY = f'{name}${secrets[3]}'`, 'fallback')).rejects.toThrow(
       code('clipboard-not-a-key'),
     );
     await writeFile(path, `X = """\nSECRET_KEY = '${secrets[0]}'`);

@@ -151,7 +151,7 @@ describe('Chinese', () => {
     expect(document.activeElement?.textContent).toBe('将新密钥设为当前密钥');
     await user.click(screen.getByRole('button', { name: '下一步：部署' }));
     await user.click(screen.getByRole('button', { name: '已部署，下一步：检查' }));
-    expect(screen.getByRole('button', { name: '第 2 步：部署，已完成' })).toBeDefined();
+    expect(screen.getByRole('button', { name: '步骤 2 部署，已完成' })).toBeDefined();
     await user.type(screen.getByRole('textbox', { name: '在用令牌' }), 'sessionid=x');
     await user.click(screen.getByRole('button', { name: '检查' }));
     expect((await screen.findByText(/^文本中的 1,234 个令牌/)).textContent).toContain('14天');
