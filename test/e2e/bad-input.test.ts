@@ -8,7 +8,7 @@ import { AsyncEntry } from '@napi-rs/keyring';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TimestampSigner } from '../../electron/signing/index.ts';
 import { type App, launchApp } from './app.ts';
-import { addKeyFromClipboard, expectVerdict, openAddKey, tokenField, view } from './steps.ts';
+import { addKeyFromClipboard, choose, expectVerdict, openAddKey, tokenField, view } from './steps.ts';
 
 const secret = 'a-key-for-bad-input-0123456789-abcdefghijklmnopqrstuvwxyz';
 const sign = (payload: string) =>
@@ -99,7 +99,7 @@ test('a broken settings file is refused in a sentence', async () => {
   const file = join(userData, 'settings.py');
   writeFileSync(file, `DEBUG = True\nSECRET_KEY = 'never closed\n`);
   const dialog = await openAddKey(app);
-  await dialog.getByRole('radio', { name: 'From settings.py or .env' }).check({ force: true });
+  await choose(dialog, 'From settings.py or .env');
   await app.answerOpenDialog(file);
   await dialog.getByRole('button', { name: /Choose/ }).click();
   await dialog.getByText(/line 2|closing|unterminated|not closed/i).waitFor();

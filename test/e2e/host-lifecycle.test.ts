@@ -21,6 +21,9 @@ declare const fixture: Fixture;
 
 afterAll(removeFolders);
 
+/** Chromium's helpers end by themselves once it has: a moment after it. */
+const noneLeft = (userData: string) => expect.poll(() => processesOf(userData), { timeout: 20_000 }).toEqual([]);
+
 describe('starting and ending', () => {
   afterEach(async () => {
     for (const app of running) await app.kill();
@@ -80,7 +83,7 @@ describe('starting and ending', () => {
     await app.close();
     expect((await app.exited).code).toBe(0);
     expect(app.log.replaceAll('window ready-to-show\n', '')).toBe('window close\nwindow closed\nwill quit\n');
-    expect(processesOf(userData)).toEqual([]);
+    await noneLeft(userData);
   });
 
   test('closing the window quits the app', async () => {
@@ -89,7 +92,7 @@ describe('starting and ending', () => {
     await app.page.close();
     expect((await app.exited).code).toBe(0);
     expect(app.log).toContain('window close\nwindow closed\nall closed\nwill quit\n');
-    expect(processesOf(userData)).toEqual([]);
+    await noneLeft(userData);
   });
 
   test('kill() leaves no process, and the profile opens again', async () => {
@@ -97,7 +100,7 @@ describe('starting and ending', () => {
     const app = await start({ userData });
     await app.kill();
     expect((await app.exited).signal).toBe('SIGKILL');
-    expect(processesOf(userData)).toEqual([]);
+    await noneLeft(userData);
     const again = await start({ userData });
     await again.page.evaluate(() => localStorage.setItem('kept', 'yes'));
     await again.close();
@@ -118,7 +121,7 @@ describe('starting and ending', () => {
     await once(launcher.stdout, 'data');
     expect(processesOf(userData).length).toBeGreaterThan(2);
     launcher.kill(signal);
-    await expect.poll(() => processesOf(userData), { timeout: 20_000 }).toEqual([]);
+    await noneLeft(userData);
   });
 
   test('what stands in a form field is not in the profile afterwards', async () => {

@@ -7,6 +7,7 @@ import german from '../../electron/messages/de/menu.ts';
 import chinese from '../../electron/messages/zh-cn/menu.ts';
 import { type App, launchApp, registerKey } from './app.ts';
 import { cancel, question } from './question.ts';
+import { choose } from './steps.ts';
 
 let folder: string;
 let app: App;
@@ -16,7 +17,7 @@ const start = async () => {
 };
 const tab = (name: string) => app.page.getByRole('tab', { name, exact: true });
 const setting = (name: string) => app.page.getByRole('region', { name, exact: true });
-const choose = async (name: string, option: string) => {
+const chooseSetting = async (name: string, option: string) => {
   await setting(name).getByRole('button').first().click();
   await app.page.getByRole('option', { name: option, exact: true }).click();
 };
@@ -42,7 +43,7 @@ describe('on a Chinese system', () => {
     await tab('检查').click();
     await app.page.locator('textarea').first().fill('half-typed:value');
     await tab('设置').click();
-    await choose('语言', 'Deutsch');
+    await chooseSetting('语言', 'Deutsch');
     await app.page.getByRole('heading', { name: 'Einstellungen', exact: true }).waitFor();
     expect(await tab('Einstellungen').getAttribute('aria-selected')).toBe('true');
     const focused = setting('Sprache').getByRole('button').first();
@@ -63,8 +64,8 @@ describe('on a Chinese system', () => {
     await dialog.getByRole('textbox').first().fill('Laden');
     await dialog.getByRole('combobox').first().fill('5.2');
     await dialog.getByRole('combobox').first().press('Tab');
-    await dialog.getByRole('radio', { name: 'Entwicklung' }).check({ force: true });
-    await dialog.getByRole('radio', { name: /^Tresor/ }).check({ force: true });
+    await choose(dialog, 'Entwicklung');
+    await choose(dialog, /^Tresor/);
     await dialog
       .getByRole('button', { name: /Zwischenablage/ })
       .last()
@@ -86,11 +87,11 @@ describe('on a Chinese system', () => {
 
   test('a page that is loaded again begins in the language that was set since', async () => {
     await tab('Einstellungen').click();
-    await choose('Sprache', 'English');
+    await chooseSetting('Sprache', 'English');
     await app.page.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
     await app.page.reload();
     await tab('Settings').click();
-    await choose('Language', 'Deutsch');
+    await chooseSetting('Language', 'Deutsch');
     await app.page.getByRole('heading', { name: 'Einstellungen', exact: true }).waitFor();
   });
 });
@@ -108,7 +109,7 @@ describe('settings as a file', () => {
       format: 'countersign-settings',
       settings: { language: 'de' },
     });
-    await choose('Erscheinungsbild', 'Dunkel');
+    await chooseSetting('Erscheinungsbild', 'Dunkel');
     await expect.poll(() => saved().theme).toBe('dark');
 
     await app.answerOpenDialog(path);

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type App, launchApp } from './app.ts';
 import { axeFindings } from './axe.ts';
-import { view } from './steps.ts';
+import { choose, view } from './steps.ts';
 
 let app: App;
 
@@ -62,7 +62,7 @@ test('it is come back to after a lock and from another view', async () => {
 test('it expires before one’s eyes, by the site’s rule alone', async () => {
   await press('Next: expire');
   await says('Signed value', 'Verified');
-  await app.page.getByRole('radio', { name: 'Five seconds' }).check({ force: true });
+  await choose(app.page, 'Five seconds');
   await says('Signed value', 'Expired');
 });
 

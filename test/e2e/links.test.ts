@@ -115,7 +115,7 @@ describe('issuing', () => {
     await pasted.fill(link.replace('/recover/e', '/recover/f'));
     await verdict.getByText('The site will not accept it').waitFor();
     expect(await axeFindings(app.page)).toEqual([]);
-    await app.page.getByRole('radio', { name: 'Issue', exact: true }).click({ force: true });
+    await app.page.getByRole('radio', { name: 'Issue', exact: true }).click();
     await shownLink().waitFor();
   });
 

@@ -7,7 +7,7 @@ import { django as vectors } from '../signing/support/vectors.ts';
 import { type App, launchApp } from './app.ts';
 import { django } from './django.ts';
 import { findSecrets, findSecretsInFolder, heapSnapshot } from './secret-search.ts';
-import { addKeyFromClipboard, expectVerdict, openAddKey, tokenField, view } from './steps.ts';
+import { addKeyFromClipboard, choose, expectVerdict, openAddKey, tokenField, view } from './steps.ts';
 
 // A key of ASCII without quotes or backslashes reads the same in every place it is searched for.
 const vector = vectors.session.find(({ secret_key: key }) =>
@@ -82,7 +82,7 @@ describe('the main job', () => {
     await app.page.getByRole('radio', { name: 'Signed cookie' }).click();
     await app.page.getByRole('tabpanel', { name: 'Sign' }).getByRole('textbox', { name: 'Cookie name' }).fill('cart');
     await app.page.getByRole('textbox', { name: 'Value' }).fill('42 apples, "crisp"');
-    await app.page.getByRole('radio', { name: 'Legacy' }).check({ force: true });
+    await choose(app.page, 'Legacy');
     await app.page.getByRole('button', { name: 'Sign', exact: true }).click();
     // A production key asks first.
     const confirmation = app.page.getByRole('alertdialog');

@@ -9,7 +9,7 @@ import { dumps } from '../../electron/signing/index.ts';
 import { type App, launchApp } from './app.ts';
 import { batchPictures } from './batch-pictures.ts';
 import { saveReadyRecipes } from './ready-recipes.ts';
-import { addKeyFromClipboard, expectVerdict, tokenField, view } from './steps.ts';
+import { addKeyFromClipboard, choose, expectVerdict, tokenField, view } from './steps.ts';
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const size = { width: 1200, height: 780 };
@@ -174,7 +174,7 @@ async function takePictures(app: App, picture: (name: string) => Promise<unknown
   await view(page, 'Links');
   await page.getByRole('button', { name: 'Issue another' }).click();
   await page.getByRole('button', { name: 'Lock to chosen recipes…' }).click();
-  await page.getByRole('checkbox', { name: 'One-time download' }).check({ force: true });
+  await choose(page, 'One-time download', 'checkbox');
   const opened = page.context().waitForEvent('page');
   await page.getByRole('button', { name: 'Choose a passphrase and lock…' }).click();
   const asked = await opened;

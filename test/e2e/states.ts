@@ -12,7 +12,7 @@ import { type App, launchApp } from './app.ts';
 import { dropOn } from './drop-file.ts';
 import { cancel, question } from './question.ts';
 import { saveReadyRecipes } from './ready-recipes.ts';
-import { addKeyFromClipboard, expectVerdict, openAddKey, tokenField, view } from './steps.ts';
+import { addKeyFromClipboard, choose, expectVerdict, openAddKey, tokenField, view } from './steps.ts';
 
 const moment = new Date('2026-03-18T10:30:00Z');
 const hoursAgo = (hours: number) => () => Math.floor(moment.getTime() / 1000 - hours * 3600);
@@ -166,7 +166,7 @@ export const states: State[] = [
     async show(app) {
       const { page } = app;
       await page.getByRole('button', { name: 'Lock to chosen recipes…' }).click();
-      await page.getByRole('checkbox', { name: 'One-time download' }).check({ force: true });
+      await choose(page, 'One-time download', 'checkbox');
       await page.getByRole('button', { name: 'Choose a passphrase and lock…' }).click();
       return question(app, 'Lock to the chosen recipes');
     },

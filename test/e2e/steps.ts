@@ -56,8 +56,12 @@ export async function fillProfile(dialog: Locator, profile: NewProfile): Promise
   if (profile.backEnd) await choose(dialog, profile.backEnd);
 }
 
-/** By its label, which is what a person clicks: the radio's own box is drawn by it. */
-export async function choose(within: Locator, name: string): Promise<void> {
-  await within.getByRole('radio', { name }).locator('xpath=ancestor::label').click();
-  await within.getByRole('radio', { name, checked: true }).waitFor({ state: 'attached' });
+/** A radio or a box to tick, by its label, which is what a person clicks: its own box is drawn by it. */
+export async function choose(
+  within: Locator | Page,
+  name: string | RegExp,
+  role: 'radio' | 'checkbox' = 'radio',
+): Promise<void> {
+  await within.getByRole(role, { name }).locator('xpath=ancestor::label').click();
+  await within.getByRole(role, { name, checked: true }).waitFor({ state: 'attached' });
 }
