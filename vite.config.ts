@@ -19,6 +19,10 @@ const spokenLocales: Plugin = {
   },
 };
 
+/** React, icons, the words and the numbers: all that the window for passphrases has in common with the app's own. */
+const both =
+  /\/node_modules\/(react|react-dom|lucide-react)\/|\/renderer\/(load-language\.ts|messages\/en\/)|\/shared\/limits\.ts/;
+
 /** A build each: a sandboxed script can require no other file, so two may share none. */
 const preload = (input: string, name: string, define: Record<string, string>): EnvironmentOptions => ({
   consumer: 'server',
@@ -57,13 +61,28 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         // Two windows: the app, and the one that asks for a passphrase.
-        rolldownOptions: { input: [here('renderer/index.html'), here('renderer/passphrase/index.html')] },
+        rolldownOptions: {
+          input: [here('renderer/index.html'), here('renderer/passphrase/index.html')],
+          output: {
+            codeSplitting: {
+              groups: [
+                // On its own, so that it runs before what takes long to.
+                { name: 'ahead', test: /renderer\/ahead\// },
+                // What the windows begin with, in few files: what both do, and what the app's own does.
+                { name: 'both', tags: ['$initial'], test: both },
+                { name: 'window', tags: ['$initial'], test: /^(?!.*renderer\/passphrase\/)/ },
+              ],
+            },
+          },
+        },
       },
     },
     main: {
       consumer: 'server',
       define: {
         __APP_VERSION__: JSON.stringify(packageJson.version),
+        // Of the libraries that have a variant for developing, only the other one.
+        'process.env.NODE_ENV': JSON.stringify('production'),
         // With which new versions are checked; public. A build without it never asks for any.
         __UPDATE_KEY__: JSON.stringify(process.env.COUNTERSIGN_UPDATE_KEY ?? ''),
       },

@@ -23,7 +23,7 @@ import { ProfileSwitcher } from './components/profile-switcher.tsx';
 import { UpdateNotice } from './components/update-notice.tsx';
 import { translator } from './language.ts';
 import { AnnouncerProvider } from './state/announcer.tsx';
-import { emptyInspectDraft, presetMaxAge } from './state/inspect-draft.ts';
+import { emptyInspectDraft, followingSetting } from './state/inspect-draft.ts';
 import { KeyRingProvider, useKeyRing } from './state/key-ring.tsx';
 import { LockProvider, useLock } from './state/lock.tsx';
 import { useHeld } from './state/lock-held.ts';
@@ -123,7 +123,11 @@ function Workspace() {
   // A view is drawn when it is first wanted, and stays.
   const [drawn, setDrawn] = useHeld<readonly View[]>('drawn-views', []);
   if (!drawn.includes(view)) setDrawn([...drawn, view]);
-  const [inspectDraft] = useHeld('inspect-draft', () => createStore(emptyInspectDraft));
+  const { settings } = useSettings();
+  const maxAge = settings?.defaultMaxAge;
+  const [inspectDraft] = useHeld('inspect-draft', () =>
+    createStore(maxAge === undefined ? emptyInspectDraft : followingSetting(emptyInspectDraft, maxAge)),
+  );
   useKeptDraft(inspectDraft);
   const [signDraft, setSignDraft] = useHeld('sign-draft', emptySignDraft);
   const [shownProfileId, setShownProfileId] = useHeld<string | null>('shown-profile', null);
@@ -133,12 +137,8 @@ function Workspace() {
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [recentTokens] = useHeld('recent-tokens', () => createRecentTokens(inspectDraft));
   useEffect(() => recentTokens.watch(), [recentTokens]);
-  const { settings } = useSettings();
-  const maxAge = settings?.defaultMaxAge;
   useEffect(() => {
-    if (maxAge === undefined) return;
-    // What a person has chosen in Inspect stays; what nobody has touched follows the setting.
-    inspectDraft.set((draft) => (draft.maxAgeChosen ? draft : { ...draft, maxAge: presetMaxAge(maxAge) }));
+    if (maxAge !== undefined) inspectDraft.set((draft) => followingSetting(draft, maxAge));
   }, [maxAge, inspectDraft]);
   const editor = useRef<HTMLTextAreaElement>(null);
   /** What the ids of the tabs and of the panels they point to begin with. */

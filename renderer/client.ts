@@ -3,6 +3,7 @@ import type { BatchInput } from '../shared/batch.ts';
 import type { Bridge } from '../shared/bridge.ts';
 import type { Channel, EventName, EventPayload, Request, Response } from '../shared/contract.ts';
 import type { ContractError, Result } from '../shared/result.ts';
+import { takeAhead } from './ahead/answers.ts';
 import { translator } from './language.ts';
 
 const t = translator('words');
@@ -36,7 +37,7 @@ export function onLocked(listener: () => void): () => void {
 
 /** Calls the main process. Throws only `ContractFailure`. */
 export const call = <C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>> =>
-  answerOf(window.countersign.call(channel, request));
+  answerOf(takeAhead(channel) ?? window.countersign.call(channel, request));
 
 /** Opens a dropped or chosen file for bulk work. Throws only `ContractFailure`. */
 export const openDropped = (file: File): Promise<BatchInput> => answerOf(window.countersign.openDropped(file));

@@ -1,6 +1,8 @@
 // Entry of the window: mounts the app, once it can say what it says in the person's language.
+import './ahead/ask.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { answersAhead } from './ahead/answers.ts';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { translator } from './language.ts';
@@ -23,7 +25,11 @@ function Window() {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root element.');
-await speakLanguage(languageOf(location.search));
+// Of the keys, which a keychain may be slow with, it is drawn without.
+await Promise.all([
+  speakLanguage(languageOf(location.search)),
+  answersAhead('lock.state', 'support.state', 'settings.read'),
+]);
 createRoot(root).render(<Window />);
 // After what they see first, and before most people want more. A view that needs it says when it cannot be had.
 setTimeout(() => requestIdleCallback(() => void fetchRest().catch(() => {})), 500);

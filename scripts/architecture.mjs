@@ -17,6 +17,7 @@ const layers = {
     'renderer/components',
     'renderer/state',
     'renderer/client',
+    'renderer/ahead',
     'renderer/wording',
     'renderer/load-language',
     'renderer/language',
@@ -49,7 +50,9 @@ function partOf(file) {
   if (top === 'shared') return 'shared';
   if (deeper.length > 0) return `${top}/${second}`;
   const name = second.replace(/\.tsx?$/, '');
-  return top === 'renderer' && (name === 'app' || name === 'main') ? 'renderer' : `${top}/${name}`;
+  if (name !== 'app' && name !== 'main') return `${top}/${name}`;
+  // The two roots, of two files each.
+  return top === 'renderer' ? 'renderer' : 'electron/main';
 }
 
 /** @returns {Map<string, { from: string, to: string, files: string[] }>} */

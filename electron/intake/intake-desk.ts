@@ -7,17 +7,12 @@ import { formatName } from '../inspect/format-names.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import { translator } from '../language.ts';
 import { recognise, verify } from '../signing/formats.ts';
-import {
-  type CookieAttributes,
-  defaultLimits,
-  type Intake,
-  IntakeError,
-  type IntakeInput,
-  readIntake,
-} from './index.ts';
+import { IntakeError } from './errors.ts';
 import { kindName } from './kind-names.ts';
+import { defaultLimits } from './limits.ts';
 import { oneValue } from './one-value.ts';
 import { addFile, type FilesIntake } from './several-files.ts';
+import type { CookieAttributes, Intake, IntakeInput, IntakeOptions } from './types.ts';
 
 const t = translator('intake');
 
@@ -32,6 +27,10 @@ export interface IntakeDeskOptions {
 /** Earlier readings are dropped: the window shows one list at a time, and single values pasted beside it are readings too. */
 const keptIntakes = 4;
 const previewLength = 120;
+
+/** The readers of all it knows are loaded with the first reading. */
+const read = async (input: IntakeInput, options: IntakeOptions): Promise<Intake> =>
+  await (await import('./index.ts')).readIntake(input, options);
 
 interface Upload {
   fileName: string;
@@ -94,7 +93,7 @@ export class IntakeDesk {
     if (into === undefined) return await this.#read(input, fileName);
     const before = this.#intakes.get(into);
     if (before === undefined) throw gone();
-    const intake = addFile(before, { ...(await readIntake(input, { recognise })), files: [fileName] });
+    const intake = addFile(before, { ...(await read(input, { recognise })), files: [fileName] });
     this.#intakes.delete(into);
     return this.#hold(intake);
   }
@@ -150,7 +149,7 @@ export class IntakeDesk {
   }
 
   async #read(input: IntakeInput, fileName: string | null): Promise<ShownIntake> {
-    return this.#hold({ ...(await readIntake(input, { recognise })), files: fileName === null ? [] : [fileName] });
+    return this.#hold({ ...(await read(input, { recognise })), files: fileName === null ? [] : [fileName] });
   }
 
   #hold(intake: FilesIntake): ShownIntake {

@@ -3,7 +3,8 @@ import type { Channel, Request, Response } from '../../shared/contract.ts';
 import { pythonView } from '../links/python-view.ts';
 import { checkRecipe } from '../links/recipe-check.ts';
 import { loadRecipes, saveRecipes, writeRecipes } from '../links/recipe-sharing.ts';
-import { assertUsable, type RecipeStore } from '../links/recipe-store.ts';
+import type { RecipeStore } from '../links/recipe-store.ts';
+import { assertUsable } from '../links/recipe-usable.ts';
 import type { Handlers } from './serve.ts';
 
 export interface RecipesOptions {

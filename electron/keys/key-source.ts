@@ -6,11 +6,9 @@ import type { KeySource, SettingsReading } from '../../shared/keys.ts';
 import { translator } from '../language.ts';
 import { generateSecretKey } from '../signing/django/secret-key.ts';
 import { systemReason } from '../storage/system-reason.ts';
-import { secretFromClipboard } from './clipboard-key.ts';
 import { KeysError, SettingsFileError } from './errors.ts';
 import { keyFindings } from './findings.ts';
 import { worded } from './published-sources.ts';
-import { MAX_SETTINGS_BYTES, readSettingsFile, tooLarge } from './settings-file.ts';
 import type { SettingsKey } from './settings-keys.ts';
 
 const t = translator('settingsFile');
@@ -38,7 +36,8 @@ export class KeySources {
       case 'generate':
         return [new TextEncoder().encode(generateSecretKey())];
       case 'clipboard':
-        return secretFromClipboard(await this.#options.readClipboard());
+        // With it comes a parser for Python, which the app's start has no use for.
+        return (await import('./clipboard-key.ts')).secretFromClipboard(await this.#options.readClipboard());
       case 'settings':
         return source.candidates.map((index) => new Uint8Array(this.#candidate(source.importId, index)));
     }
@@ -48,6 +47,7 @@ export class KeySources {
   async readSettings(fingerprintOf: (secret: Uint8Array) => Promise<string>): Promise<SettingsReading> {
     const path = await this.#options.chooseFile();
     if (path === null) return { outcome: 'cancelled' };
+    const { readSettingsFile } = await import('./settings-file.ts');
     const found = readSettingsFile(await readBounded(path), basename(path));
     const fingerprints = await Promise.all(found.keys.map(({ secret }) => fingerprintOf(secret)));
     // Later than the app's start, which needs none of its lists.
@@ -91,6 +91,7 @@ export class KeySources {
 }
 
 async function readBounded(path: string): Promise<Uint8Array> {
+  const { MAX_SETTINGS_BYTES, tooLarge } = await import('./settings-file.ts');
   const unreadable = (reason: string) =>
     new SettingsFileError('settings-unreadable', t('unreadable', { file: basename(path), reason }));
   try {

@@ -5,7 +5,6 @@
 // without its parts, and parts that a crash left behind are found without a list of entries: the first of a set is always among
 // them. A secret is replaced into the other of two sets, so that the old one is whole until the new one is.
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { parseJson } from '../storage/set-aside.ts';
 
 /** The keychain's entries, each under its account. Throws the keychain's errors. */
@@ -25,15 +24,16 @@ const MARK = Uint8Array.from([
 const sets = ['a', 'b'] as const;
 type PartSet = (typeof sets)[number];
 
-const manifestSchema = z.strictObject({
-  version: z.literal(1),
-  set: z.enum(sets),
-  parts: z.int().min(1).max(1000),
-  bytes: z.int().min(1),
+interface Manifest {
+  version: 1;
+  set: PartSet;
+  /** 1 to 1,000. */
+  parts: number;
+  /** Of the whole secret, at least 1. */
+  bytes: number;
   /** Of the whole secret, as hexadecimal digits: parts of two writings are not taken for one secret. */
-  sha256: z.string(),
-});
-type Manifest = z.infer<typeof manifestSchema>;
+  sha256: string;
+}
 
 /** `entryBytes`: what one entry can hold, at least 512. */
 export function writeSecret(entries: Entries, id: string, secret: Uint8Array, entryBytes: number): void {
@@ -114,7 +114,23 @@ function manifestAt(entries: Entries, id: string): Manifest | null {
 /** Null for a secret that stands in its entry itself. */
 function manifestIn(bytes: Uint8Array): Manifest | null {
   if (!isMarked(bytes)) return null;
-  return manifestSchema.safeParse(parseJson(bytes.subarray(MARK.length))).data ?? null;
+  const found = parseJson(bytes.subarray(MARK.length));
+  return isManifest(found) ? found : null;
+}
+
+/** Without zod, which would take longer to load than all else the keychain's thread does at the app's start. */
+function isManifest(value: unknown): value is Manifest {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 5) return false;
+  const { version, set, parts, bytes, sha256 } = value as Partial<Record<keyof Manifest, unknown>>;
+  const isCount = (count: unknown): count is number => Number.isSafeInteger(count) && Number(count) >= 1;
+  return (
+    version === 1 &&
+    sets.some((one) => one === set) &&
+    isCount(parts) &&
+    parts <= 1000 &&
+    isCount(bytes) &&
+    typeof sha256 === 'string'
+  );
 }
 
 const isMarked = (bytes: Uint8Array): boolean => MARK.every((byte, index) => bytes[index] === byte);

@@ -3,15 +3,12 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { z } from 'zod';
 import { parseJson } from '../storage/set-aside.ts';
+import { headerProblem, type VaultProblem } from './vault-header.ts';
 
 /** Raised whenever an older app could not read the entries rightly. */
 const VERSION = 1;
 
-/** Bytes from the start of the file that `headerProblem` looks at. */
-export const HEADER_BYTES = 256;
-
 export type VaultEntries = Map<string, Uint8Array>;
-export type VaultProblem = 'damaged' | 'newer';
 
 /** `wrong-passphrase` may also be a header damaged in the one place that only the passphrase could prove. */
 export class VaultFormatError extends Error {
@@ -26,14 +23,6 @@ export class VaultFormatError extends Error {
 
 const versionSchema = z.looseObject({ version: z.int() });
 const contentSchema = z.strictObject({ version: z.literal(VERSION), entries: z.record(z.string().min(1), z.base64()) });
-
-/** What can be told without the passphrase. Null when it looks like a vault. */
-export function headerProblem(start: Uint8Array): VaultProblem | null {
-  const text = new TextDecoder('latin1').decode(start.subarray(0, HEADER_BYTES));
-  const version = /^age-encryption\.org\/v(\d{1,9})\n/.exec(text)?.[1];
-  if (version !== undefined && Number(version) > 1) return 'newer';
-  return /^age-encryption\.org\/v1\n-> scrypt [A-Za-z0-9+/]{22} [1-9]\d?\n/.test(text) ? null : 'damaged';
-}
 
 /** `workFactor` is scrypt's log2(N); left out, it is the library's own. */
 export async function sealVault(entries: VaultEntries, passphrase: string, workFactor?: number): Promise<Uint8Array> {

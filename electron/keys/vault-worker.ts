@@ -6,7 +6,8 @@ import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { removeLeftovers, replaceFile } from '../storage/atomic-file.ts';
 import { errorCode } from '../storage/set-aside.ts';
-import { openVault, sealVault, type VaultEntries, VaultFormatError, type VaultProblem } from './vault-format.ts';
+import { openVault, sealVault, type VaultEntries, VaultFormatError } from './vault-format.ts';
+import type { VaultProblem } from './vault-header.ts';
 
 export type VaultRequest =
   | { op: 'open'; path: string; passphrase: string }

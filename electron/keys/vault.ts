@@ -12,7 +12,7 @@ import { AttemptThrottle } from './attempt-throttle.ts';
 import { BackEndError } from './errors.ts';
 import type { SecretBackEnd } from './secret-back-end.ts';
 import { type VaultTrouble, vaultError } from './vault-errors.ts';
-import { HEADER_BYTES, headerProblem } from './vault-format.ts';
+import { HEADER_BYTES, headerProblem } from './vault-header.ts';
 import { newPassphrase, nothingTyped, refusal, secondPassphrase, tooShort, unlocking } from './vault-questions.ts';
 import { VaultThread } from './vault-thread.ts';
 import type { VaultAnswer, VaultFailure } from './vault-worker.ts';

@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import type { Notice } from '../../shared/keys.ts';
 import type { Recipe, RecipeFields } from '../../shared/recipes.ts';
 import { translator } from '../language.ts';
-import { checkRecipe } from './recipe-check.ts';
 import { RecipeError } from './recipe-errors.ts';
 import { RecipesFile } from './recipes-file.ts';
 
@@ -54,7 +53,7 @@ export class RecipeStore {
   /** To issue with. Looked through again, since the file may have been written by hand. @throws RecipeError `unknown-recipe`, `recipe-unusable` */
   async get(id: string): Promise<Recipe> {
     const recipe = await this.find(id);
-    assertUsable(recipe);
+    await assertUsable(recipe);
     return recipe;
   }
 
@@ -66,7 +65,7 @@ export class RecipeStore {
 
   /** @throws RecipeError; then nothing is changed. */
   async save({ id, profileId, recipe }: RecipeToSave): Promise<Recipe> {
-    assertUsable(recipe);
+    await assertUsable(recipe);
     return await this.#change(async () => {
       const old = id === undefined ? undefined : this.#find(id);
       this.#assertNameFree(recipe.name, profileId, id);
@@ -136,13 +135,7 @@ export class RecipeStore {
 }
 
 /** @throws RecipeError `recipe-unusable` */
-export function assertUsable(recipe: RecipeFields): void {
-  const [first, ...rest] = checkRecipe(recipe);
-  if (first === undefined) return;
-  throw new RecipeError(
-    'recipe-unusable',
-    t('error.unusable', { place: first.path, more: rest.length, problem: first.message }),
-  );
-}
+const assertUsable = async (recipe: RecipeFields): Promise<void> =>
+  (await import('./recipe-usable.ts')).assertUsable(recipe);
 
 const tooMany = () => new RecipeError('too-many-recipes', t('error.tooMany', { most: MAX_RECIPES }));

@@ -23,21 +23,27 @@ export function registerAppScheme(): void {
   ]);
 }
 
-export function serveAppScheme(rendererFolder: string): void {
+/**
+ * Of every answer. To be called while nobody waits yet: Node makes its fetch classes when the first is wanted, which takes longer than to
+ * answer with them.
+ */
+export const securityHeaders = (): Headers =>
+  new Headers({
+    'Content-Security-Policy': contentSecurityPolicy,
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+  });
+
+export function serveAppScheme(rendererFolder: string, common: Headers): void {
   protocol.handle(appScheme, async (request) => {
     const path = fileFor(rendererFolder, request.url);
     if (request.method !== 'GET' || path === null) return refused();
     try {
-      return new Response(new Uint8Array(await readFile(path)), {
-        headers: {
-          'Content-Type': contentTypes[extname(path)] ?? 'application/octet-stream',
-          'Content-Security-Policy': contentSecurityPolicy,
-          'X-Content-Type-Options': 'nosniff',
-          'Cross-Origin-Opener-Policy': 'same-origin',
-          'Cross-Origin-Resource-Policy': 'same-origin',
-          'Referrer-Policy': 'no-referrer',
-        },
-      });
+      const headers = new Headers(common);
+      headers.set('Content-Type', contentTypes[extname(path)] ?? 'application/octet-stream');
+      return new Response(new Uint8Array(await readFile(path)), { headers });
     } catch {
       return refused();
     }

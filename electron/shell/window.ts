@@ -12,7 +12,13 @@ export interface WindowOptions {
   developing: boolean;
 }
 
-export async function openWindow(options: WindowOptions): Promise<BrowserWindow> {
+export interface OpenedWindow {
+  window: BrowserWindow;
+  /** Once its page is there. */
+  loaded: Promise<void>;
+}
+
+export function openWindow(options: WindowOptions): OpenedWindow {
   const remembered = readBounds(options.profileFolder);
   const window = new BrowserWindow({
     ...(remembered?.bounds ?? defaultSize),
@@ -32,6 +38,5 @@ export async function openWindow(options: WindowOptions): Promise<BrowserWindow>
   });
   // A page's title could carry a token into the task bar; ours never changes.
   window.on('page-title-updated', (event) => event.preventDefault());
-  await window.loadURL(`${appOrigin}/?language=${language()}`);
-  return window;
+  return { window, loaded: window.loadURL(`${appOrigin}/?language=${language()}`) };
 }

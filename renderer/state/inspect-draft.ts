@@ -44,6 +44,12 @@ export const emptyInspectDraft: InspectDraft = {
   account: emptyAccount,
 };
 
+/** What a person has chosen in Inspect stays; what nobody has touched follows the setting. The same draft when it does already. */
+export function followingSetting(draft: InspectDraft, preset: Exclude<MaxAge['preset'], 'custom'>): InspectDraft {
+  if (draft.maxAgeChosen || draft.maxAge.preset === preset) return draft;
+  return { ...draft, maxAge: presetMaxAge(preset) };
+}
+
 /** Nobody has entered anything yet: a max-age that nobody chose comes from the settings. */
 export const isUntouched = (draft: InspectDraft): boolean =>
   Object.entries(emptyInspectDraft).every(

@@ -1,6 +1,7 @@
 // The key ring and the chosen profile: the one piece of state every view shares.
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyProfile, KeyRing } from '../../shared/keys.ts';
+import { answeredAhead } from '../ahead/answers.ts';
 import { call, messageOf, subscribe } from '../client.ts';
 import { useLock } from './lock.tsx';
 
@@ -23,7 +24,10 @@ const KeyRingContext = createContext<KeyRingState | null>(null);
 
 export function KeyRingProvider({ children }: { children: ReactNode }) {
   const { closed } = useLock();
-  const [state, setState] = useState<{ ring: KeyRing | null; revision: number }>({ ring: null, revision: 0 });
+  const [state, setState] = useState<{ ring: KeyRing | null; revision: number }>(() => ({
+    ring: answeredAhead('keys.list'),
+    revision: 0,
+  }));
   const [failure, setFailure] = useState<string | null>(null);
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const newest = useRef(0);
@@ -36,6 +40,8 @@ export function KeyRingProvider({ children }: { children: ReactNode }) {
       // A slower, older answer must not overwrite a newer one.
       if (turn !== newest.current) return;
       setState((previous) => {
+        // The first drawn is of this very answer when it came ahead.
+        if (previous.ring === ring) return previous;
         if (onlyIfOther && JSON.stringify(previous.ring) === JSON.stringify(ring)) return previous;
         return { ring, revision: previous.revision + 1 };
       });

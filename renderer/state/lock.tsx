@@ -1,6 +1,7 @@
 // Whether the app is locked: asked at the start, told by the main process, and asked again when any call is refused for it.
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { LockState } from '../../shared/lock.ts';
+import { answeredAhead } from '../ahead/answers.ts';
 import { call, onLocked, subscribe } from '../client.ts';
 import { translator } from '../language.ts';
 import { useAnnounce } from './announcer.tsx';
@@ -27,7 +28,7 @@ const open: LockState = { reason: null, unlockBy: 'click' };
 
 export function LockProvider({ children }: { children: ReactNode }) {
   const announce = useAnnounce();
-  const [state, setState] = useState<LockState | null>(null);
+  const [state, setState] = useState<LockState | null>(() => answeredAhead('lock.state'));
   const [returned, setReturned] = useState(false);
   const [held] = useState<Held>(createHeld);
   const current = useRef<LockState | null>(null);

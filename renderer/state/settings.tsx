@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Request } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { answeredAhead } from '../ahead/answers.ts';
 import { call, messageOf } from '../client.ts';
 import { useLock } from './lock.tsx';
 
@@ -19,7 +20,7 @@ const SettingsContext = createContext<SettingsState | null>(null);
 
 export function SettingsProvider({ children }: { children: ReactNode }) {
   const { closed } = useLock();
-  const [settings, setSettings] = useState<Settings | null>(null);
+  const [settings, setSettings] = useState<Settings | null>(() => answeredAhead('settings.read'));
   const [failure, setFailure] = useState<string | null>(null);
   const newest = useRef(0);
 

@@ -1,6 +1,7 @@
 // Whether the app is locked to chosen recipes: asked at the start, and told by the main process, which enforces it whatever this window shows.
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { SupportLock } from '../../shared/links.ts';
+import { answeredAhead } from '../ahead/answers.ts';
 import { call, subscribe } from '../client.ts';
 import { translator } from '../language.ts';
 import { useAnnounce } from './announcer.tsx';
@@ -24,7 +25,7 @@ const SupportContext = createContext<SupportControls | null>(null);
 export function SupportProvider({ children }: { children: ReactNode }) {
   const announce = useAnnounce();
   const { closed } = useLock();
-  const [state, setState] = useState<SupportLock | null>(null);
+  const [state, setState] = useState<SupportLock | null>(() => answeredAhead('support.state'));
   const current = useRef<SupportLock | null>(null);
   /** Counts what the main process told: an answer that is older than that says nothing any more. */
   const told = useRef(0);

@@ -8,8 +8,6 @@ import { intakeHandlers } from '../../electron/ipc/intake.ts';
 import { keysHandlers } from '../../electron/ipc/keys.ts';
 import { type Handlers, serveContract } from '../../electron/ipc/serve.ts';
 import { signHandlers } from '../../electron/ipc/sign.ts';
-import { createIssuer } from '../../electron/issue/issuer.ts';
-import { createResigner } from '../../electron/issue/resigner.ts';
 import { KeyStore } from '../../electron/keys/key-store.ts';
 import { MemoryBackEnd } from '../../electron/keys/memory.ts';
 import type { SecretBackEnd } from '../../electron/keys/secret-back-end.ts';
@@ -60,7 +58,7 @@ export function serve({ directory, clock, backEnds, electron }: ServedOptions): 
     ...electron,
     ...inspectHandlers(createInspector({ keys, now }), createDiagnoser({ keys, now })),
     ...intakeHandlers(new IntakeDesk({ keys, chooseFile: async () => null, now })),
-    ...signHandlers(createIssuer(signing), createResigner(signing)),
+    ...signHandlers(signing),
     ...keysHandlers(keys),
   };
   const ipcMain = { handle: (name: string, listener: Listener) => listeners.set(name, listener) };

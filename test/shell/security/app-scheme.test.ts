@@ -17,8 +17,8 @@ const get = async (path: string): Promise<Response> => {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'countersign-scheme-'));
   for (const name of ['index.html', 'main.js', 'style.css', 'odd.exe']) writeFileSync(join(folder, name), name);
-  const { serveAppScheme } = await import('../../../electron/shell/app-scheme.ts');
-  serveAppScheme(folder);
+  const { securityHeaders, serveAppScheme } = await import('../../../electron/shell/app-scheme.ts');
+  serveAppScheme(folder, securityHeaders());
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

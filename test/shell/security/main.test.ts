@@ -1,5 +1,5 @@
-// Electron's security checklist, held against the real composition root: electron/main.ts runs as a packaged app would, and what it asked
-// of Electron is looked at. A line taken out of main.ts or of electron/shell fails here.
+// Electron's security checklist, held against the real main process: electron/main.ts and app.ts run as in a packaged app, and what they
+// asked of Electron is looked at. A line taken out of them or of electron/shell fails here.
 import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contract } from '../../../shared/contract.ts';
@@ -16,8 +16,8 @@ beforeAll(async () => {
   // The environment of a developer must not open a packaged app.
   vi.stubEnv('COUNTERSIGN_DEV', '1');
   await import('../../../electron/main.ts');
-  await vi.waitFor(() => expect(recorded.loaded).toHaveLength(1));
-});
+  await vi.waitFor(() => expect(recorded.loaded).toHaveLength(1), { timeout: 50_000 });
+}, 60_000);
 
 afterAll(() => rmSync(app.getPath('userData'), { recursive: true, force: true }));
 

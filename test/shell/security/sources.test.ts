@@ -26,7 +26,7 @@ test('there is something to look through', () => {
 });
 
 test('the shell shows where a batch has put its results, and is in no other hand', () => {
-  expect(holding(/\bshell\b[^;]*from 'electron'/)).toEqual(['electron/main.ts']);
+  expect(holding(/\bshell\b[^;]*from 'electron'/)).toEqual(['electron/app.ts']);
 });
 
 describe('nowhere in what is shipped', () => {
