@@ -12,7 +12,7 @@ import {
   Search,
   Settings,
 } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider, Tab, TabList, Tabs } from 'react-aria-components';
 import { call, subscribe } from './client.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
@@ -141,11 +141,17 @@ function Workspace() {
     if (maxAge !== undefined) inspectDraft.set((draft) => followingSetting(draft, maxAge));
   }, [maxAge, inspectDraft]);
   const editor = useRef<HTMLTextAreaElement>(null);
-  /** What the ids of the tabs and of the panels they point to begin with. */
-  const [tabsId, setTabsId] = useState('');
-  const takeTabsId = useCallback((list: HTMLDivElement | null) => {
-    if (list) setTabsId(list.id);
-  }, []);
+  const tabList = useRef<HTMLDivElement>(null);
+  const work = useRef<HTMLElement>(null);
+  // React Aria makes up the list's id, and names the tabs after it and the panels that they point to. It is put down where it is read: kept as
+  // state, it would have the whole window drawn twice.
+  useLayoutEffect(() => {
+    const list = tabList.current?.id;
+    for (const panel of work.current?.querySelectorAll<HTMLElement>(':scope > [role="tabpanel"]') ?? []) {
+      panel.id = `${list}-tabpanel-${panel.dataset.view}`;
+      panel.setAttribute('aria-labelledby', `${list}-tab-${panel.dataset.view}`);
+    }
+  });
   // After a lock the focus was on the button that unlocked. Inspect and dialogs take it by themselves.
   const focused = useRef(!returned || view === 'inspect' || addingKey);
   const takeFocus = useCallback((tab: HTMLDivElement | null) => {
@@ -301,7 +307,7 @@ function Workspace() {
       <div className="workspace">
         <nav aria-label={t('views.label')} className="rail-area">
           <Tabs orientation="vertical" selectedKey={view} onSelectionChange={(id) => setView(id as View)}>
-            <TabList ref={takeTabsId} aria-label={t('views.label')} className="rail">
+            <TabList ref={tabList} aria-label={t('views.label')} className="rail">
               {offered.map(({ id, icon: Icon }) => (
                 <Tab key={id} id={id} ref={id === view ? takeFocus : null} className="rail-item">
                   <Icon aria-hidden className="rail-icon" />
@@ -313,18 +319,11 @@ function Workspace() {
         </nav>
         <OpenHelpContext value={supportLocked ? null : openHelp}>
           <ShowRecordContext value={showRecord}>
-            <main className="work">
+            <main ref={work} className="work">
               {offered.map(({ id }) => (
                 // Views stay mounted, hidden: scroll positions, open branches and undo history survive a switch. They are no
                 // TabPanels of React Aria, which would compute the page's styles at once for each change anywhere inside.
-                <div
-                  key={id}
-                  role="tabpanel"
-                  id={`${tabsId}-tabpanel-${id}`}
-                  aria-labelledby={`${tabsId}-tab-${id}`}
-                  hidden={view !== id}
-                  className="view"
-                >
+                <div key={id} role="tabpanel" data-view={id} hidden={view !== id} className="view">
                   <ErrorBoundary what={t('crashed.view', { view: labelOf(id) })} resetKey={view}>
                     {drawn.includes(id) && panels[id]}
                   </ErrorBoundary>

@@ -28,7 +28,7 @@ if (!root) throw new Error('index.html has no #root element.');
 // Of the keys, which a keychain may be slow with, it is drawn without.
 await Promise.all([
   speakLanguage(languageOf(location.search)),
-  answersAhead('lock.state', 'support.state', 'settings.read'),
+  answersAhead('lock.state', 'support.state', 'settings.read', 'updates.state'),
 ]);
 createRoot(root).render(<Window />);
 // After what they see first, and before most people want more. A view that needs it says when it cannot be had.

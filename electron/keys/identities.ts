@@ -33,7 +33,7 @@ export interface TriedKey {
 /** Never makes the system ask for a password, so that it can run while a person types. */
 export async function loadIdentities(profiles: readonly Profile[], secrets: Secrets): Promise<Identities> {
   const wanted = profiles.flatMap(({ keys }) => keys).filter((key) => !secrets.cached(key));
-  const presence = wanted.length === 0 ? new Map() : await secrets.presence(wanted);
+  const presence = wanted.length === 0 ? new Map() : await secrets.presence(wanted, { reading: true });
   const lockedMessages = new Map<BackEnd, string | undefined>();
   for (const { id, backEnd } of wanted) {
     if (presence.get(id) !== 'locked' || lockedMessages.has(backEnd)) continue;

@@ -16,6 +16,10 @@ export interface Entries {
   remove(account: string): boolean;
 }
 
+/** What of an answer about entries has to be wiped. */
+export const secretsIn = (value: unknown): Uint8Array[] =>
+  (Array.isArray(value) ? value : [value]).filter((one) => one instanceof Uint8Array);
+
 /** Random, so that no secret begins with it by chance; one that does all the same is stored as a single part. */
 const MARK = Uint8Array.from([
   0x00, 0xd9, 0x6e, 0x1b, 0xa4, 0x3f, 0x82, 0xc7, 0x51, 0xe8, 0x0d, 0x96, 0x7a, 0x2c, 0xf3, 0xb5,

@@ -3,20 +3,22 @@
 // threads of the pool that the file system needs. Here they block nobody.
 import { parentPort } from 'node:worker_threads';
 import { Entry, findCredentials } from '@napi-rs/keyring';
-import { type Entries, hasSecret, readSecret, removeSecret, writeSecret } from './keychain-parts.ts';
+import { type Entries, hasSecret, readSecret, removeSecret, secretsIn, writeSecret } from './keychain-parts.ts';
 
 export type KeychainRequest =
   | { op: 'probe' }
   /** Like `probe`, and writes the marker: the way to learn whether there is a keyring to write to. */
   | { op: 'probe-writing' }
   | { op: 'present'; ids: readonly string[] }
+  /** As `present` does, without a prompt. */
+  | { op: 'get-all'; ids: readonly string[] }
   | { op: 'get'; id: string }
   /** `entryBytes`: what one entry can hold. */
   | { op: 'set'; id: string; secret: Uint8Array; entryBytes: number }
   | { op: 'delete'; id: string };
 
 export type KeychainAnswer =
-  | { ok: true; value: Uint8Array | string[] | boolean | null }
+  | { ok: true; value: Uint8Array | (Uint8Array | null)[] | string[] | boolean | null }
   | { ok: false; failure: KeychainFailure };
 
 export type KeychainFailure = 'locked' | 'no-keyring' | 'no-answer' | 'unavailable' | 'other';
@@ -37,7 +39,11 @@ parentPort?.on('message', (message: ToWorker) => {
   const before = opened;
   const outcome = attempt(message);
   const answer: FromWorker = { callId: message.callId, opened: opened - before, ...outcome };
-  parentPort?.postMessage(answer);
+  // Handed over: no copy of a secret stays here.
+  parentPort?.postMessage(
+    answer,
+    outcome.ok ? secretsIn(outcome.value).map(({ buffer }) => buffer as ArrayBuffer) : [],
+  );
 });
 
 function attempt(message: ToWorker): KeychainAnswer {
@@ -50,7 +56,7 @@ function attempt(message: ToWorker): KeychainAnswer {
   }
 }
 
-function perform(message: ToWorker): Uint8Array | string[] | boolean | null {
+function perform(message: ToWorker): Extract<KeychainAnswer, { ok: true }>['value'] {
   const entries = entriesOf(message.service);
   switch (message.op) {
     case 'probe':
@@ -60,10 +66,14 @@ function perform(message: ToWorker): Uint8Array | string[] | boolean | null {
       writeMarker(message.service);
       probe(message.service);
       return null;
-    case 'present':
-      // Reading a locked item would open a prompt; the probe does not, and fails first.
-      probe(message.service);
-      return message.ids.filter((id) => hasSecret(entries, id));
+    case 'present': {
+      const unlocked = openUnlocked(message.service, message.ids);
+      return message.ids.filter((id) => hasSecret(unlocked, id));
+    }
+    case 'get-all': {
+      const unlocked = openUnlocked(message.service, message.ids);
+      return message.ids.map((id) => readSecret(unlocked, id));
+    }
     case 'get':
       return readSecret(entries, message.id);
     case 'set':
@@ -81,10 +91,11 @@ function openEntry(service: string, account: string): Entry {
   return new Entry(service, account, options);
 }
 
-function entriesOf(service: string): Entries {
+/** `ready`: those that are open already. */
+function entriesOf(service: string, ready: ReadonlyMap<string, Entry> = new Map()): Entries {
   return {
     read(account) {
-      const bytes = openEntry(service, account).getSecret();
+      const bytes = (ready.get(account) ?? openEntry(service, account)).getSecret();
       if (bytes === null) return null;
       const secret = Uint8Array.from(bytes);
       bytes.fill(0);
@@ -93,6 +104,16 @@ function entriesOf(service: string): Entries {
     write: (account, bytes) => openEntry(service, account).setSecret(bytes),
     remove: (account) => openEntry(service, account).deleteCredential(),
   };
+}
+
+/**
+ * To be read without a prompt. Reading a locked item would open one; searching for the marker does not, and fails first. Opening the entries
+ * before it tells within two seconds of a service that hangs, as the probe's own entry does: a connection less.
+ */
+function openUnlocked(service: string, ids: readonly string[]): Entries {
+  const ready = new Map(ids.map((id) => [id, openEntry(service, id)]));
+  searchMarker(service);
+  return entriesOf(service, ready);
 }
 
 const markerService = (service: string) => `${service} (marker)`;
@@ -105,6 +126,10 @@ const markerService = (service: string) => `${service} (marker)`;
 function probe(service: string): void {
   // Fails within two seconds on a service that hangs; the search has no time limit of its own.
   openEntry(markerService(service), 'marker');
+  searchMarker(service);
+}
+
+function searchMarker(service: string): void {
   if (!secretService) return;
   opened++;
   findCredentials(markerService(service));

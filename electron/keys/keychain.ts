@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { KeychainState } from '../../shared/keys.ts';
 import { translator } from '../language.ts';
 import { BackEndError } from './errors.ts';
+import { secretsIn } from './keychain-parts.ts';
 import type { FromWorker, KeychainAnswer, KeychainFailure, KeychainRequest, ToWorker } from './keychain-worker.ts';
 import type { SecretBackEnd } from './secret-back-end.ts';
 import { workerUrl } from './worker-url.ts';
@@ -78,6 +79,11 @@ export class KeychainBackEnd implements SecretBackEnd {
     return new Set((await this.#ask({ op: 'present', ids }, this.#timeLimit)) as string[]);
   }
 
+  async getAll(ids: readonly string[]): Promise<(Uint8Array | null)[]> {
+    if (ids.length === 0) return [];
+    return (await this.#ask({ op: 'get-all', ids }, this.#timeLimit)) as (Uint8Array | null)[];
+  }
+
   async get(id: string): Promise<Uint8Array | null> {
     return (await this.#ask({ op: 'get', id }, this.#promptLimit)) as Uint8Array | null;
   }
@@ -104,7 +110,7 @@ export class KeychainBackEnd implements SecretBackEnd {
     await this.#worker?.terminate();
   }
 
-  async #ask(request: KeychainRequest, limit: number): Promise<Uint8Array | string[] | boolean | null> {
+  async #ask(request: KeychainRequest, limit: number): Promise<Extract<KeychainAnswer, { ok: true }>['value']> {
     const answer = await this.#call(request, limit);
     if (answer.ok) return answer.value;
     if (answer.failure === 'no-keyring') this.#noKeyring = true;
@@ -128,7 +134,7 @@ export class KeychainBackEnd implements SecretBackEnd {
         clearTimeout(timer);
         this.#pending.delete(callId);
         // Nobody waits for a late secret any more.
-        if (this.#overdue.delete(callId) && answer.ok && answer.value instanceof Uint8Array) answer.value.fill(0);
+        if (this.#overdue.delete(callId) && answer.ok) for (const secret of secretsIn(answer.value)) secret.fill(0);
         this.#settled(worker);
         resolve(answer);
       };

@@ -17,6 +17,12 @@ export interface SecretBackEnd {
   get(id: string, options?: { quietly?: boolean }): Promise<Uint8Array | null>;
 
   /**
+   * `get` for several where one after another would be slow, in their order. Asks for no password, as `present` does not, and then rejects as
+   * that does.
+   */
+  getAll?(ids: readonly string[]): Promise<(Uint8Array | null)[]>;
+
+  /**
    * Stores a secret, replacing an earlier one of the same id. A password may be asked for, unless `quietly`, as far as that can
    * be told beforehand.
    * A rejected call leaves nothing behind: one that completes after its time limit is undone.

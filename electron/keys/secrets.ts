@@ -32,14 +32,20 @@ export class Secrets {
     return this.#backEnd(backEnd).state();
   }
 
-  /** Asks nobody for a password. A secret read earlier stays `ready` while its place is locked or out of reach, since it works. */
-  async presence(places: readonly SecretPlace[]): Promise<Map<string, Presence>> {
+  /**
+   * Asks nobody for a password. A secret read earlier stays `ready` while its place is locked or out of reach, since it works.
+   * @param reading what can be read at little more cost is read already, for `read`
+   */
+  async presence(places: readonly SecretPlace[], { reading = false } = {}): Promise<Map<string, Presence>> {
     const presence = new Map<string, Presence>();
     for (const [kind, backEnd] of this.#backEnds) {
       const here = places.filter((place) => place.backEnd === kind);
       let held: Set<string> | undefined;
       try {
-        held = await backEnd.present(here.map(({ id }) => id));
+        held =
+          reading && backEnd.getAll
+            ? await this.#readAll(backEnd, here)
+            : await backEnd.present(here.map(({ id }) => id));
       } catch (error) {
         if (!(error instanceof KeysError)) throw error;
       }
@@ -80,6 +86,23 @@ export class Secrets {
     await this.#onRead(place, secret);
     // Forgotten while this was under way: then it is for the caller alone.
     return generation === this.#generation ? this.#keep(place, secret) : secret;
+  }
+
+  /** The ids of those that are held. Throws BackEndError. */
+  async #readAll(backEnd: SecretBackEnd, places: readonly SecretPlace[]): Promise<Set<string>> {
+    const generation = this.#generation;
+    const secrets = (await backEnd.getAll?.(places.map(({ id }) => id))) ?? [];
+    const held = new Set<string>();
+    for (const [at, place] of places.entries()) {
+      const secret = secrets[at];
+      if (!secret) continue;
+      held.add(place.id);
+      await this.#onRead(place, secret);
+      // Forgotten while this was under way: whoever wants it reads it.
+      if (generation === this.#generation) this.#keep(place, secret);
+      else secret.fill(0);
+    }
+    return held;
   }
 
   /** All or none: what was stored before a failure is removed again. Throws BackEndError. */

@@ -9,6 +9,7 @@ const wanted = {
   'lock.state': ['lock.changed'],
   'support.state': ['lock.changed', 'support.changed'],
   'settings.read': ['lock.changed'],
+  'updates.state': ['lock.changed', 'updates.changed'],
   'keys.list': ['lock.changed', 'keys.changed', 'language.changed'],
 } as const satisfies Partial<Record<Channel, readonly EventName[]>>;
 

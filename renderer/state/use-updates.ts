@@ -1,6 +1,7 @@
 // What is known of new versions, as the main process tells it.
 import { useCallback, useEffect, useState } from 'react';
 import type { UpdatesState } from '../../shared/updates.ts';
+import { answeredAhead } from '../ahead/answers.ts';
 import { call, subscribe } from '../client.ts';
 
 type Step = 'check' | 'download' | 'cancel' | 'install';
@@ -13,7 +14,7 @@ export interface Updates {
 }
 
 export function useUpdates(): Updates {
-  const [state, setState] = useState<UpdatesState | null>(null);
+  const [state, setState] = useState<UpdatesState | null>(() => answeredAhead('updates.state'));
   useEffect(() => {
     let told = false;
     const stop = subscribe('updates.changed', (next) => {

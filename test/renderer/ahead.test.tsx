@@ -38,7 +38,8 @@ async function newPage() {
 
 test('each is asked once, and its answer is for the first who wants it', async () => {
   const page = await newPage();
-  expect([...page.asked.keys()].sort()).toEqual(['keys.list', 'lock.state', 'settings.read', 'support.state']);
+  const channels = ['keys.list', 'lock.state', 'settings.read', 'support.state', 'updates.state'];
+  expect([...page.asked.keys()].sort()).toEqual(channels);
   expect(page.answeredAhead('lock.state')).toBeNull();
   await page.answer('lock.state', { ok: true, value: open });
   expect(page.answeredAhead('lock.state')).toBe(open);
@@ -61,6 +62,7 @@ test.each([
   ['keys.list', 'keys.changed'],
   ['keys.list', 'language.changed'],
   ['keys.list', 'lock.changed'],
+  ['updates.state', 'updates.changed'],
 ] as const)('%s is asked again after %s, answered or not', async (channel, event) => {
   for (const answered of [true, false]) {
     const page = await newPage();
@@ -98,6 +100,6 @@ test('waiting for answers ends with the last of them, refused or not', async () 
 test('whatever was taken or forgotten, nobody listens any more', async () => {
   const page = await newPage();
   expect(page.listening()).toBeGreaterThan(0);
-  for (const channel of ['lock.state', 'support.state', 'settings.read', 'keys.list'] as const) page.takeAhead(channel);
+  for (const channel of page.asked.keys()) page.takeAhead(channel as 'keys.list');
   expect(page.listening()).toBe(0);
 });
