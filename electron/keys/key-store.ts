@@ -90,9 +90,13 @@ export class KeyStore {
   /** Looks afresh, so that a key deleted behind the app's back shows. Asks nobody for a password, never rejects over a keychain or a vault. */
   async list(): Promise<KeyRing> {
     const profiles = await this.#ledger.profiles();
-    const keychain = await this.#secrets.state('keychain');
+    const answered = new Set<BackEnd>();
+    const presence = await this.#secrets.presence(
+      profiles.flatMap(({ keys }) => keys),
+      { answered },
+    );
+    const keychain = await this.#secrets.state('keychain', { answered: answered.has('keychain') });
     this.#ledger.clearLater(keychain.state === 'available');
-    const presence = await this.#secrets.presence(profiles.flatMap(({ keys }) => keys));
     // What was loaded earlier may hold keys that were found missing just now, and so were wiped.
     this.#identities = undefined;
     const notices = await this.#notices(profiles, presence);

@@ -4,8 +4,11 @@ import type { BackEnd, KeychainState } from '../../shared/keys.ts';
 export interface SecretBackEnd {
   readonly kind: BackEnd;
 
-  /** Whether secrets can be had now. Never makes the system ask for a password. */
-  state(): Promise<KeychainState>;
+  /**
+   * Whether secrets can be had now. Never makes the system ask for a password.
+   * @param options `answered` when it has just told which secrets it holds, and so need not be asked again
+   */
+  state(options?: { answered?: boolean }): Promise<KeychainState>;
 
   /** Which of these are held. Asks for no password: rejects with `keychain-locked` or `vault-locked` instead. */
   present(ids: readonly string[]): Promise<Set<string>>;

@@ -28,15 +28,19 @@ export class Secrets {
     this.#backEnds = new Map(backEnds.map((backEnd) => [backEnd.kind, backEnd]));
   }
 
-  state(backEnd: BackEnd): Promise<KeychainState> {
-    return this.#backEnd(backEnd).state();
+  state(backEnd: BackEnd, options: { answered?: boolean } = {}): Promise<KeychainState> {
+    return this.#backEnd(backEnd).state(options);
   }
 
   /**
    * Asks nobody for a password. A secret read earlier stays `ready` while its place is locked or out of reach, since it works.
-   * @param reading what can be read at little more cost is read already, for `read`
+   * @param options `reading`: what can be read at little more cost is read already, for `read`; `answered` gets the back ends that were asked
+   * and have told
    */
-  async presence(places: readonly SecretPlace[], { reading = false } = {}): Promise<Map<string, Presence>> {
+  async presence(
+    places: readonly SecretPlace[],
+    { reading = false, answered }: { reading?: boolean; answered?: Set<BackEnd> } = {},
+  ): Promise<Map<string, Presence>> {
     const presence = new Map<string, Presence>();
     for (const [kind, backEnd] of this.#backEnds) {
       const here = places.filter((place) => place.backEnd === kind);
@@ -46,6 +50,7 @@ export class Secrets {
           reading && backEnd.getAll
             ? await this.#readAll(backEnd, here)
             : await backEnd.present(here.map(({ id }) => id));
+        if (here.length > 0) answered?.add(kind);
       } catch (error) {
         if (!(error instanceof KeysError)) throw error;
       }
