@@ -29,7 +29,7 @@ const keptIntakes = 4;
 const previewLength = 120;
 
 /** The readers of all it knows are loaded with the first reading. */
-const read = async (input: IntakeInput, options: IntakeOptions): Promise<Intake> =>
+const readIntake = async (input: IntakeInput, options: IntakeOptions): Promise<Intake> =>
   await (await import('./index.ts')).readIntake(input, options);
 
 interface Upload {
@@ -93,7 +93,7 @@ export class IntakeDesk {
     if (into === undefined) return await this.#read(input, fileName);
     const before = this.#intakes.get(into);
     if (before === undefined) throw gone();
-    const intake = addFile(before, { ...(await read(input, { recognise })), files: [fileName] });
+    const intake = addFile(before, { ...(await readIntake(input, { recognise })), files: [fileName] });
     this.#intakes.delete(into);
     return this.#hold(intake);
   }
@@ -149,7 +149,7 @@ export class IntakeDesk {
   }
 
   async #read(input: IntakeInput, fileName: string | null): Promise<ShownIntake> {
-    return this.#hold({ ...(await read(input, { recognise })), files: fileName === null ? [] : [fileName] });
+    return this.#hold({ ...(await readIntake(input, { recognise })), files: fileName === null ? [] : [fileName] });
   }
 
   #hold(intake: FilesIntake): ShownIntake {

@@ -1,12 +1,10 @@
 // Where new secrets come from. Whatever the source, the secret is read here, in the main process, and never shown to anyone.
 import { randomUUID } from 'node:crypto';
-import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { KeySource, SettingsReading } from '../../shared/keys.ts';
 import { translator } from '../language.ts';
 import { generateSecretKey } from '../signing/django/secret-key.ts';
-import { systemReason } from '../storage/system-reason.ts';
-import { KeysError, SettingsFileError } from './errors.ts';
+import { KeysError } from './errors.ts';
 import { keyFindings } from './findings.ts';
 import { worded } from './published-sources.ts';
 import type { SettingsKey } from './settings-keys.ts';
@@ -36,7 +34,7 @@ export class KeySources {
       case 'generate':
         return [new TextEncoder().encode(generateSecretKey())];
       case 'clipboard':
-        // With it comes a parser for Python, which the app's start has no use for.
+        // With it comes a parser for Python.
         return (await import('./clipboard-key.ts')).secretFromClipboard(await this.#options.readClipboard());
       case 'settings':
         return source.candidates.map((index) => new Uint8Array(this.#candidate(source.importId, index)));
@@ -47,8 +45,7 @@ export class KeySources {
   async readSettings(fingerprintOf: (secret: Uint8Array) => Promise<string>): Promise<SettingsReading> {
     const path = await this.#options.chooseFile();
     if (path === null) return { outcome: 'cancelled' };
-    const { readSettingsFile } = await import('./settings-file.ts');
-    const found = readSettingsFile(await readBounded(path), basename(path));
+    const found = await (await import('./chosen-settings.ts')).readChosenSettings(path);
     const fingerprints = await Promise.all(found.keys.map(({ secret }) => fingerprintOf(secret)));
     // Later than the app's start, which needs none of its lists.
     const { keyStrength } = await import('./strength.ts');
@@ -87,25 +84,5 @@ export class KeySources {
     const key = this.#import?.id === importId ? this.#import.keys[index] : undefined;
     if (key) return key.secret;
     throw new KeysError('import-expired', t('importExpired'));
-  }
-}
-
-async function readBounded(path: string): Promise<Uint8Array> {
-  const { MAX_SETTINGS_BYTES, tooLarge } = await import('./settings-file.ts');
-  const unreadable = (reason: string) =>
-    new SettingsFileError('settings-unreadable', t('unreadable', { file: basename(path), reason }));
-  try {
-    // Before opening: opening a named pipe would wait for its writer.
-    if (!(await stat(path)).isFile()) throw unreadable(t('noPlainFile'));
-    const file = await open(path, 'r');
-    try {
-      if ((await file.stat()).size > MAX_SETTINGS_BYTES) throw tooLarge();
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (error instanceof SettingsFileError) throw error;
-    throw unreadable(systemReason(error));
   }
 }

@@ -46,10 +46,7 @@ export class Secrets {
       const here = places.filter((place) => place.backEnd === kind);
       let held: Set<string> | undefined;
       try {
-        held =
-          reading && backEnd.getAll
-            ? await this.#readAll(backEnd, here)
-            : await backEnd.present(here.map(({ id }) => id));
+        held = reading ? await this.#readAll(backEnd, here) : await backEnd.present(here.map(({ id }) => id));
         if (here.length > 0) answered?.add(kind);
       } catch (error) {
         if (!(error instanceof KeysError)) throw error;
@@ -93,10 +90,12 @@ export class Secrets {
     return generation === this.#generation ? this.#keep(place, secret) : secret;
   }
 
-  /** The ids of those that are held. Throws BackEndError. */
+  /** `present`, and reads what a back end can read together. Throws BackEndError. */
   async #readAll(backEnd: SecretBackEnd, places: readonly SecretPlace[]): Promise<Set<string>> {
     const generation = this.#generation;
-    const secrets = (await backEnd.getAll?.(places.map(({ id }) => id))) ?? [];
+    const ids = places.map(({ id }) => id);
+    if (!backEnd.getAll) return await backEnd.present(ids);
+    const secrets = await backEnd.getAll(ids);
     const held = new Set<string>();
     for (const [at, place] of places.entries()) {
       const secret = secrets[at];

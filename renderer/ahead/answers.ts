@@ -8,7 +8,8 @@ import type { Result } from '../../shared/result.ts';
 const wanted = {
   'lock.state': ['lock.changed'],
   'support.state': ['lock.changed', 'support.changed'],
-  'settings.read': ['lock.changed'],
+  // Changed from this window alone.
+  'settings.read': [],
   'updates.state': ['lock.changed', 'updates.changed'],
   'keys.list': ['lock.changed', 'keys.changed', 'language.changed'],
 } as const satisfies Partial<Record<Channel, readonly EventName[]>>;
@@ -35,16 +36,11 @@ export function askAhead({ call, on }: Bridge): void {
     const stops = wanted[channel].map((event) => on(event, forget));
     const mine: Asked = { answer, value: null, forget };
     asked.set(channel, mine);
-    answer.then(
-      (result) => {
-        if (result.ok) mine.value = result.value;
-        // A refusal, as of a locked app, may not hold any more when somebody asks.
-        else if (asked.get(channel) === mine) forget();
-      },
-      () => {
-        if (asked.get(channel) === mine) forget();
-      },
-    );
+    answer.then((result) => {
+      if (result.ok) mine.value = result.value;
+      // A refusal, as of a locked app, may not hold any more when somebody asks.
+      else forget();
+    }, forget);
   }
 }
 
