@@ -11,7 +11,7 @@ import fusesModule from '@electron/fuses';
 import { Arch, build, Platform } from 'electron-builder';
 import { parseSync } from 'vite';
 import { electronPackage, electronRuntime } from './electron-runtime.mjs';
-import { FIRST_LOAD_BUDGET, firstLoad } from './first-load.mjs';
+import { FIRST_LOAD_BUDGET, firstLoad, loadedBy } from './first-load.mjs';
 import { standInRuntime } from './stand-in-runtime.mjs';
 
 const { FuseV1Options, getCurrentFuseWire } = fusesModule;
@@ -178,6 +178,12 @@ const first = firstLoad(join(root, 'dist/renderer'));
 check(
   `the window's first load: ${Math.ceil(first.bytes / 1000)} kB compressed, ${Math.ceil(first.otherLanguage / 1000)} kB in another language, of ${FIRST_LOAD_BUDGET / 1000} kB at most`,
   first.otherLanguage <= FIRST_LOAD_BUDGET ? [] : first.files,
+);
+check(
+  'the window for passphrases loads nothing of the app’s own but what both begin with',
+  loadedBy(join(root, 'dist/renderer'), 'passphrase/index.html').filter(
+    (file) => first.files.includes(file) && !/^assets\/(both|rolldown-runtime)-/.test(file),
+  ),
 );
 check(
   'the window carries no schema library',
