@@ -9,7 +9,7 @@ import { checkKey, untriedOf, whyUntried } from './check-key.ts';
 import { aside, type Check, failed, passed } from './checks.ts';
 import { fillForm } from './form.ts';
 import { expiryOf, zoneOf } from './lifetime.ts';
-import { utcOffsetMinutes } from './time-zone.ts';
+import { lastAtLocal, utcOffsetMinutes } from './time-zone.ts';
 import { accountOf } from './token.ts';
 
 const t = translator('linkCheck');
@@ -54,8 +54,8 @@ export function checkReset({ token, uidb64, values }: Reset, context: CheckConte
   }
   const counted = verdict.age ?? 0;
   // Read with today's offset; on the day itself it may have been another.
-  const local = (verdict.signedAt ?? 0) + offset * 60;
-  const signedAt = local - utcOffsetMinutes(zone, verdict.signedAt ?? 0) * 60;
+  const read = verdict.signedAt ?? 0;
+  const signedAt = utcOffsetMinutes(zone, read) === offset ? read : lastAtLocal(zone, read + offset * 60);
   checks.push(
     passed(t('reset.asItIs')),
     checkKey(context, verdict.keyIndex ?? 0),

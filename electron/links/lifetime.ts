@@ -1,7 +1,7 @@
 // When a link dies, to the second, as Django counts.
 import type { RecipeFields } from '../../shared/recipes.ts';
 import { resetForms, secondsPerDay } from '../signing/django/password-reset.ts';
-import { utcOffsetMinutes } from './time-zone.ts';
+import { lastAtLocal, utcOffsetMinutes } from './time-zone.ts';
 
 /** The site's zone, in which a password reset counts. */
 export const zoneOf = ({ signer }: Pick<RecipeFields, 'signer'>): string =>
@@ -16,7 +16,8 @@ export function expiryOf(recipe: RecipeFields, djangoVersion: string | undefined
   if (lifetime === null || !isTimed(recipe)) return null;
   // A signature that is exactly that old still holds.
   if (signer.kind !== 'password-reset') return signedAt + lifetime;
-  // Django compares local times, so that a change to or from summer time meanwhile moves the end.
+  // Django compares local times, so that a change to or from summer time meanwhile moves the end. Where clocks go back
+  // over the end, the site takes the token, refuses it, and takes it again: it is dead after the second time only.
   const zone = zoneOf(recipe);
   const offset = utcOffsetMinutes(zone, signedAt) * 60;
   let end = signedAt + offset + lifetime;
@@ -24,5 +25,5 @@ export function expiryOf(recipe: RecipeFields, djangoVersion: string | undefined
     const days = Math.floor((signedAt + offset) / secondsPerDay) + Math.floor(lifetime / secondsPerDay);
     end = (days + 1) * secondsPerDay - 1;
   }
-  return end - utcOffsetMinutes(zone, end - offset) * 60;
+  return lastAtLocal(zone, end);
 }

@@ -22,6 +22,28 @@ export function utcOffsetMinutes(timeZone: string, at: number): number {
   return Date.UTC(year, month - 1, day, hour, minute) / 60_000 - Math.floor(at / 60);
 }
 
+/**
+ * The last moment, in unix seconds, at which that zone's clocks show no more than the local time (seconds since 1970 by
+ * those clocks): the second of two where they go back over it, the one before the change where they go forward over it.
+ * @throws LinksError `time-zone-unknown`
+ */
+export function lastAtLocal(timeZone: string, local: number): number {
+  const offset = (at: number): number => utcOffsetMinutes(timeZone, at) * 60;
+  // A day to either side is past any change that could be in question.
+  const near = local - offset(local);
+  const candidates = [local - offset(near + 86_400), local - offset(near - 86_400)];
+  const shown = candidates.find((at) => at + offset(at) === local);
+  if (shown !== undefined) return shown;
+  // No clock shows it: the change is somewhere between.
+  let [past = 0, before = 0] = [Math.max(...candidates), Math.min(...candidates)];
+  while (past - before > 1) {
+    const middle = Math.floor((before + past) / 2);
+    if (middle + offset(middle) <= local) before = middle;
+    else past = middle;
+  }
+  return before;
+}
+
 /** "Tuesday, 24 November 2026 at 15:47 GMT+1 (Europe/Berlin)" in the language spoken. Whole minutes, rounded down. @throws LinksError `time-zone-unknown` */
 export const moment = (at: number, timeZone: string): string =>
   remembered(`${at} ${timeZone}`, () => momentIn(at, timeZone));

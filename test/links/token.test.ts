@@ -4,7 +4,7 @@ import { deliver } from '../../electron/links/delivery.ts';
 import { fillForm } from '../../electron/links/form.ts';
 import { fillMessage } from '../../electron/links/message.ts';
 import { namesIn, parseTemplate } from '../../electron/links/template.ts';
-import { duration, moment, utcOffsetMinutes } from '../../electron/links/time-zone.ts';
+import { duration, lastAtLocal, moment, utcOffsetMinutes } from '../../electron/links/time-zone.ts';
 import { makeToken } from '../../electron/links/token.ts';
 import { verify } from '../../electron/signing/formats.ts';
 import { loads, Signer, TimestampSigner } from '../../electron/signing/index.ts';
@@ -188,4 +188,25 @@ it('knows both sides of a change to summer time', () => {
   expect([1_774_745_999, 1_774_746_000].map((at) => utcOffsetMinutes('Europe/Berlin', at))).toEqual([60, 120]);
   expect(utcOffsetMinutes('Asia/Kathmandu', now)).toBe(345);
   expect(utcOffsetMinutes('America/St_Johns', now)).toBe(-150);
+});
+
+describe('the last moment at which clocks show no more than a local time', () => {
+  const utc = (iso: string) => Date.parse(`${iso}Z`) / 1000;
+  it.each([
+    ['Europe/Berlin', '2026-07-01T12:00:00', '2026-07-01T10:00:00', 'that time'],
+    ['UTC', '2026-07-01T12:00:00', '2026-07-01T12:00:00', 'that time'],
+    ['Europe/Berlin', '2026-10-25T01:59:59', '2026-10-24T23:59:59', 'the last second that comes once'],
+    ['Europe/Berlin', '2026-10-25T02:00:00', '2026-10-25T01:00:00', 'the second of two'],
+    ['Europe/Berlin', '2026-10-25T02:59:59', '2026-10-25T01:59:59', 'the second of two'],
+    ['Australia/Lord_Howe', '2026-04-05T01:45:00', '2026-04-04T15:15:00', 'the second of two'],
+    ['America/St_Johns', '2026-11-01T01:30:00', '2026-11-01T05:00:00', 'the second of two'],
+    ['Europe/Berlin', '2026-03-29T01:59:59', '2026-03-29T00:59:59', 'the second before the change'],
+    ['Europe/Berlin', '2026-03-29T02:00:00', '2026-03-29T00:59:59', 'the second before the change'],
+    ['Europe/Berlin', '2026-03-29T02:59:59', '2026-03-29T00:59:59', 'the second before the change'],
+    ['Europe/Berlin', '2026-03-29T03:00:00', '2026-03-29T01:00:00', 'the change'],
+    ['Australia/Lord_Howe', '2026-10-04T02:15:00', '2026-10-03T15:29:59', 'the second before the change'],
+    ['Pacific/Apia', '2011-12-30T12:00:00', '2011-12-30T09:59:59', 'the second before a day that was left out'],
+  ])('in %s at %s is %s: %s', (zone, local, at) => {
+    expect(new Date(lastAtLocal(zone, utc(local)) * 1000).toISOString()).toBe(`${at}.000Z`);
+  });
 });
