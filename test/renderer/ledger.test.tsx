@@ -313,7 +313,13 @@ describe('the ledger', () => {
 
   it('that cannot be used says so with the way out', async () => {
     const message = 'The ledger’s file is damaged, so nothing was recorded in it.';
-    const { bridge } = ledgerBridge(0, { state: 'unusable', problem: { code: 'ledger-damaged', message } });
+    const { bridge } = ledgerBridge(0, {
+      state: 'unusable',
+      problem: { code: 'ledger-damaged', message },
+      firstSeq: null,
+      lastSeq: null,
+      headHash: null,
+    });
     let asided = 0;
     bridge.handlers['ledger.setAside'] = () => {
       asided += 1;
@@ -323,6 +329,8 @@ describe('the ledger', () => {
     const user = await openLedger(bridge);
     const alert = within(await screen.findByRole('alert'));
     expect(alert.getByText(new RegExp(message))).toBeDefined();
+    expect((await card('The ledger')).getByText('Cannot be read')).toBeDefined();
+    expect(screen.queryByText(/0 records|Never/)).toBeNull();
     await user.click(alert.getByRole('button', { name: 'Set the ledger aside…' }));
     await user.click(await screen.findByRole('button', { name: 'Set aside' }));
     expect(await screen.findByRole('heading', { name: 'Nothing was issued yet' })).toBeDefined();

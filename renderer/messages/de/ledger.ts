@@ -110,6 +110,7 @@ export default {
       'In die Datei des Protokolls lässt sich nicht schreiben, also kann nichts eingetragen werden. Alle Einträge sind unversehrt; machen Sie die Datei und ihren Ordner beschreibbar.',
     records: 'Einträge',
     none: 'Keine',
+    unknown: 'Nicht lesbar',
     range: '{count, number}, Nr. {first, number} bis Nr. {last, number}',
     since: 'Seit',
     size: 'Größe',

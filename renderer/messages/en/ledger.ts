@@ -105,6 +105,7 @@ export default {
       'The ledger’s file cannot be written, so nothing can be recorded. All records are unharmed; make the file and its folder writable.',
     records: 'Records',
     none: 'None',
+    unknown: 'Cannot be read',
     range: '{count, number}, no. {first, number} to no. {last, number}',
     since: 'Since',
     size: 'Size',

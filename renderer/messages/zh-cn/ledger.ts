@@ -104,6 +104,7 @@ export default {
     readOnly: '签发记录的文件不可写，因此无法写入新条目。现有条目均完好无损；请将该文件及其所在文件夹设为可写。',
     records: '条目数',
     none: '无',
+    unknown: '无法读取',
     range: '{count, number} 个，第 {first, number} 号至第 {last, number} 号',
     since: '始于',
     size: '大小',

@@ -15,7 +15,7 @@ import { fileSize } from '../../wording/file-size.ts';
 import { JobProgress } from './job-progress.tsx';
 import { PurgeDialog } from './purge-dialog.tsx';
 import { Hash } from './record-card.tsx';
-import { SetAsideButton } from './unusable.tsx';
+import { isUnread, SetAsideButton } from './unusable.tsx';
 import { VerificationResult } from './verification-result.tsx';
 
 const t = translator('ledger');
@@ -60,7 +60,7 @@ export function LedgerCard({ status, verification, onVerified, job, onChanged, o
           [
             t('whole.records'),
             firstSeq === null || lastSeq === null
-              ? t('whole.none')
+              ? t(isUnread(status) ? 'whole.unknown' : 'whole.none')
               : t('whole.range', { count: records, first: firstSeq, last: lastSeq }),
           ],
           [t('whole.since'), status.createdAt !== null && <Moment key="since" time={status.createdAt} />],
@@ -76,7 +76,7 @@ export function LedgerCard({ status, verification, onVerified, job, onChanged, o
                 })}
               </span>
             ) : (
-              t('whole.never')
+              !isUnread(status) && t('whole.never')
             ),
           ],
           [

@@ -18,7 +18,7 @@ import { LedgerEmpty } from './ledger-empty.tsx';
 import { LedgerSearch } from './ledger-search.tsx';
 import { RecordCard } from './record-card.tsx';
 import { RecordList } from './record-list.tsx';
-import { Unusable } from './unusable.tsx';
+import { isUnread, Unusable } from './unusable.tsx';
 
 const t = translator('ledger');
 
@@ -88,7 +88,7 @@ export const LedgerView = memo(function LedgerView({ shown, wanted }: LedgerView
       left={
         <div className="ledger-records">
           <LedgerSearch query={query} onChange={setQuery} />
-          {status ? (
+          {status && !isUnread(status) ? (
             <ExportBar filter={filter} all={status.records} revision={revision + epoch} shown={shown} job={job} />
           ) : (
             <div className="ledger-bar" />

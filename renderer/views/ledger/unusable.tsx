@@ -16,6 +16,9 @@ interface UnusableProps {
   onSetAside: () => void;
 }
 
+/** Whether nothing is known of the records: not even that there are none. */
+export const isUnread = ({ state, firstSeq }: LedgerStatus): boolean => state === 'unusable' && firstSeq === null;
+
 export function Unusable({ status, onSetAside }: UnusableProps) {
   return (
     <div role="alert" className="message message-error ledger-unusable">
