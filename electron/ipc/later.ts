@@ -12,7 +12,11 @@ export function later<Area extends string, C extends Extract<Channel, `${Area}.$
   const entries = channels.map((channel) => [
     channel,
     async (request: Request<C>) => {
-      loading ??= load();
+      loading ??= load().catch((error) => {
+        // The next call tries again.
+        loading = null;
+        throw error;
+      });
       return await (await loading)[channel](request);
     },
   ]);

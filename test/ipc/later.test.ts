@@ -27,3 +27,16 @@ test('an area has all of its channels, and is loaded once, with the first call o
   await expect(handlers['links.issue'](request)).rejects.toThrow('refused');
   expect(loads).toBe(1);
 });
+
+test('loading that failed is tried again with the next call', async () => {
+  let loads = 0;
+  const handlers = later('links', async () => {
+    loads += 1;
+    if (loads === 1) throw new Error('unreadable');
+    return { 'links.check': () => 'answer' } as unknown as Handlers<'links.check'>;
+  });
+  const check = () => handlers['links.check']({} as never);
+  await Promise.all([expect(check()).rejects.toThrow('unreadable'), expect(check()).rejects.toThrow('unreadable')]);
+  expect(await check()).toBe('answer');
+  expect(loads).toBe(2);
+});
