@@ -30,9 +30,11 @@ function later<P extends object>(of: (rest: Rest) => (props: P) => ReactNode) {
 
 export const BatchView = later((views) => views.BatchView);
 export const AddKeyDialog = later((views) => views.AddKeyDialog);
+export const IntakeList = later((views) => views.IntakeList);
 export const KeysView = later((views) => views.KeysView);
 export const LedgerView = later((views) => views.LedgerView);
 export const LinksView = later((views) => views.LinksView);
 export const OpenPalette = later((views) => views.OpenPalette);
+export const ResignDialog = later((views) => views.ResignDialog);
 export const SettingsView = later((views) => views.SettingsView);
 export const SignView = later((views) => views.SignView);

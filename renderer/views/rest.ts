@@ -1,5 +1,7 @@
 // All that is not there from the start: it makes one file, which is fetched when the window has nothing to do, or when something of it is wanted.
 export { BatchView } from './batch/batch-view.tsx';
+export { IntakeList } from './inspect/intake/intake-list.tsx';
+export { ResignDialog } from './inspect/resign/resign-dialog.tsx';
 export { AddKeyDialog } from './keys/add-key-dialog.tsx';
 export { KeysView } from './keys/keys-view.tsx';
 export { LedgerView } from './ledger/ledger-view.tsx';

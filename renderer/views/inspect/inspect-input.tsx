@@ -11,8 +11,8 @@ import { translator } from '../../language.ts';
 import { type InspectDraft, maxAgeSeconds, withText } from '../../state/inspect-draft.ts';
 import type { IntakeState } from '../../state/use-intake.ts';
 import { visibleText } from '../../wording/visible-text.ts';
+import { IntakeList } from '../later.tsx';
 import { InspectFields } from './inspect-fields.tsx';
-import { IntakeList } from './intake/intake-list.tsx';
 import { IntakeProblems } from './intake/intake-problems.tsx';
 import { IntakeProgress } from './intake/intake-progress.tsx';
 

@@ -17,6 +17,7 @@ import { type CurrentDiagnosis, useDiagnosis } from '../../state/use-diagnosis.t
 import { useFix } from '../../state/use-fix.ts';
 import { useIntake } from '../../state/use-intake.ts';
 import { useLatest } from '../../state/use-latest.ts';
+import { ResignDialog } from '../later.tsx';
 import { Welcome } from '../welcome.tsx';
 import { AccountCard } from './account-card.tsx';
 import { AppliedFix } from './applied-fix.tsx';
@@ -27,7 +28,7 @@ import { InspectInput } from './inspect-input.tsx';
 import { DropArea } from './intake/drop-area.tsx';
 import { FoundCard } from './intake/found-card.tsx';
 import { NeedsName } from './needs-name.tsx';
-import { ResignDialog, type Resigned } from './resign/resign-dialog.tsx';
+import type { Resigned } from './resign/resign-dialog.tsx';
 import { ResultActions } from './result-actions.tsx';
 import { useResultTop } from './use-result-top.ts';
 import { Verdict } from './verdict.tsx';
