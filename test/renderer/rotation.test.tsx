@@ -351,6 +351,29 @@ describe('Checking fallbacks', () => {
     expect(screen.getByText(/The text has changed since/)).toBeDefined();
   });
 
+  it('offers no key for deletion while it is not known what another lifetime or other tokens would make of it', async () => {
+    const bridge = rotating(['current', 'old'], { old: { tokens: 1, expired: 1, newest: now, retireFrom: null } });
+    const user = await openKeys(bridge);
+    await check(user);
+    await tableRow('Fallback 1');
+    const answered = bridge.handlers['rotation.check'];
+    bridge.handlers['rotation.check'] = () => new Promise(() => {});
+    await press(user, /The site accepts them for/);
+    await user.click(await screen.findByRole('option', { name: /password-reset links/ }));
+    await press(user, 'Next: retire');
+    expect(screen.queryByRole('button', { name: 'Delete fallback 1' })).toBeNull();
+    expect(screen.getByText(/^The lifetime or the tokens were changed since the check/)).toBeDefined();
+    bridge.handlers['rotation.check'] = answered;
+    await press(user, 'Check first');
+    await waitFor(() => expect(bridge.requests('rotation.check').at(-1)?.lifetime).toBe(3 * day));
+    await press(user, 'Next: retire');
+    expect(await screen.findByRole('button', { name: 'Delete fallback 1' })).toBeDefined();
+    await press(user, /^Step 1:/);
+    await user.type(screen.getByRole('textbox', { name: 'Live tokens' }), 'more');
+    await press(user, 'Next: retire');
+    expect(screen.queryByRole('button', { name: 'Delete fallback 1' })).toBeNull();
+  });
+
   it('reads a file that is opened or dropped', async () => {
     const bridge = rotating(['current', 'old'], { old: { tokens: 1, newest: now, retireFrom: now + day } });
     bridge.handlers['intake.openFile'] = () => intakeOf('opened', 'site.har');

@@ -120,6 +120,8 @@ export default {
     noneLeft: 'Es ist kein Fallback mehr übrig: {profile} hat nur noch den aktuellen Schlüssel.',
     how: 'Nehmen Sie einen Schlüssel zuerst aus den Einstellungen des Servers, und löschen Sie ihn dann hier. Was er signiert hat, wird von da an abgelehnt.',
     notChecked: 'Es wurde noch nichts geprüft; wofür diese Schlüssel noch gebraucht werden, ist daher nicht bekannt.',
+    outdated:
+      'Seit der Prüfung haben sich die Tokens oder die Dauer geändert; wofür diese Schlüssel noch gebraucht werden, ist daher nicht bekannt.',
     checkFirst: 'Zuerst prüfen',
     fallbacks: 'Fallbacks',
     deleteOf: 'Fallback {index, number} löschen',

@@ -120,6 +120,8 @@ export default {
     noneLeft: 'No fallback is left: {profile} has its current key alone.',
     how: 'First take a key out of the server’s settings, then delete it here. What it signed is refused from then on.',
     notChecked: 'Nothing was checked yet, so it is not known what these keys are still needed for.',
+    outdated:
+      'The lifetime or the tokens were changed since the check, so it is not known what these keys are still needed for.',
     checkFirst: 'Check first',
     fallbacks: 'Fallbacks',
     deleteOf: 'Delete fallback {index, number}',

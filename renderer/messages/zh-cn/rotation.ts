@@ -117,6 +117,7 @@ export default {
     noneLeft: '已没有后备密钥：{profile} 只剩当前密钥。',
     how: '请先从服务器的设置中去掉密钥，再在此删除。此后它签名的内容会被拒绝。',
     notChecked: '尚未检查，因此不知道这些密钥还有什么用处。',
+    outdated: '检查之后令牌或时长有改动，因此不知道这些密钥还有什么用处。',
     checkFirst: '先检查',
     fallbacks: '后备密钥',
     deleteOf: '删除后备密钥 {index, number}',

@@ -9,7 +9,7 @@ import { useDelayed } from '../../../state/use-delayed.ts';
 import { IntakeProgress } from '../../inspect/intake/intake-progress.tsx';
 import { DependenceTable } from './dependence-table.tsx';
 import { LifetimeField } from './lifetime-field.tsx';
-import { lifetimeSeconds } from './rotation-draft.ts';
+import { areTokensNewer, lifetimeSeconds } from './rotation-draft.ts';
 import type { StepProps } from './rotation-task.tsx';
 import { useTokenCheck } from './use-token-check.ts';
 
@@ -55,7 +55,6 @@ export function CheckStep({ profile, draft, update }: StepProps) {
     asked.current = true;
     check.checkFiles(files, lifetime);
   };
-  const stale = intake !== null && intake.text !== null && intake.text !== tokens;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere in it; the button beside it opens them too.
     <div
@@ -111,7 +110,7 @@ export function CheckStep({ profile, draft, update }: StepProps) {
       <InlineError message={check.failure} />
       {checked && (
         <div ref={results} className="step-body">
-          {stale && <Hint>{t('check.stale')}</Hint>}
+          {areTokensNewer(draft) && <Hint>{t('check.stale')}</Hint>}
           <Problems problems={checked.problems} />
           <DependenceTable
             profile={profile}

@@ -10,7 +10,7 @@ import { DeleteKeyDialog } from '../delete-key-dialog.tsx';
 import { RetirementWords } from './dependence-table.tsx';
 import { DeploymentLines } from './deployment-lines.tsx';
 import { KeyLine } from './key-line.tsx';
-import { retirement } from './rotation-draft.ts';
+import { currentCheck, retirement } from './rotation-draft.ts';
 import type { StepProps } from './rotation-task.tsx';
 
 const t = translator('rotation');
@@ -24,7 +24,7 @@ export function RetireStep({ profile, draft, update }: StepProps) {
   useEffect(() => {
     if (retired && !deleting) body.current?.focus();
   }, [retired, deleting]);
-  const { checked } = draft;
+  const checked = currentCheck(draft);
   const asked = checked !== null && checked.dependence.tokens > 0;
   const whenOf = (key: KeyInfo) => (asked ? retirement(profile, key.id, checked.dependence, now) : null);
   const fallbacks = profile.keys.slice(1);
@@ -39,7 +39,7 @@ export function RetireStep({ profile, draft, update }: StepProps) {
       )}
       {!asked && fallbacks.length > 0 && (
         <Warning>
-          <p>{t('retire.notChecked')}</p>
+          <p>{t(draft.checked && !checked ? 'retire.outdated' : 'retire.notChecked')}</p>
           <Button className="button button-small" onPress={() => update({ step: 'check' })}>
             {t('retire.checkFirst')}
           </Button>

@@ -68,6 +68,14 @@ export function openRotation(left: RotationDraft | undefined, kind: RotationKind
   return draft.kind === 'rotate' ? { ...draft, shown: true } : { ...draft, kind, step: 'key', shown: true };
 }
 
+/** The tokens on screen are others than those that were checked. */
+export const areTokensNewer = ({ intake, tokens }: RotationDraft): boolean =>
+  intake !== null && intake.text !== null && intake.text !== tokens;
+
+/** The last check, as long as it answers what is asked by now: no key goes on the strength of another lifetime or of other tokens. */
+export const currentCheck = (draft: RotationDraft): Checked | null =>
+  draft.checked?.lifetime === lifetimeSeconds(draft.lifetime) && !areTokensNewer(draft) ? draft.checked : null;
+
 /** Django's own defaults: SESSION_COOKIE_AGE and PASSWORD_RESET_TIMEOUT. */
 export function lifetimeSeconds(lifetime: Lifetime): number {
   if (lifetime.preset === 'own') return secondsOf(lifetime);

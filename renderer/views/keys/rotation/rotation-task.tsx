@@ -9,7 +9,7 @@ import { CheckStep } from './check-step.tsx';
 import { DeployStep } from './deploy-step.tsx';
 import { KeyStep } from './key-step.tsx';
 import { RetireStep } from './retire-step.tsx';
-import type { RotationDraft, RotationStep } from './rotation-draft.ts';
+import { currentCheck, type RotationDraft, type RotationStep } from './rotation-draft.ts';
 
 const t = translator('rotation');
 
@@ -29,7 +29,7 @@ interface RotationTaskProps extends StepProps {
 const isDone: Record<RotationStep, (draft: RotationDraft, profile: KeyProfile) => boolean> = {
   key: ({ newKey }) => newKey !== null,
   deploy: ({ deployed }) => deployed,
-  check: ({ checked }) => checked !== null,
+  check: (draft) => currentCheck(draft) !== null,
   // Before there is a new key, nothing was retired because there was nothing to retire.
   retire: ({ kind, newKey }, profile) => profile.keys.length === 1 && (kind === 'check' || newKey !== null),
 };
