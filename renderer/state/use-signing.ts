@@ -1,5 +1,5 @@
 // Signing on demand: one at a time, and with a production key only once the person has confirmed it.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyProfile } from '../../shared/keys.ts';
 import { messageOf } from '../client.ts';
 import { translator } from '../language.ts';
@@ -22,6 +22,8 @@ export function useSigning<Request>(sign: (profile: KeyProfile, request: Request
   const announce = useAnnounce();
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
+  // What is drawn may be of before the last press.
+  const running = useRef(false);
   const [confirming, setConfirming] = useState<{ profile: KeyProfile; request: Request } | null>(null);
 
   const run = async (profile: KeyProfile, request: Request) => {
@@ -30,17 +32,19 @@ export function useSigning<Request>(sign: (profile: KeyProfile, request: Request
     announce(t('announced.signed'));
   };
   const submit = async (profile: KeyProfile, request: Request) => {
-    if (pending) return;
+    if (running.current) return;
     if (profile.environment === 'production') {
       setConfirming({ profile, request });
       return;
     }
+    running.current = true;
     setPending(true);
     try {
       await run(profile, request);
     } catch (error) {
       setFailure(messageOf(error));
     } finally {
+      running.current = false;
       setPending(false);
     }
   };

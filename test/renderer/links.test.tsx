@@ -180,7 +180,16 @@ describe('Issuing', () => {
     const user = await openLinks(bridge);
     await user.type(field('User ID'), '42');
     await user.type(field('Ticket number (optional)'), ' SUP-7 ');
-    await user.keyboard('{Control>}{Enter}{/Control}');
+    // The second press comes while it is still asked whether what is filled in is right.
+    const preview = bridge.handlers['links.preview'];
+    const asked = Promise.withResolvers<void>();
+    bridge.handlers['links.preview'] = async (request) => {
+      await asked.promise;
+      return await preview(request);
+    };
+    await user.keyboard('{Control>}{Enter}{Enter}{/Control}');
+    fireEvent.keyDown(field('User ID'), { key: 'Enter', ctrlKey: true, repeat: true });
+    asked.resolve();
     expect(await screen.findByText('Recorded in the ledger as no. 7')).toBeDefined();
     expect(bridge.requests('links.issue')).toEqual([
       { recipeId: 'recovery', values: { user: '42' }, timeZone: systemTimeZone, ticket: 'SUP-7' },

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { jsonProblem } from '../../renderer/components/json-problem.ts';
 import { defaultDerivation } from '../../renderer/state/sign-draft.ts';
@@ -17,6 +17,7 @@ describe('Sign', () => {
     await user.type(value(), 'hello');
     expect(bridge.requests('sign.sign')).toEqual([]);
     await user.keyboard('{Control>}{Enter}{/Control}');
+    fireEvent.keyDown(value(), { key: 'Enter', ctrlKey: true, repeat: true });
     expect((await screen.findByRole('status', { name: 'Signed value' })).textContent).toBe(signed.signed);
     expect(bridge.requests('sign.sign')).toEqual([
       { kind: 'timestamped', profileId: 'local', value: 'hello', salt: null },

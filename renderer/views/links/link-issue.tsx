@@ -52,11 +52,15 @@ export function LinkIssue({ recipe, profile, desk }: LinkIssueProps) {
     desk.setIssued(issued);
   });
 
+  // From the press on, over the question whether what is filled in is right.
+  const issuing = useRef(false);
   const issue = async () => {
+    if (issuing.current) return;
     if (!profile || concernOf(recipe, ring)?.blocks) {
       return signing.refuse(t('form.cannotYet'));
     }
     const query: Query = { recipeId: recipe.id, values: formValues(recipe, values), timeZone };
+    issuing.current = true;
     try {
       // What is shown may be of a moment ago.
       const { problems, payload } = await preview(query);
@@ -64,6 +68,8 @@ export function LinkIssue({ recipe, profile, desk }: LinkIssueProps) {
       showProblems(problems);
     } catch (error) {
       signing.refuse(messageOf(error));
+    } finally {
+      issuing.current = false;
     }
   };
   const showProblems = (problems: readonly FieldProblem[]) => {
@@ -76,7 +82,8 @@ export function LinkIssue({ recipe, profile, desk }: LinkIssueProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void issue();
+      // A key held down is one press.
+      if (!event.repeat) void issue();
     }
   };
 

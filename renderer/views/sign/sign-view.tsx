@@ -53,7 +53,8 @@ export const SignView = memo(function SignView({ draft, onChange, onInspect, onA
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      onSign();
+      // A key held down is one press.
+      if (!event.repeat) onSign();
     }
   };
 
