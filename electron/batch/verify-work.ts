@@ -77,7 +77,17 @@ function payloadOf({ payload, payloadKind, payloadBytes }: BulkVerdict): Value {
 }
 
 /** Python's JSON has NaN and Infinity, which no other program reads: then as text. */
-const asJson = (json: string): string => (/NaN|Infinity/.test(json) ? JSON.stringify(json) : json);
+const asJson = (json: string): string => (/NaN|Infinity/.test(json) && !isJson(json) ? JSON.stringify(json) : json);
+
+/** A text may hold either word. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** In UTC; the number itself where no calendar has it. */
 export function isoTime(seconds: number): string {

@@ -195,6 +195,23 @@ print(json.dumps(signing.dumps(1, salt=given['salt'])))`,
   });
 });
 
+it('lines of JSON get an object as an object, unless it has numbers that only Python writes', async () => {
+  const made = inDjango(
+    `
+print(json.dumps([signing.dumps(one, salt=given['salt']) for one in ({'name': 'NaNcy'}, {'is': 'Infinity'}, {'n': float('nan')}, [float('-inf')])]))`,
+    { key: secret, salt },
+  ) as string[];
+  await fixture.write('words.jsonl', made.map((t) => `${JSON.stringify({ t })}\n`).join(''));
+  await fixture.run('words.jsonl', verifyTask(0), 'words.out.jsonl');
+  const rows = jsonLines(fixture.path('words.out.jsonl')) as { countersign: { payload: unknown } }[];
+  expect(rows.map(({ countersign }) => countersign.payload)).toEqual([
+    { name: 'NaNcy' },
+    { is: 'Infinity' },
+    '{"n":NaN}',
+    '[-Infinity]',
+  ]);
+});
+
 it('lines of JSON keep all that they have, and get an object', async () => {
   await fixture.write(
     'in.jsonl',
