@@ -23,7 +23,7 @@ export default {
     lifetime: 'Gültigkeitsdauer',
     ledger: 'Ausgabeprotokoll',
     chain: 'Kette',
-    sessionCookie: 'Sitzungs-Cookie',
+    sessionCookie: 'Sitzungscookie',
     signedCookie: 'Signiertes Cookie',
     csrf: 'CSRF-Token',
     bundle: 'Verschlüsseltes Bündel',
@@ -46,7 +46,8 @@ export default {
     tokenFingerprint:
       'Ein Hash mit Schlüssel, an dem das Protokoll einen ausgegebenen Wert wiedererkennt, ohne ihn zu enthalten.',
     algorithm: 'HMAC verrechnet Schlüssel und Wert mit einem Hash. Django nimmt seit 3.1 SHA-256, davor SHA-1.',
-    derivation: 'Wie der Salt eines signierten Cookies aus seinem Namen entsteht: v2 seit Django 3.1, davor Legacy.',
+    derivation:
+      'Wie Name und Salt eines signierten Cookies verbunden werden: v2 seit Django 5.2.15, 6.0.6 und 6.1, davor alt.',
     profile:
       'Womit eine Website signiert: ihr aktueller Schlüssel, ihre Fallbacks, ihre Django-Version und die verwendeten Salts.',
     keychain: 'Der Tresor des Betriebssystems für Geheimnisse, geöffnet mit der Anmeldung am Computer.',

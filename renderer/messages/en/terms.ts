@@ -42,7 +42,7 @@ export default {
     fingerprint: 'Sixteen hexadecimal digits by which a key is known without being shown.',
     tokenFingerprint: 'A keyed hash by which the ledger knows an issued value again without holding it.',
     algorithm: 'HMAC mixes key and value with a hash. Django has used SHA-256 since 3.1, and SHA-1 before.',
-    derivation: 'How a signed cookie’s salt is made of its name: v2 since Django 3.1, legacy before.',
+    derivation: 'How a signed cookie’s name and salt are joined: v2 since Django 5.2.15, 6.0.6 and 6.1, legacy before.',
     profile: 'One site’s signing identity: its current key, its fallbacks, its Django version and the salts it uses.',
     keychain: 'The operating system’s own safe for secrets, opened by signing in to the computer.',
     vault: 'One file encrypted with a passphrase of yours, for machines without a keychain.',
