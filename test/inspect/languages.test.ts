@@ -159,7 +159,7 @@ describe('errors, notes and names', () => {
       'Die Signatur ist 90 Sekunden alt; erlaubt sind höchstens 60 Sekunden.',
     );
     expect(sayNote({ code: 'not-signed' }, 'django.uidb64')).toContain('Jeder kann eine erzeugen');
-    expect(formatName('django.session-cookie')).toBe('Session-Cookie (Backend signed_cookies)');
+    expect(formatName('django.session-cookie')).toBe('Sitzungscookie (Backend signed_cookies)');
     speak('zh-CN');
     expect(sayError(new SignatureExpired(90, 60))).toBe('签名已有 90 秒，而最多只允许 60 秒。');
     expect(sayPayloadProblem({ code: 'pickle', values: {} })).toContain('绝不加载');

@@ -211,7 +211,7 @@ describe('recipes', () => {
       const kind = salt === 'django.core.signing.Signer' ? 'timestamped' : 'value';
       const recipe = recipeOf({ kind, salt, template: '{user}' }, { lifetimeSeconds: null });
       const said = await inBoth(concerns(recipe));
-      expect(said.de).toContainEqual(expect.stringMatching(/^Dieses Salt gehört Django selbst: .{20,} Wählen Sie/));
+      expect(said.de).toContainEqual(expect.stringMatching(/^Dieser Salt gehört Django selbst; .{20,} Wählen Sie/));
       expect(said['zh-CN']).toContainEqual(expect.stringMatching(/^这个 salt 是 Django 自己使用的：.{8,}请为/));
     }
   });
@@ -304,9 +304,11 @@ test('the support lock asks, and refuses', async () => {
       return [...heard];
     };
     expect(await heardIn('de', () => lock.lock(['r']), 'correct horse battery')).toEqual([
-      'Auf die gewählten Rezepte sperren',
+      'Auf die gewählten Rezepte beschränken',
     ]);
-    expect(await messageOf(() => lock.lock(['r']))).toMatch(/^Countersign ist schon auf gewählte Rezepte gesperrt\./);
+    expect(await messageOf(() => lock.lock(['r']))).toMatch(
+      /^Countersign ist schon auf ausgewählte Rezepte beschränkt\./,
+    );
     expect(await heardIn('zh-CN', () => lock.unlock(), 'wrong')).toEqual([
       '解除客服锁定',
       '这不是客服锁定的密码短语。一切保持锁定。请重试。',

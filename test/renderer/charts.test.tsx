@@ -194,7 +194,7 @@ describe('The picture of a life', () => {
     const life = { signedAt: now - 10 * day, expiresAt: now - day };
     await speakLanguage('de');
     expect(lifeWords(life, now, 'UTC')).toBe(
-      'Lebenslauf: signiert 05.01.2027, 08:00, jetzt 10 Tage alt, abgelaufen 14.01.2027, 08:00, vor 1 Tag.',
+      'Zeitlicher Verlauf: signiert 05.01.2027, 08:00, jetzt 10 Tage alt, abgelaufen 14.01.2027, 08:00, seither vergangen: 1 Tag.',
     );
     await speakLanguage('zh-CN');
     expect(lifeWords(life, now, 'UTC')).toBe(

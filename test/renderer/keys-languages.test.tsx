@@ -90,7 +90,7 @@ describe('German', () => {
   it('a rotation', async () => {
     await speakLanguage('de');
     const user = await openKeys(rotating(), 'Schlüssel');
-    await user.click(await screen.findByRole('button', { name: 'Schlüssel wechseln…' }));
+    await user.click(await screen.findByRole('button', { name: 'Schlüssel wechseln …' }));
     expect(document.activeElement?.textContent).toBe('Einen neuen Schlüssel zum aktuellen machen');
     expect(screen.getByText(/^Der neue Schlüssel wird zum aktuellen\. Der bisherige,/).textContent).toContain(
       '3f2a 91c0 77de 04b1, wird zum ersten Fallback',
@@ -113,7 +113,7 @@ describe('German', () => {
   it('what a bundle holds', async () => {
     await speakLanguage('de');
     const user = await openKeys(importing(), 'Schlüssel');
-    await user.click(await screen.findByRole('button', { name: 'Importieren…' }));
+    await user.click(await screen.findByRole('button', { name: 'Importieren …' }));
     await user.click(await screen.findByRole('button', { name: 'Bündel wählen' }));
     const box = within(await screen.findByRole('dialog', { name: 'Aus shop.age importieren' }));
     expect(box.getByText(/^1 Profil, exportiert am .*2026\. Noch ist nichts gespeichert\.$/)).toBeDefined();

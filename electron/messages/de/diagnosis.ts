@@ -54,9 +54,9 @@ export default {
     timestampSigner: 'einen Wert von TimestampSigner',
     object: 'ein mit dumps oder sign_object signiertes Objekt',
     signedCookie: 'ein signiertes Cookie',
-    sessionCookie: 'ein Session-Cookie',
-    sessionData: 'Session-Daten der Datenbank',
-    sessionDataLegacy: 'Session-Daten der Datenbank aus der Zeit vor Django 3.1',
+    sessionCookie: 'ein Sitzungscookie',
+    sessionData: 'Sitzungsdaten der Datenbank',
+    sessionDataLegacy: 'Sitzungsdaten der Datenbank aus der Zeit vor Django 3.1',
     messages: 'ein Messages-Cookie',
     messagesLegacy: 'ein Messages-Cookie aus der Zeit vor Django 3.2',
     passwordReset: 'einen Link zum Zurücksetzen des Passworts',
@@ -64,7 +64,7 @@ export default {
     uidb64: 'eine uidb64',
   },
   evidence:
-    '{making, select, cookie {Mit dem Cookie-Namen „{cookie}“, der Ableitung {derivation} und {algorithm}} saltedCookie {Mit dem Cookie-Namen „{cookie}“, dem Salt „{salt}“, der Ableitung {derivation} und {algorithm}} cookieKey {Mit dem Salt „{salt}“, dem Schlüssel für Cookies und {algorithm}} hash {Mit {algorithm}} unknownHash {Mit dem zugehörigen Hashverfahren} other {Mit dem Salt „{salt}“ und {algorithm}}} ergibt {which, select, current {der aktuelle Schlüssel} other {der Fallback-Schlüssel {index}}} von {name} genau diese Signatur.',
+    '{making, select, cookie {Mit dem Cookie-Namen „{cookie}“, der Ableitung {derivation} und {algorithm}} saltedCookie {Mit dem Cookie-Namen „{cookie}“, dem Salt „{salt}“, der Ableitung {derivation} und {algorithm}} cookieKey {Mit dem Salt „{salt}“, dem Schlüssel für Cookies und {algorithm}} hash {Mit {algorithm}} unknownHash {Mit dem zugehörigen Hash-Algorithmus} other {Mit dem Salt „{salt}“ und {algorithm}}} ergibt {which, select, current {der aktuelle Schlüssel} other {der Fallback-Schlüssel {index}}} von {name} genau diese Signatur.',
   truncatedSignature:
     'Das Ende der Signatur ist abgeschnitten: Ihre {present} Zeichen sind die ersten {present} der {length}, die {which, select, current {der aktuelle Schlüssel} other {der Fallback-Schlüssel {index}}} von {name} {making, select, cookie {mit dem Cookie-Namen „{cookie}“, der Ableitung {derivation} und {algorithm}} saltedCookie {mit dem Cookie-Namen „{cookie}“, dem Salt „{salt}“, der Ableitung {derivation} und {algorithm}} cookieKey {mit dem Salt „{salt}“, dem Schlüssel für Cookies und {algorithm}} other {mit dem Salt „{salt}“ und {algorithm}}} ergibt.',
   overlongSignature:

@@ -35,15 +35,15 @@ export default {
     _auth_user_id: 'Der Primärschlüssel des angemeldeten Benutzers.',
     _auth_user_backend: 'Der Python-Pfad des Authentifizierungs-Backends, über das sich der Benutzer angemeldet hat.',
     _auth_user_hash:
-      'Ein mit SECRET_KEY gebildeter Hash des Passwort-Hashs: Ändert sich das Passwort, passt er nicht mehr, und die Session endet.',
+      'Ein mit SECRET_KEY gebildeter Hash des Passwort-Hashs: Ändert sich das Passwort, passt er nicht mehr, und die Sitzung endet.',
     _session_expiry:
-      'Wann die Session endet, falls die Website es selbst festgelegt hat: Sekunden ohne Aktivität, 0 für das Schließen des Browsers oder ein Datum.',
+      'Wann die Sitzung endet, falls die Website es selbst festgelegt hat: Sekunden ohne Aktivität, 0 für das Schließen des Browsers oder ein Datum.',
     _csrftoken:
-      'Das CSRF-Geheimnis, falls die Website es in der Session (CSRF_USE_SESSIONS) und nicht in einem Cookie aufbewahrt.',
+      'Das CSRF-Geheimnis, falls die Website es in der Sitzung (CSRF_USE_SESSIONS) und nicht in einem Cookie aufbewahrt.',
     _language:
       'Die Sprache, die der Besucher gewählt hat; vor Version 4.0 stand sie bei Django hier, heute steht sie in einem Cookie.',
     testcookie: 'Eine Markierung, mit der Django feststellt, ob der Browser Cookies annimmt.',
-    _messages: 'Meldungen, die noch anzuzeigen sind, falls die Website sie in der Session aufbewahrt.',
+    _messages: 'Meldungen, die noch anzuzeigen sind, falls die Website sie in der Sitzung aufbewahrt.',
     _password_reset_token:
       'Das Token eines geöffneten Links zum Zurücksetzen des Passworts; Django verschiebt es aus der Adresse hierher, damit es nicht nach außen gelangt.',
   },
@@ -56,7 +56,7 @@ export default {
     status: {
       verified: 'Gültig',
       expired: 'Abgelaufen',
-      badSignature: 'Falsche Signatur',
+      badSignature: 'Signatur falsch',
       unchecked: 'Nicht geprüft',
       notRecognised: 'Nicht erkannt',
     },
@@ -71,7 +71,7 @@ export default {
     published: 'Veröffentlicht',
     salt: 'Salt',
     derivation: 'Ableitung',
-    algorithm: 'Hashverfahren',
+    algorithm: 'Algorithmus',
     signed: 'Signiert',
     age: 'Alter',
     maxAge: 'Höchstalter',

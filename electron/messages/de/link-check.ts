@@ -37,9 +37,9 @@ export default {
   signed: {
     notChecked: 'Die Signatur konnte nicht geprüft werden.',
     noTime: 'Es ist keine Zeit enthalten: Der Wert gilt so lange wie sein Schlüssel.',
-    otherPurpose: 'Für einen anderen Zweck signiert: mit dem Salt „{found}“; das dieses Links ist „{salt}“.',
+    otherPurpose: 'Für einen anderen Zweck signiert: mit dem Salt „{found}“; der dieses Links ist „{salt}“.',
     otherProfileAndPurpose:
-      'Mit einem Schlüssel von {signer} und für einen anderen Zweck signiert: mit dem Salt „{found}“; das dieses Links ist „{salt}“.',
+      'Mit einem Schlüssel von {signer} und für einen anderen Zweck signiert: mit dem Salt „{found}“; der dieses Links ist „{salt}“.',
     otherProfile: 'Mit einem Schlüssel von {signer} signiert, nicht mit einem von {profile}.',
     noSignedValue: 'Das ist kein signierter Wert: Es enthält kein „:“. Sehen Sie nach, ob etwas abgeschnitten wurde.',
     noKeyMadeIt:

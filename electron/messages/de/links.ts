@@ -53,7 +53,7 @@ export default {
     noEmail: '„{label}“ ist keine E-Mail-Adresse wie name@example.com.',
     neitherTrueNorFalse: '„{label}“ ist weder true noch false.',
     noDay: '„{label}“ ist kein Kalendertag in der Form YYYY-MM-DD.',
-    noChoice: '„{label}“ gehört nicht zur vorgegebenen Auswahl.',
+    noChoice: '„{label}“ ist keine der vorgegebenen Optionen.',
     tooShort: '„{label}“ ist zu kurz: {length} Zeichen, mindestens {least} sind nötig.',
     tooLong: '„{label}“ ist zu lang: {length} Zeichen, höchstens {most} sind erlaubt.',
     patternNotUnderstood: '„{label}“ lässt sich nicht prüfen: Das Muster des Rezepts ist nicht verständlich.',

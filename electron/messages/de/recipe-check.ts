@@ -6,9 +6,9 @@ export default {
   halfCharacter: 'Hier steht ein halbes Zeichen; geben Sie den Text neu ein.',
   noField: 'Es gibt kein Feld „{name}“.',
   salt: {
-    halfCharacter: 'Das Salt enthält ein halbes Zeichen; geben Sie es neu ein.',
+    halfCharacter: 'Der Salt enthält ein halbes Zeichen; geben Sie ihn neu ein.',
     djangos:
-      'Dieses Salt gehört Django selbst: Ein damit signierter Link ginge als etwas anderes durch: {use} Wählen Sie ein eigenes Salt für den Link.',
+      'Dieser Salt gehört Django selbst; ein damit signierter Link ginge als etwas anderes durch. {use} Wählen Sie einen eigenen Salt für den Link.',
   },
   text: {
     halfCharacter: 'Der Text enthält ein halbes Zeichen; geben Sie ihn neu ein.',
@@ -42,7 +42,7 @@ export default {
     nameTaken: 'Ein Feld dieses Namens gibt es schon.',
     lengths: 'Die größte erlaubte Länge ist kleiner als die kleinste.',
     range: 'Der größte erlaubte Wert ist kleiner als der kleinste.',
-    choiceTaken: 'Eine Auswahl mit diesem Wert gibt es schon.',
+    choiceTaken: 'Eine Option mit diesem Wert gibt es schon.',
     patternTooMuch:
       'Dieses Muster wiederholt zu viel, um schnell geprüft zu werden; begrenzen Sie die Länge stattdessen mit „mindestens“ und „höchstens“.',
     noPattern: 'Das ist kein Muster in RE2-Syntax; sie kennt weder Lookaround noch Rückverweise.',

@@ -78,7 +78,7 @@ export default {
       'Es funktioniert bis zum Ablauf immer wieder: Was hier geschieht, muss auch beim zweiten Mal richtig sein. Wo das nicht so ist, fügen Sie dem Rezept einen Einmalwert hinzu.',
     linkStays: 'Der Link läuft nie ab; nur ein neuer Schlüssel ohne Fallback beendet ihn.',
     fieldStays: 'Das Feld läuft nie ab; nur ein neuer Schlüssel ohne Fallback macht es ungültig.',
-    salt: 'Das Salt verhindert, dass andere Werte, die die Website signiert, für diesen durchgehen: Verwenden Sie es für nichts anderes.',
+    salt: 'Der Salt verhindert, dass andere Werte, die die Website signiert, für diesen durchgehen: Verwenden Sie ihn für nichts anderes.',
     unsigned:
       'Was sonst im Pfad steht, ist nicht signiert und kann von jedem geändert werden: Verlassen Sie sich nicht darauf.',
     slash:

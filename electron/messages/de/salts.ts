@@ -3,17 +3,17 @@ import type english from '../en/salts.ts';
 
 export default {
   addonsSessionHash:
-    'Der _auth_user_hash in einer Session, aus der auth_id des Kontos statt aus einem Passwort gebildet.',
+    'Der _auth_user_hash in einer Sitzung, aus der auth_id des Kontos statt aus einem Passwort gebildet.',
   signer: 'Jeder mit einem Signer signierte Wert, für den kein eigener Salt angegeben wurde.',
   timestampSigner: 'Jeder mit einem TimestampSigner signierte Wert, für den kein eigener Salt angegeben wurde.',
   dumps: 'Jedes mit signing.dumps() signierte Objekt, für das kein eigener Salt angegeben wurde.',
   cookieSigner: 'Jeder mit get_cookie_signer() signierte Wert, für den kein eigener Salt angegeben wurde.',
-  sessionCookie: 'Das Session-Cookie des Session-Backends signed_cookies.',
+  sessionCookie: 'Das Sitzungscookie des Session-Backends signed_cookies.',
   sessionData: 'Die session_data der Session-Backends für Datenbank, Cache und Dateien seit Django 3.1.',
   sessionDataLegacy: 'Der Hash in der session_data in Base64, die Django vor Version 3.1 schrieb.',
   messages: 'Das Messages-Cookie; vor Django 3.2 war derselbe Text der Salt seiner Form Hash$JSON.',
   passwordReset: 'Das Token in einem Link zum Zurücksetzen des Passworts.',
-  sessionAuthHash: 'Der _auth_user_hash in einer Session, der die Session beendet, wenn sich das Passwort ändert.',
+  sessionAuthHash: 'Der _auth_user_hash in einer Sitzung, der die Sitzung beendet, wenn sich das Passwort ändert.',
   allauthConfirmation: 'Der Primärschlüssel der E-Mail-Adresse in einem Bestätigungslink (Einstellung ACCOUNT_SALT).',
   allauthTrust: 'Der Fingerabdruck der zweiten Faktoren eines Benutzers im Cookie „Diesem Browser vertrauen“.',
   authlib: 'Die E-Mail-Adresse und die Nutzdaten in einem per E-Mail verschickten Registrierungs- oder Anmeldelink.',
@@ -27,7 +27,7 @@ export default {
   formset: 'Der Pfad einer vorläufig hochgeladenen Datei, den das Formular als upload_temp_name erhält.',
   formtools: 'Der Sicherheits-Hash eines Formulars zwischen Vorschau und Absenden.',
   mailAuthSessionHash:
-    'Der _auth_user_hash in einer Session, aus dem session_salt des Benutzers statt aus einem Passwort gebildet.',
+    'Der _auth_user_hash in einer Sitzung, aus dem session_salt des Benutzers statt aus einem Passwort gebildet.',
   mailAuthLogin:
     'Der Benutzer und die letzte Anmeldung in einem per E-Mail verschickten Anmeldelink (der Klassenpfad).',
   oscarOrder: 'Die Bestellnummer in dem Link, mit dem ein anonymer Kunde eine Bestellung ansieht.',

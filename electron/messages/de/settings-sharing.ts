@@ -6,5 +6,5 @@ export default {
   newer:
     '{file} wurde von einem neueren Countersign exportiert. Es wurde nichts geändert; aktualisieren Sie diese App, um die Datei zu verwenden.',
   damaged:
-    '{file} enthält etwas anderes als Einstellungen. Es wurde nichts geändert; exportieren Sie die Datei dort noch einmal, woher sie kommt.',
+    '{file} enthält etwas anderes als Einstellungen. Es wurde nichts geändert; exportieren Sie sie dort, wo sie herkommt, noch einmal.',
 } as const;

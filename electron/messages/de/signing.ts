@@ -7,9 +7,9 @@ export default {
     timestampSigner: 'Wert mit Zeitstempel',
     object: 'Signiertes Objekt (signing.dumps)',
     signedCookie: 'Signiertes Cookie',
-    sessionCookie: 'Session-Cookie (Backend signed_cookies)',
-    sessionData: 'Session-Daten (Datenbank-Backend)',
-    sessionDataLegacy: 'Session-Daten aus der Zeit vor Django 3.1',
+    sessionCookie: 'Sitzungscookie (Backend signed_cookies)',
+    sessionData: 'Sitzungsdaten (Datenbank-Backend)',
+    sessionDataLegacy: 'Sitzungsdaten aus der Zeit vor Django 3.1',
     messages: 'Messages-Cookie',
     messagesLegacy: 'Messages-Cookie aus der Zeit vor Django 3.2',
     passwordReset: 'Link zum Zurücksetzen des Passworts',
@@ -25,7 +25,7 @@ export default {
     unsafeSeparator:
       'Das Trennzeichen {sep} ist unsicher: Es darf weder leer sein noch nur aus Zeichen von A-z0-9-_= bestehen.',
     unknownAlgorithm:
-      '{why, select, missing {Das Hashverfahren {algorithm} ist in der Laufzeitumgebung dieses Programms nicht enthalten.} other {{algorithm} ist kein Hashverfahren, das sowohl Python als auch Node kennt.}}',
+      '{why, select, missing {Der Hash-Algorithmus {algorithm} ist in der Laufzeitumgebung dieses Programms nicht enthalten.} other {{algorithm} ist kein Hash-Algorithmus, den sowohl Python als auch Node kennt.}}',
     emptyKey: 'Der Schlüssel ist leer, und ein leerer Schlüssel schützt nichts.',
     loneSurrogate: 'Der Text enthält ein halbes Surrogatpaar, das sich in UTF-8 nicht darstellen lässt.',
     malformedBase36:
@@ -61,7 +61,7 @@ export default {
     malformedAccount:
       'Die letzte Anmeldung ist nicht in der Form JJJJ-MM-TT HH:MM:SS angegeben, deshalb wurde das Token nicht geprüft. Kopieren Sie sie aus der Datenbank oder lassen Sie das Feld leer.',
     otherAccount: 'Der Link ist für den Benutzer {named}, nicht für {account}.',
-    utcAssumed: 'Das Token enthält die Ortszeit des Servers. Da keine Abweichung angegeben ist, wurde UTC angenommen.',
+    utcAssumed: 'Das Token enthält die Ortszeit des Servers. Da kein UTC-Versatz angegeben ist, wurde UTC angenommen.',
     defaultMaxAge:
       'Es ist keine Grenze angegeben, deshalb gilt die von Django: PASSWORD_RESET_TIMEOUT = {maxAge} Sekunden, also drei Tage.',
     dayPrecision: 'Ein Token aus der Zeit vor Django 3.1 enthält nur den Tag, an dem es erstellt wurde.',

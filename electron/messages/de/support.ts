@@ -3,7 +3,7 @@ import type english from '../en/support.ts';
 
 export default {
   locking: {
-    title: 'Auf die gewählten Rezepte sperren',
+    title: 'Auf die gewählten Rezepte beschränken',
     explanation:
       'Wer Countersign benutzt, kann dann nur noch mit diesen Rezepten Links ausgeben, bis diese Passphrase eingegeben wird. Niemand kann sie wiederherstellen: Bewahren Sie sie an einem sicheren Ort auf.',
     action: 'Sperren',
@@ -22,7 +22,7 @@ export default {
   },
   error: {
     alreadyLocked:
-      'Countersign ist schon auf gewählte Rezepte gesperrt. Es wurde nichts geändert; heben Sie die Sperre zuerst auf, um andere zu wählen.',
+      'Countersign ist schon auf ausgewählte Rezepte beschränkt. Es wurde nichts geändert; heben Sie die Sperre zuerst auf, um andere zu wählen.',
     notUnlockable:
       'Die Datei mit der Support-Sperre ist beschädigt und mit ihr die Passphrase, sodass sich keine Passphrase mehr prüfen lässt. Schlüssel und Rezepte sind unversehrt. Wer diesen Rechner betreut, kann die Sperre aufheben: Countersign beenden, {path} löschen und neu starten.',
     notLocked: 'Countersign ist nicht gesperrt: {reason}',

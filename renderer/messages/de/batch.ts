@@ -9,7 +9,7 @@ export default {
     showLast: 'Anzeigen',
     oneAtATime: 'Es wird immer nur eine Datei bearbeitet. Keine davon wurde geöffnet; legen Sie sie nacheinander ab.',
     whereTitle: 'Wo alles bleibt',
-    verify: 'Neben jede Zeile kommen Urteil, Schlüssel, Alter und Nutzdaten ihres Tokens.',
+    verify: 'Neben jede Zeile kommen Prüfergebnis, Schlüssel, Alter und Nutzdaten ihres Tokens.',
     issue:
       'Jede Zeile füllt das Formular des Rezepts aus und bekommt ihren Link oder ihr Token daneben. Das Ausgabeprotokoll hält alle fest.',
     where:
@@ -22,7 +22,7 @@ export default {
   task: {
     label: 'Aufgabe',
     verify: 'Eine Spalte prüfen und untersuchen',
-    verifyWhat: 'Ergänzt jede Zeile um Urteil, Schlüssel, Alter und Nutzdaten.',
+    verifyWhat: 'Ergänzt jede Zeile um Prüfergebnis, Schlüssel, Alter und Nutzdaten.',
     issue: 'Nach einem Rezept ausgeben',
     issueWhat: 'Erzeugt für jede Zeile einen Link oder ein Token.',
   },

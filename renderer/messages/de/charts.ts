@@ -10,13 +10,15 @@ export default {
     expired: 'Abgelaufen',
     beyond: 'Sekunde {seconds}, jenseits jedes Kalenders',
     words: {
-      valid: 'Lebenslauf: signiert {signed}, jetzt {age} alt, läuft ab {expires}, in {rest}.',
-      expired: 'Lebenslauf: signiert {signed}, jetzt {age} alt, abgelaufen {expires}, vor {rest}.',
-      early: 'Lebenslauf: signiert {signed}, also {age} nach der jetzigen Zeit, läuft ab {expires}, in {rest}.',
-      endless: 'Lebenslauf: signiert {signed}, jetzt {age} alt, läuft nicht ab.',
-      earlyEndless: 'Lebenslauf: signiert {signed}, also {age} nach der jetzigen Zeit, läuft nicht ab.',
+      valid: 'Zeitlicher Verlauf: signiert {signed}, jetzt {age} alt, läuft ab {expires}, Restzeit: {rest}.',
+      expired:
+        'Zeitlicher Verlauf: signiert {signed}, jetzt {age} alt, abgelaufen {expires}, seither vergangen: {rest}.',
+      early:
+        'Zeitlicher Verlauf: signiert {signed}, also {age} nach der jetzigen Zeit, läuft ab {expires}, Restzeit: {rest}.',
+      endless: 'Zeitlicher Verlauf: signiert {signed}, jetzt {age} alt, läuft nicht ab.',
+      earlyEndless: 'Zeitlicher Verlauf: signiert {signed}, also {age} nach der jetzigen Zeit, läuft nicht ab.',
       undated:
-        'Lebenslauf ohne Zeiten: Es ist kein Zeitstempel enthalten, daher gibt es weder ein Alter noch einen Ablauf.',
+        'Kein zeitlicher Verlauf: Es ist kein Zeitstempel enthalten, daher gibt es weder ein Alter noch einen Ablauf.',
     },
     undatedNote: 'Es ist kein Zeitstempel enthalten: Der Wert hat kein Alter und endet erst mit seinem Schlüssel.',
     key: '{role}, {day}',
@@ -37,7 +39,7 @@ export default {
   dependence: {
     name: 'Tokens nach dem Schlüssel, den sie brauchen: {keys}.',
     bar: '{key} {count, number}',
-    barNotTried: '{key}: nicht versucht',
+    barNotTried: '{key}: nicht ausprobiert',
     numbers: 'Tokens nach Schlüssel in Zahlen',
     tokens: 'Tokens',
     live: 'heute akzeptiert',
@@ -46,6 +48,6 @@ export default {
     unverified: 'kein Schlüssel des Profils',
     noKey: 'Kein Schlüssel hier',
     deleted: 'Gelöscht',
-    notTried: 'nicht versucht',
+    notTried: 'nicht ausprobiert',
   },
 } satisfies Translation<typeof english>;

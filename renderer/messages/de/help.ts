@@ -101,7 +101,7 @@ export default {
         'Jeder Link muss zuerst eingetragen werden. Was im Weg steht, wird an Ort und Stelle gesagt; signiert wurde nichts.',
       locked: 'Nur einige Rezepte sind benutzbar',
       lockedDo:
-        'Die App ist auf ausgewählte Rezepte gesperrt. Wer die Passphrase dafür kennt, kann die Sperre in der Leiste oben aufheben.',
+        'Die App ist auf ausgewählte Rezepte beschränkt. Wer die Passphrase dafür kennt, kann die Sperre in der Leiste oben aufheben.',
     },
   },
   batch: {
@@ -133,7 +133,7 @@ export default {
     problems: {
       broken: 'Die Prüfung findet Probleme',
       brokenDo:
-        'Jemand hat die Datei geändert, oder eine ältere Kopie wurde zurückgelegt. Sichern Sie eine Kopie und legen Sie sie beiseite; ein neues Protokoll beginnt, das auf sie verweist.',
+        'Jemand hat die Datei geändert, oder eine ältere Kopie wurde zurückgelegt. Sichern Sie eine Kopie davon und legen Sie dann das Protokoll beiseite; ein neues beginnt, das auf das alte verweist.',
       unknown: 'Ein eigener Wert wird nicht gefunden',
       unknownDo:
         'Er wurde von der Website selbst oder auf einem anderen Rechner signiert: Jedes Protokoll kennt nur, was mit ihm ausgegeben wurde.',
@@ -161,7 +161,7 @@ export default {
     },
   },
   settings: {
-    what: 'Was die App von selbst tut: Sprache, Design, Sperre, Zwischenablage, alte Einträge.',
+    what: 'Was die App von selbst tut: Sprache, Erscheinungsbild, Sperre, Zwischenablage, alte Einträge.',
     steps: {
       change: 'Ändern Sie eine Einstellung; sie ist sofort gespeichert. Tippen Sie ins Suchfeld, um eine zu finden.',
       file: 'Der Export nimmt sie als Datei mit; der Import zeigt vorher, was sich ändern würde.',

@@ -27,7 +27,7 @@ export default {
     cookieName: 'Cookie-Name',
     cookieNameNote: 'Teil des Salts eines signierten Cookies.',
     salt: 'Salt',
-    saltNote: 'Optional, wird zuerst versucht.',
+    saltNote: 'Optional, wird zuerst ausprobiert.',
   },
   maxAge: {
     label: 'Höchstalter',
@@ -155,9 +155,9 @@ export default {
     passwordHashNote: 'Die Spalte password: der Hash, nie das Passwort.',
     lastLogin: 'Letzte Anmeldung',
     lastLoginNote: 'Wie die Datenbank sie zeigt; leer, wenn sich die Person nie angemeldet hat.',
-    utcOffset: 'UTC-Abstand des Servers',
-    utcOffsetNote: 'Der Zeitzone, die seine Uhr anzeigt.',
-    utcOffsetWrong: 'Ein Abstand wie +02:00.',
+    utcOffset: 'UTC-Versatz des Servers',
+    utcOffsetNote: 'Der Versatz der Zeitzone, die seine Uhr anzeigt.',
+    utcOffsetWrong: 'Ein Versatz wie +02:00.',
   },
   diagnosis: {
     title: 'Diagnose',

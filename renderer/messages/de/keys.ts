@@ -6,8 +6,8 @@ export default {
     profiles: 'Schlüsselprofile',
     details: 'Profildetails',
     addKey: 'Neuer Schlüssel',
-    import: 'Importieren…',
-    export: 'Exportieren…',
+    import: 'Importieren …',
+    export: 'Exportieren …',
     bundleInstead: 'Hat Ihnen jemand Profile als verschlüsseltes Bündel geschickt?',
     thisProfile: 'dieses Profil',
   },
@@ -29,10 +29,10 @@ export default {
     salts: 'Verwendete Salts',
     djangosOwn: 'Nur die von Django selbst',
     keys: 'Schlüssel',
-    rotate: 'Schlüssel wechseln…',
-    continueRotating: 'Schlüsselwechsel fortsetzen…',
-    checkFallbacks: 'Fallbacks prüfen…',
-    moveAll: 'Alle verschieben…',
+    rotate: 'Schlüssel wechseln …',
+    continueRotating: 'Schlüsselwechsel fortsetzen …',
+    checkFallbacks: 'Fallbacks prüfen …',
+    moveAll: 'Alle verschieben …',
     addKey: 'Weiteren Schlüssel hinzufügen',
     order:
       'Der aktuelle Schlüssel signiert; geprüft wird mit allen, in dieser Reihenfolge, wie bei SECRET_KEY und SECRET_KEY_FALLBACKS.',
@@ -64,16 +64,16 @@ export default {
     foundAndAdvised: '<strong>{check}:</strong> {finding} {advice}',
     missing: {
       keychain:
-        '<strong>Fehlt.</strong> {keychain} enthält diesen Schlüssel nicht mehr: Vermutlich wurde er dort gelöscht. Das Profil und seine anderen Schlüssel sind unversehrt. Fügen Sie den Schlüssel erneut hinzu und löschen Sie dann diesen Eintrag.',
+        '<strong>Fehlt.</strong> „{keychain}“ enthält diesen Schlüssel nicht mehr: Vermutlich wurde er dort gelöscht. Das Profil und seine anderen Schlüssel sind unversehrt. Fügen Sie den Schlüssel erneut hinzu und löschen Sie dann diesen Eintrag.',
       vault:
         '<strong>Fehlt.</strong> Der Tresor enthält diesen Schlüssel nicht: Vermutlich wurde seine Datei durch eine ältere ersetzt. Das Profil und seine anderen Schlüssel sind unversehrt. Fügen Sie den Schlüssel erneut hinzu und löschen Sie dann diesen Eintrag.',
       memory:
         '<strong>Fehlt.</strong> Dieser Schlüssel lag nur im Arbeitsspeicher und ist verloren. Das Profil und seine anderen Schlüssel sind unversehrt. Fügen Sie den Schlüssel erneut hinzu und löschen Sie dann diesen Eintrag.',
     },
-    theKeychain: 'Der Schlüsselbund',
+    theKeychain: 'Schlüsselbund',
     lockedBecause: '<strong>Gesperrt.</strong> {message}',
     lockedKeychain:
-      '<strong>Gesperrt.</strong> {keychain} ist gesperrt. Der Schlüssel ist unversehrt; entsperren Sie ihn, um ihn zu verwenden.',
+      '<strong>Gesperrt.</strong> „{keychain}“ ist gesperrt. Der Schlüssel ist unversehrt; nach dem Entsperren lässt er sich verwenden.',
     lockedVault:
       '<strong>Gesperrt.</strong> Der Tresor ist gesperrt. Der Schlüssel ist unversehrt; nach der Passphrase wird gefragt, wenn er gebraucht wird.',
   },
@@ -88,7 +88,7 @@ export default {
     environmentMissing: 'Wählen Sie die Umgebung, damit die Produktionsumgebung nie für eine andere gehalten wird.',
     salts: 'Verwendete Salts',
     saltsWhat:
-      'Optional, einer pro Zeile: die eigenen Salts der Website, die zusätzlich zu denen von Django versucht werden.',
+      'Optional, einer pro Zeile: die eigenen Salts der Website, die zusätzlich zu denen von Django ausprobiert werden.',
     tooManySalts: 'Ein Profil fasst höchstens 100 Salts.',
     saltTooLong: 'Ein Salt hat höchstens 500 Zeichen.',
   },
@@ -145,8 +145,8 @@ export default {
     label: 'Wo der Schlüssel aufbewahrt wird',
     missing: 'Wählen Sie, wo der Schlüssel aufbewahrt wird.',
     checkAgain: 'Erneut prüfen',
-    keychainLocked: '{keychain} ist gesperrt. Die Schlüssel darin sind unversehrt.',
-    keychainUnavailable: '{keychain} ist nicht verfügbar. Die Schlüssel darin sind unversehrt.',
+    keychainLocked: '„{keychain}“ ist gesperrt. Die Schlüssel darin sind unversehrt.',
+    keychainUnavailable: '„{keychain}“ ist nicht verfügbar. Die Schlüssel darin sind unversehrt.',
     nothingChosen:
       'Die Wahl bleibt Ihnen überlassen: Der Tresor behält einen Schlüssel über einen Neustart hinweg, der Arbeitsspeicher nicht.',
     vaultUnavailable: 'Der Tresor kann nicht verwendet werden. Die Schlüssel darin sind unversehrt.',

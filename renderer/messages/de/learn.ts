@@ -22,7 +22,7 @@ export default {
     key: 'Weiter',
     sign: 'Weiter: signieren',
     tamper: 'Weiter: verändern',
-    expire: 'Weiter: ablaufen',
+    expire: 'Weiter: ablaufen lassen',
     rotate: 'Weiter: wechseln',
   },
   finish: 'Beenden und Wegwerfprofil entfernen',

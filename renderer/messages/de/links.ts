@@ -7,14 +7,14 @@ export default {
     deskPane: 'Das gewählte Rezept',
     title: 'Rezepte',
     edit: 'Rezepte bearbeiten',
-    lock: 'Auf bestimmte Rezepte sperren…',
+    lock: 'Auf bestimmte Rezepte beschränken …',
     tryAgain: 'Erneut versuchen',
     thisRecipe: 'dieses Rezept',
   },
   none: {
     titleLocked: 'Kein Rezept zum Ausgeben von Links',
     locked:
-      'Countersign ist auf bestimmte Rezepte gesperrt, und keines davon ist hier vorhanden. Verloren ist nichts: Wer die Passphrase der Sperre kennt, kann sie oben im Fenster aufheben.',
+      'Countersign ist auf bestimmte Rezepte beschränkt, und keines davon ist hier vorhanden. Verloren ist nichts: Wer die Passphrase der Sperre kennt, kann sie oben im Fenster aufheben.',
     title: 'Noch keine Rezepte',
     what: 'Ein Rezept legt ein für alle Mal fest, wie ein Link entsteht: wessen Schlüssel ihn signiert, was darin steht, wie lange er gilt und was der Empfänger dazu lesen soll. Danach genügt es, zum Ausgeben eines Links ein Formular auszufüllen.',
     readyMade:
@@ -40,7 +40,8 @@ export default {
     locked: '<strong>Schlüssel gesperrt.</strong> {why}',
     vaultLocked:
       'Der Tresor ist gesperrt. Der Schlüssel ist unversehrt; nach der Passphrase wird beim Ausgeben des Links gefragt, oder jetzt.',
-    keychainLocked: '{keychain} ist gesperrt. Der Schlüssel ist unversehrt; entsperren Sie ihn, um ihn zu verwenden.',
+    keychainLocked:
+      '„{keychain}“ ist gesperrt. Der Schlüssel ist unversehrt; nach dem Entsperren lässt er sich verwenden.',
   },
   desk: {
     tasks: 'Aufgabe',
@@ -114,7 +115,7 @@ export default {
   expiry: {
     until: 'Bis',
     beyond: '{seconds} s, jenseits jedes Kalenders',
-    fromNow: 'Von jetzt an',
+    fromNow: 'Läuft ab',
     died: 'Abgelaufen {ago}.',
   },
   qr: {
@@ -148,10 +149,10 @@ export default {
   support: {
     label: 'Support-Sperre',
     locked:
-      '<strong>Gesperrt auf {count, plural, one {# Rezept} other {# Rezepte}}.</strong> Anderes lässt sich hier nicht signieren; Schlüssel, Rezepte und Einstellungen lassen sich nicht ändern.',
-    unlock: 'Entsperren…',
+      '<strong>Beschränkt auf {count, plural, one {# Rezept} other {# Rezepte}}.</strong> Anderes lässt sich hier nicht signieren; Schlüssel, Rezepte und Einstellungen lassen sich nicht ändern.',
+    unlock: 'Entsperren …',
     stillLocked: 'Weiterhin gesperrt: Die Abfrage wurde abgebrochen. Es hat sich nichts geändert.',
-    title: 'Auf bestimmte Rezepte sperren',
+    title: 'Auf bestimmte Rezepte beschränken',
     what: 'Für den Support-Arbeitsplatz: Bis jemand die Passphrase eingibt, die Sie gleich wählen, lassen sich hier nur Links aus diesen Rezepten ausgeben, auch nach einem Neustart.',
     recipes: 'Rezepte',
     noProfile: 'kein Profil',
@@ -160,9 +161,9 @@ export default {
     possible: 'Untersuchen, Links prüfen und im Ausgabeprotokoll nachsehen bleibt möglich.',
     limits:
       'Die Sperre beschränkt das Arbeiten auf die Rezepte. Sie hält niemanden fern, der dieses Benutzerkonto mit anderen Programmen nutzen kann, und eine vergessene Passphrase lässt sich nicht wiederherstellen.',
-    asking: 'In einem eigenen Fenster wird nach einer neuen Passphrase gefragt…',
+    asking: 'In einem eigenen Fenster wird nach einer neuen Passphrase gefragt …',
     cancelled: 'Abgebrochen. Es wurde nichts gesperrt.',
     cancel: 'Abbrechen',
-    submit: 'Passphrase wählen und sperren…',
+    submit: 'Passphrase wählen und sperren …',
   },
 } satisfies Translation<typeof english>;

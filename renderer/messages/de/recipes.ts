@@ -44,8 +44,8 @@ export default {
   list: {
     back: 'Zurück zu den Links',
     title: 'Rezepte',
-    import: 'Importieren…',
-    export: 'Exportieren…',
+    import: 'Importieren …',
+    export: 'Exportieren …',
     create: 'Neues Rezept',
     cancelled: 'Abgebrochen. Es wurde nichts geöffnet.',
     tryAgain: 'Erneut versuchen',
@@ -89,7 +89,7 @@ export default {
     cancelled: 'Abgebrochen. Es wurde nichts geschrieben.',
     done: 'Fertig',
     cancel: 'Abbrechen',
-    submit: 'Exportieren…',
+    submit: 'Exportieren …',
   },
   import: {
     back: 'Zurück zu den Rezepten',

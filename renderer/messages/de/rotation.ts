@@ -42,7 +42,7 @@ export default {
     send: 'Verschlüsselt schicken',
     sendHow:
       'Exportieren Sie dieses Profil für den eigenen age-Schlüssel des Servers. Nur der Server kann die Datei öffnen: Erzeugen Sie dort einmal mit <code>age-keygen -o key.txt</code> einen Schlüssel, geben Sie hier seinen öffentlichen Schlüssel <code>age1…</code> an, und öffnen Sie die Datei dort mit <code>age --decrypt -i key.txt</code>. In dieser App wird er nie angezeigt.',
-    export: 'Für den Server exportieren…',
+    export: 'Für den Server exportieren …',
     make: 'Oder auf dem Server erzeugen',
     makeHow:
       'Führen Sie dies dort aus, tragen Sie das Ergebnis in die erste Variable ein und übernehmen Sie hier eine Kopie aus der Zwischenablage:',
@@ -74,7 +74,7 @@ export default {
     nothing: 'Fügen Sie Tokens ein, oder öffnen Sie eine Datei, die welche enthält.',
     run: 'Prüfen',
     open: 'Datei öffnen',
-    running: 'Wird geprüft…',
+    running: 'Wird geprüft …',
     stale: 'Der Text wurde inzwischen geändert. Diese Antwort gilt noch für das zuvor Geprüfte.',
     drop: 'Loslassen, um die enthaltenen Tokens zu prüfen',
     pastedText: 'Eingefügter Text',
@@ -105,12 +105,12 @@ export default {
     expiredAndUntimed: '{expired, number} bereits abgelaufen, {untimed, number} ohne Zeitangabe',
     unverified:
       '{count, plural, one {Zu # Token passt kein Schlüssel von {profile}: Es stammt von einer anderen Website oder wurde mit einem Schlüssel signiert, der hier nicht vorliegt. Dafür wird keiner der Schlüssel oben gebraucht.} other {Zu # Tokens passt kein Schlüssel von {profile}: Sie stammen von einer anderen Website oder wurden mit einem Schlüssel signiert, der hier nicht vorliegt. Dafür wird keiner der Schlüssel oben gebraucht.}}',
-    untried: 'Nicht alles konnte versucht werden; dafür gilt die Antwort nicht:',
+    untried: 'Nicht alles konnte ausprobiert werden; dafür gilt die Antwort nicht:',
   },
   when: {
     notChecked: 'nicht geprüft',
     current: 'signiert derzeit',
-    notTried: 'unbekannt: konnte nicht versucht werden',
+    notTried: 'unbekannt: konnte nicht ausprobiert werden',
     now: 'jetzt',
     later: 'am {day} <note>({relative})</note>',
     never: 'nie von selbst',
@@ -125,7 +125,7 @@ export default {
     checkFirst: 'Zuerst prüfen',
     fallbacks: 'Fallbacks',
     deleteOf: 'Fallback {index, number} löschen',
-    delete: 'Löschen…',
+    delete: 'Löschen …',
     retirable: 'Ausmusterbar',
     stillNeeded:
       'Schlüssel, die noch gebraucht werden, lassen sich hier nicht löschen. Soll das, was sie signiert haben, sofort ungültig werden, etwa weil ein Schlüssel öffentlich bekannt ist, löschen Sie sie im Profil.',

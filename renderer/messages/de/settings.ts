@@ -35,10 +35,10 @@ export default {
     dark: 'Dunkel',
   },
   maxAge: {
-    title: 'Max-Age zu Beginn',
+    title: 'Voreingestelltes Höchstalter',
     explanation:
       'Was beim Untersuchen als max_age der Website gilt, bis Sie etwas anderes wählen. Ein älterer Wert gilt als abgelaufen.',
-    none: 'Läuft nicht ab',
+    none: 'Kein Ablauf',
     hour: '1 Stunde',
     day: '1 Tag',
     weeks: '2 Wochen',
@@ -67,7 +67,7 @@ export default {
   file: {
     title: 'Einstellungen als Datei',
     explanation:
-      'Nimmt alles Obige auf einen anderen Computer oder zu jemand anderem mit. Schlüssel und Profile sind nicht enthalten. Bevor ein Import etwas ändert, sehen Sie, was er ändern würde.',
+      'Damit nehmen Sie alle Einstellungen oben auf einen anderen Computer mit oder geben sie weiter. Schlüssel und Profile sind nicht enthalten. Bevor ein Import etwas ändert, sehen Sie, was er ändern würde.',
     export: 'Exportieren …',
     import: 'Importieren …',
     exported: 'Exportiert als {file}.',
