@@ -176,7 +176,7 @@ test('the support lock refuses', async () => {
   speak('de');
   expect(await refused()).toMatch(/^Countersign ist auf ausgewählte Rezepte beschränkt,/);
   speak('zh-CN');
-  expect(await refused()).toMatch(/^Countersign 已被客服锁定，/);
+  expect(await refused()).toMatch(/^Countersign 处于客服锁定状态，/);
 });
 
 describe('the shell', () => {

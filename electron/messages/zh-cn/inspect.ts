@@ -12,19 +12,19 @@ export default {
   noneOfTried: '能够试用的密钥都没有生成这个签名。',
   noneHere: '这里的密钥都没有生成这个签名：值被改过，或者是用别的密钥或 salt 签名的。',
   noneHereNameless:
-    '在不知道 cookie 名称的情况下，只能说这里的密钥都没有生成这个签名：值被改过，或者是用别的密钥或 salt 签名的。',
+    '在不知道 Cookie 名称的情况下，只能说这里的密钥都没有生成这个签名：值被改过，或者是用别的密钥或 salt 签名的。',
   notRecognised: '这不是 Countersign 认识的签名值。',
   /** What was pasted instead of a signed value of Django’s. */
   foreign: {
     jwt: '这是 JSON Web Token (JWT)，Django 自身的签名不会生成它：请用签发它的库（例如 PyJWT）来校验。',
     itsdangerous:
-      '它具有 itsdangerous 令牌的形式，例如 Flask 的会话 cookie：Django 不读取这类令牌，Countersign 也不校验它们。',
+      '它具有 itsdangerous 令牌的形式，例如 Flask 的会话 Cookie：Django 不读取这类令牌，Countersign 也不校验它们。',
     setPasswordLink:
       '这是 Django 重置密码视图让浏览器跳转到的地址：令牌已不在其中，而在会话里。请粘贴电子邮件中的原始链接。',
     cutPayload:
       '这看起来是 Django 所签名对象的开头：后面的签名缺失，因此无法校验。请完整复制该值；终端和日志会截断过长的值。',
     sessionKey:
-      '这是一个会话的名称，其数据由网站保存（在数据库或缓存中）：cookie 里没有任何签名内容。要查看其中的内容，请粘贴该会话的 session_data。',
+      '这是一个会话的名称，其数据由网站保存（在数据库或缓存中）：Cookie 里没有任何签名内容。要查看其中的内容，请粘贴该会话的 session_data。',
   },
   noneCouldBeTried: '已读取，但未校验：没有一个密钥能够试用。',
   noKey: '已读取，但未校验：没有可用来校验的密钥。',
@@ -33,16 +33,16 @@ export default {
   sessionKey: {
     _auth_user_id: '已登录用户的主键。',
     _auth_user_backend: '用户登录时所用认证后端的点分路径。',
-    _auth_user_hash: '用 SECRET_KEY 对用户密码散列再次计算的散列：密码一旦更改，它就不再匹配，会话随之结束。',
+    _auth_user_hash: '用 SECRET_KEY 对用户密码哈希再次计算的哈希：密码一旦更改，它就不再匹配，会话随之结束。',
     _session_expiry: '会话何时结束（由网站自行设定时）：无操作的秒数，0 表示关闭浏览器时，或者一个日期。',
-    _csrftoken: 'CSRF 秘密值（网站用 CSRF_USE_SESSIONS 将其保存在会话而非 cookie 中时）。',
-    _language: '访问者选择的语言；Django 4.0 之前保存在这里，现在保存在 cookie 中。',
-    testcookie: 'Django 为了检测浏览器是否接受 cookie 而设置的标记。',
+    _csrftoken: 'CSRF 秘密值（网站用 CSRF_USE_SESSIONS 将其保存在会话而非 Cookie 中时）。',
+    _language: '访问者选择的语言；Django 4.0 之前保存在这里，现在保存在 Cookie 中。',
+    testcookie: 'Django 为了检测浏览器是否接受 Cookie 而设置的标记。',
     _messages: '等待显示的消息（网站将其保存在会话中时）。',
     _password_reset_token: '已打开的密码重置链接中的令牌；Django 把它从地址移到这里，以免泄露。',
   },
   python: {
-    csrf: '表单中的令牌与 cookie 含有相同的秘密值时为 True。',
+    csrf: '表单中的令牌与 Cookie 含有相同的秘密值时为 True。',
     outdated: '这种形式由已停止支持的 Django 写成，现在的 Django 无法读取。',
   },
   ticket: {

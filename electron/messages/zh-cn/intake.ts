@@ -9,7 +9,7 @@ export default {
     curl: 'curl 命令',
     har: 'HAR 文件',
     cookiesTxt: 'cookies.txt',
-    cookieJson: 'cookie 导出文件',
+    cookieJson: 'Cookie 导出文件',
     json: 'JSON 文件',
     url: 'URL',
     html: 'HTML 页面',
@@ -44,7 +44,7 @@ export default {
     commandCut: 'curl 命令只读取了前 {limit} 个词。其中找到的内容已列出；如需读取其余部分，请将其单独粘贴。',
     lineCut: '第 {line} 行只读取了前 {limit} 个字符。其他各行均已完整读取；如果令牌在其余部分中，请将其单独粘贴。',
     formUnreadable:
-      '有一个 multipart 表单无法读取（{where}）。标头和 cookie 已列出；如需读取表单字段，请将其单独粘贴。',
+      '有一个 multipart 表单无法读取（{where}）。标头和 Cookie 已列出；如需读取表单字段，请将其单独粘贴。',
     entryLimit:
       '除已列出的 {listed} 个之外，还找到了 {more} 个。已列出的内容是完整的；如需查看其余部分，请将输入拆分。',
     fileEntryLimit:
@@ -57,7 +57,7 @@ export default {
     fileNamed: '该命令会从磁盘读取 {file}，但没有打开该文件。命令的其余部分已读取；如需读取该文件，请将其拖入。',
     notWhatItsNameSays:
       '从名称看，该文件是{promised, select, har { HAR 文件} html { HTML 页面} other { JSON}}，但内容并非如此。已按实际内容（{kind}）读取；如果不对，请重新导出。',
-    nothingFound: '其中没有找到 cookie 或签名值。没有更改任何内容；如果您知道令牌在哪里，请将其单独粘贴。',
+    nothingFound: '其中没有找到 Cookie 或签名值。没有更改任何内容；如果您知道令牌在哪里，请将其单独粘贴。',
     jsonDamaged: 'JSON 在第 {line} 行损坏或中断。该处之前的内容均已读取；如需其余部分，请重新导出。',
     jsonTooDeep:
       'JSON 中有 {count} 个部分的嵌套超过 {levels} 层，已跳过。其他内容均已读取；如需读取这些部分，请将其单独粘贴。',
@@ -75,6 +75,6 @@ export default {
       '内容有 {size} {unit, select, characters {个字符} other {字节}}，而最多读取 {limit}。没有更改任何内容；请将其拆分，或者只导出您需要的部分。',
     empty: '其中没有可读取的内容。没有更改任何内容；请粘贴或拖入含有令牌的内容。',
     binary:
-      '这不是文本，看起来是{kind, select, zip { ZIP 压缩包} gzip { gzip 文件} zstd { Zstandard 文件} sqlite { SQLite 数据库} png { PNG 图像} jpeg { JPEG 图像} pdf { PDF 文档} plist {二进制属性列表} other {二进制文件}}。没有更改任何内容；{advice, select, unpack {请解压后拖入其中的文件} export {请将 cookie 导出为 JSON 或 cookies.txt，然后拖入} copy {请复制其中的文本并粘贴} other {请将其导出为文本（HAR、JSON、cookies.txt），然后拖入}}。',
+      '这不是文本，看起来是{kind, select, zip { ZIP 压缩包} gzip { gzip 文件} zstd { Zstandard 文件} sqlite { SQLite 数据库} png { PNG 图像} jpeg { JPEG 图像} pdf { PDF 文档} plist {二进制属性列表} other {二进制文件}}。没有更改任何内容；{advice, select, unpack {请解压后拖入其中的文件} export {请将 Cookie 导出为 JSON 或 cookies.txt，然后拖入} copy {请复制其中的文本并粘贴} other {请将其导出为文本（HAR、JSON、cookies.txt），然后拖入}}。',
   },
 } satisfies Translation<typeof english>;

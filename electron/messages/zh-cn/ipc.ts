@@ -9,8 +9,8 @@ export default {
   internal: 'Countersign 内部发生了意外错误。您的密钥和输入的内容完好无损；请重试，如果问题仍然存在，请重新启动应用。',
   supportLocked: {
     notNow:
-      'Countersign 已被客服锁定，只能使用选定的配方，因此无法执行此操作。未作任何更改；请先用密码短语解除客服锁定。',
+      'Countersign 处于客服锁定状态，只能使用选定的配方，因此无法执行此操作。未作任何更改；请先用密码短语解除客服锁定。',
     notThis:
-      'Countersign 已被客服锁定，此操作超出了选定的配方。未执行任何操作；请选择其中一个配方，或先用密码短语解除客服锁定。',
+      'Countersign 处于客服锁定状态，此操作超出了选定的配方。未执行任何操作；请选择其中一个配方，或先用密码短语解除客服锁定。',
   },
 } satisfies Translation<typeof english>;

@@ -7,7 +7,7 @@ export default {
   noField: '没有字段“{name}”。',
   salt: {
     halfCharacter: 'salt 含有半个字符；请重新输入。',
-    djangos: '这个 salt 是 Django 自己使用的：用它签名的链接会被当成别的东西：{use}请为该链接选择专用的 salt。',
+    djangos: '这个 salt 是 Django 自己使用的：用它签名的链接会被当成别的东西。{use}请为该链接选择专用的 salt。',
   },
   text: {
     halfCharacter: '文本含有半个字符；请重新输入。',
@@ -60,7 +60,7 @@ export default {
     wholeParameter: '在 ? 之后，占位符必须是参数的完整值，例如 {example}。',
   },
   message: {
-    otherDelivery: '这种传递方式没有 {place}；请使用 {right}。',
+    otherDelivery: '这种交付方式没有 {place}；请使用 {right}。',
     noEnd: '{place} 表示会到期，而没有设置有效期就不会到期；请去掉它，或设置有效期。',
     urlOnly: '{place} 只能用在 URL 中；在消息里请使用 {link} 或 {html}。',
     tellsSecret:

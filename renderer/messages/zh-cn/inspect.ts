@@ -49,7 +49,7 @@ export default {
     timestamped: { where: '带有签名时间的值' },
     value: { name: 'Signer', where: '值及其签名' },
     messages: { name: '消息 Cookie', where: '按页面显示消息的方式显示' },
-    reset: { name: '密码重置链接', where: '用用户账号的字段校验' },
+    reset: { name: '密码重置链接', where: '使用用户账户的字段校验' },
     csrf: { name: 'CSRF 令牌', where: '去除掩码，并与另一个比较' },
     many: { name: '一次多个', where: '标头、请求、curl 命令、网页、HAR 文件或 Cookie 文件，也可拖放' },
   },
@@ -135,7 +135,7 @@ export default {
     maskedToken: '加掩码的令牌',
   },
   account: {
-    title: '用户账号',
+    title: '用户账户',
     forget: '清除',
     why: '令牌由用户记录中的这些列生成，因此只能用它们来校验。它们只保留在此窗口的内存中，不会保存。',
     pk: '主键',

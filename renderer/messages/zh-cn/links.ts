@@ -109,7 +109,7 @@ export default {
   expiry: {
     until: '截止时间',
     beyond: '{seconds} 秒，超出任何日历的范围',
-    fromNow: '距现在',
+    fromNow: '失效',
     died: '已失效（{ago}）。',
   },
   qr: {

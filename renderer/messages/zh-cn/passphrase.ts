@@ -21,6 +21,6 @@ export default {
     weak: '弱：拿到文件的人可以猜出来。请添加互不相关的词。',
     fair: '中等。再加一个词就足够强。',
     strong: '强。',
-    bits: '约 {count, plural, other {# 位}}。',
+    bits: '约 {count, plural, other {# 比特}}。',
   },
 } satisfies Translation<typeof english>;

@@ -161,7 +161,7 @@ export default {
   },
   lifetime: {
     title: '有效期',
-    noTime: '纯值中不含时间：网站无法判断它存在了多久，它永不过期。',
+    noTime: '普通值中不含时间：网站无法判断它存在了多久，它永不过期。',
     expires: '一段时间后网站拒绝接受',
     label: '有效期',
     resetNote: '即网站的 PASSWORD_RESET_TIMEOUT。Django 的默认值为 3 天。',

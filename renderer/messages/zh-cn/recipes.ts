@@ -5,7 +5,7 @@ export default {
   comma: '、',
   signer: {
     value: {
-      label: '纯值',
+      label: '普通值',
       explanation: 'Signer().sign(text)：不含时间，因此永不过期。适用于退订链接和表单字段。',
     },
     timestamped: {
@@ -46,7 +46,7 @@ export default {
     create: '新建配方',
     cancelled: '已取消。没有打开任何文件。',
     tryAgain: '重试',
-    none: '配方一次性规定链接包含什么、如何签名、通向何处。之后签发链接的人只需填写表单，无需了解任何 salt。请选择一个现成的配方，再按您网站的情况修改：',
+    none: '配方一次性规定链接包含什么、如何签名、指向何处。之后签发链接的人只需填写表单，无需了解任何 salt。请选择一个现成的配方，再按您网站的情况修改：',
     createEmpty: '从空白配方开始',
     label: '配方',
     edit: '编辑“{name}”',
@@ -95,7 +95,7 @@ export default {
     noneSaved: '{count, plural, other {# 个配方}}，均未保存',
     someSaved: '已保存 {saved, number} 个，共 {count, plural, other {# 个配方}}',
     warning:
-      '<strong>这些配方由他人编写。</strong>配方决定您的密钥为什么内容签名，以及链接通向何处。保存之前，请查看：',
+      '<strong>这些配方由他人编写。</strong>配方决定您的密钥为什么内容签名，以及链接指向何处。保存之前，请查看：',
     host: '<strong>URL 的主机：</strong>运营该主机的人会收到每一个令牌；',
     salt: '<strong>它的 salt：</strong>如果用了网站其他部分的 salt，其链接就能通过那部分的校验；',
     profile: '<strong>您为它选择的密钥配置：</strong>将由该配置的密钥签名。文件无法替您选择。',
@@ -119,7 +119,7 @@ export default {
     alreadyHere: '本机已有与其原名相同的配方，该配方保持不变。',
     save: '保存此配方',
     saveNamed: '保存此配方：{name}',
-    leadsTo: '通向',
+    leadsTo: '指向',
     openHost: '由填写内容决定的主机',
     url: 'URL',
     hiddenField: '隐藏字段',

@@ -35,9 +35,9 @@ export default {
     dark: '深色',
   },
   maxAge: {
-    title: '初始的 max-age',
+    title: '默认的最长有效期',
     explanation: '在您另行选择之前，“检查”会将其作为网站的 max_age。超过这个时间的值视为已过期。',
-    none: '不过期',
+    none: '永不过期',
     hour: '1 小时',
     day: '1 天',
     weeks: '2 周',

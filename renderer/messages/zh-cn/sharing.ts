@@ -51,7 +51,7 @@ export default {
     profiles: '密钥包中的配置',
     place: '导入密钥的保存位置',
     placeMissing: '请选择密钥的保存位置。',
-    choicesMissing: '上面还有未作的选择。未导入任何内容。',
+    choicesMissing: '上面还有未完成的选择。未导入任何内容。',
   },
   card: {
     django: 'Django {version}',
