@@ -267,7 +267,7 @@ describe('recipes', () => {
         expect.stringMatching(/^Dieses Rezept gibt es nicht mehr\./),
       ]);
       expect(said['zh-CN']).toEqual([
-        expect.stringMatching(/^配方文件已损坏，已另存为/),
+        expect.stringMatching(/^配方文件已损坏，现已改名为/),
         expect.stringMatching(/^该配方已不存在。/),
       ]);
     } finally {
