@@ -7,7 +7,7 @@ export default {
     deskPane: 'Das gewählte Rezept',
     title: 'Rezepte',
     edit: 'Rezepte bearbeiten',
-    lock: 'Auf bestimmte Rezepte beschränken …',
+    lock: 'Auf Rezepte beschränken …',
     tryAgain: 'Erneut versuchen',
     thisRecipe: 'dieses Rezept',
   },
