@@ -70,7 +70,7 @@ export default {
     format: '格式',
     anyFormat: '逐个识别',
     noKeys: '这里还没有密钥，因此无法校验，只会读取令牌的内容。',
-    salt: 'salt',
+    salt: 'Salt',
     saltNote: '可选；密钥配置中的 salt 总会被尝试。',
     ownSalt: 'Django 自带的 salt',
     cookieName: 'Cookie 名称',

@@ -93,7 +93,7 @@ export default {
     profile: '密钥配置',
     key: '密钥',
     publishedIn: '密钥公开出处',
-    salt: 'salt',
+    salt: 'Salt',
     derivation: '派生方式',
     algorithm: '算法',
     signedAt: '签名时间',
