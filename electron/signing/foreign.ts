@@ -22,7 +22,7 @@ export function foreignKind(text: string): ForeignKind | undefined {
   const token = trimmed
     .replace(/^(?:authorization:\s*)?(?:bearer|jwt)\s+/i, '')
     .replace(/^(?:(?:set-)?cookie:\s*)?[\w.-]{1,64}=(?=[\w.-]+(?:;|$))/i, '')
-    .replace(/^["'`]|["'`]$|;.*$/g, '');
+    .replace(/^["'`]|["'`]$|;[\s\S]*$/g, '');
   if (isCutPayload(token.replace(/(?:…|\.{3})$/, ''))) return 'cut-payload';
   const parts = token.split('.');
   if (!parts.every((part) => /^[\w-]*$/.test(part))) return undefined;

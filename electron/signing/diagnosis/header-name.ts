@@ -44,7 +44,7 @@ function* field(text: string): Generator<Changed> {
   const value = text.slice(match[0].length).trim();
   const scheme = /^[A-Za-z][\w-]{1,20}\s+(?=\S)/.exec(value);
   if (scheme !== null) yield { text: value.slice(scheme[0].length), reason: { code: 'copied-name' } };
-  yield { text: value.replace(/\s*[,;]$/, ''), name, reason: { code: 'copied-name' } };
+  yield { text: /[,;]$/.test(value) ? value.slice(0, -1).trimEnd() : value, name, reason: { code: 'copied-name' } };
 }
 
 /** A row of a browser's cookie table or of a cookies.txt: cells between tabs, the value after the name. */

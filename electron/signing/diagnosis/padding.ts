@@ -6,7 +6,7 @@ export const padding: TextChange = { code: 'padding', of: padded };
 function* padded(value: string): Generator<Changed> {
   const parts = /^([\s\S]*?)((?::-?[0-9A-Za-z]{1,11})?:[\w-]{10,100})(=*)$/.exec(value);
   if (parts === null) {
-    const bare = value.replace(/=+$/, '');
+    const bare = value.replace(/(?<!=)=+$/, '');
     if (bare !== value) yield { text: bare, reason: { code: 'padding-added' } };
     // What is base64 as a whole, such as the session_data of before Django 3.1.
     if (!/^[\w+/-]+=*$/.test(value)) return;
@@ -22,7 +22,7 @@ function* padded(value: string): Generator<Changed> {
 }
 
 function* repadded(payload: string, tail: string, what: 'value' | 'signed'): Generator<Changed> {
-  const bare = payload.replace(/=+$/, '');
+  const bare = payload.replace(/(?<!=)=+$/, '');
   if (bare !== payload) yield { text: bare + tail, reason: { code: `padding-added-to-${what}` } };
   const missing = -bare.length & 3;
   if (missing === 0 || missing === 3 || !/^[\w+/-]+$/.test(bare)) return;

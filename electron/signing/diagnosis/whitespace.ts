@@ -8,8 +8,9 @@ const invisible = /\p{Cf}/gu;
 // Those that break no line. A text may hold some of its own, so that they are taken for foreign ones by themselves only.
 const controls = /(?![\t-\r\u0085])\p{Cc}/gu;
 const lineBreak = /[\r\n\v\f\u0085\u2028\u2029]/;
-// With the indentation that a folded header has, or the marks of a quoted mail.
-const foldedBreak = /[ \t]*(?:\r\n|[\r\n\v\f\u0085\u2028\u2029])(?:[ \t]*>)*[ \t]*/g;
+// With the indentation that a folded header has, or the marks of a quoted mail. Blanks are begun with at their first only: from each of
+// them on to the end, a long run would take the square of its length.
+const foldedBreak = /(?:(?<![ \t])[ \t]+)?(?:\r\n|[\r\n\v\f\u0085\u2028\u2029])(?:[ \t]*>)*[ \t]*/g;
 const anyBlank = /[\s\u0085\p{Cf}]+/gu;
 const notInTail = /[\s\p{Cc}\p{Cf}]+/gu;
 
@@ -35,7 +36,7 @@ function* unwrapped(value: string): Generator<Changed> {
     yield { text: visible.replace(foldedBreak, ' '), reason: { code: 'line-breaks' } };
   }
   yield { text: value.replace(anyBlank, ''), reason: { code: 'blanks' } };
-  yield { text: visible.replace(/\s*:\s*/g, ':'), reason: { code: 'blanks' } };
+  yield { text: visible.replace(/(?:(?<!\s)\s+)?:\s*/g, ':'), reason: { code: 'blanks' } };
   yield { text: visible.replace(/[\u00a0\u2002-\u200a\u202f\u3000]/g, ' '), reason: { code: 'blanks' } };
   yield* blanksInTail(visible);
   const trimmed = visible.trim();

@@ -26,7 +26,7 @@ const era = { from: 1e9, to: 4.2e9 };
 export type SignatureEvidence = 'exact' | 'near' | 'rough' | 'none';
 
 export function signatureEvidence({ signed, signature: padded }: SignedValue): SignatureEvidence {
-  const signature = padded.replace(/=+$/, '');
+  const signature = padded.replace(/(?<!=)=+$/, '');
   // A hexadecimal digest or a UUID, such as an image's or a file's; and a fingerprint such as `SHA256:…`.
   if (/^[0-9a-f-]+$/.test(signature) || /^[0-9A-F-]+$/.test(signature)) return 'none';
   if (/(?:^|\s)(?:sha-?\d+|md5)$/i.test(signed)) return 'none';
