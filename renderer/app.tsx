@@ -79,6 +79,17 @@ const supportViews: readonly View[] = ['inspect', 'links', 'batch', 'ledger', 'h
 /** What they are called in the language spoken. */
 const labelOf = (id: View): string => t(`views.${id}`);
 
+/** A dialog keeps the keyboard to itself: what was typed in it would be lost by a slip. A popover is none, whatever role it has. */
+const isDialogOpen = () => document.querySelector('.modal-overlay') !== null;
+
+/** It belongs to the view that is left. */
+function closePopover() {
+  const focused = document.activeElement;
+  if (focused?.closest('.popover')) {
+    focused.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  }
+}
+
 export function App() {
   const spoken = useSpokenLanguage();
   return (
@@ -157,7 +168,7 @@ function Workspace() {
   const takeFocus = useCallback((tab: HTMLDivElement | null) => {
     if (tab === null || focused.current) return;
     focused.current = true;
-    tab.focus();
+    if (!isDialogOpen()) tab.focus();
   }, []);
 
   const locking = useAction();
@@ -181,9 +192,9 @@ function Workspace() {
   useEffect(
     () =>
       subscribe('menu.command', ({ command }) => {
-        // A dialog keeps the keyboard to itself; the palette opens over none.
-        if (command === 'palette')
-          return setPaletteOpen(document.querySelector('[role="dialog"], [role="alertdialog"]') === null);
+        if (isDialogOpen()) return;
+        closePopover();
+        if (command === 'palette') return setPaletteOpen(true);
         if (supportLocked && (command === 'add-key' || command === 'learn' || !supportViews.includes(command))) return;
         if (command === 'add-key') setView('keys');
         else if (command === 'learn') openExample();

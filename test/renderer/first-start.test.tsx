@@ -242,13 +242,19 @@ describe('First start', () => {
     }
   });
 
-  it('follows the menu', async () => {
+  it('follows the menu, but not while a dialog keeps the keyboard to itself', async () => {
     const bridge = adding();
-    await openWindow(bridge);
-    act(() => bridge.emit('menu.command', { command: 'add-key' }));
-    expect(await dialog()).toBeDefined();
-    act(() => bridge.emit('menu.command', { command: 'sign' }));
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(screen.getByRole('tab', { name: 'Sign' }).getAttribute('aria-selected')).toBe('true');
+    const user = await openWindow(bridge);
+    const choose = (command: 'add-key' | 'sign' | 'help') => act(() => bridge.emit('menu.command', { command }));
+    const isShown = (name: string) => screen.getByRole('tab', { name, selected: true });
+    choose('add-key');
+    const name = async () => within(await dialog()).getByRole<HTMLInputElement>('textbox', { name: 'Profile name' });
+    await user.type(await name(), 'Shop');
+    for (const command of ['sign', 'help', 'add-key'] as const) choose(command);
+    expect((await name()).value).toBe('Shop');
+    await user.click(within(await dialog()).getByRole('button', { name: 'Cancel' }));
+    expect(isShown('Keys')).toBeDefined();
+    choose('sign');
+    expect(isShown('Sign')).toBeDefined();
   });
 });

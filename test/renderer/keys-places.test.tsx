@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { BackEnd, VaultState } from '../../shared/keys.ts';
 import { keyInfo, profile, Refusal, shop, TestBridge } from './bridge.ts';
@@ -171,6 +171,24 @@ describe('The vault', () => {
     ]);
     await user.keyboard('{Escape}');
     await waitFor(async () => expect(document.activeElement).toBe(await vaultButton('locked')));
+  });
+
+  it('gives way to a command: its popover is no dialog that keeps the keyboard', async () => {
+    const bridge = withVault({});
+    const user = await openWindow(bridge);
+    const popover = () => screen.queryByRole('dialog', { name: 'Vault' });
+    for (const [command, view] of [['ledger', 'Ledger'] as const, ['inspect', 'Inspect'] as const]) {
+      await user.click(await vaultButton('locked'));
+      expect(popover()).not.toBeNull();
+      act(() => bridge.emit('menu.command', { command }));
+      await waitFor(() => expect(popover()).toBeNull());
+      expect(screen.getByRole('tab', { name: view, selected: true })).toBeDefined();
+    }
+    await user.click(await vaultButton('locked'));
+    act(() => bridge.emit('menu.command', { command: 'palette' }));
+    await screen.findByRole('dialog', { name: 'Palette' });
+    expect(popover()).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: /^Search views/ }));
   });
 
   it('is asked for once at a time, in a window of its own, and stays locked when that is cancelled', async () => {

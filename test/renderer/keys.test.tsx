@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { moved } from '../../renderer/views/keys/key-list.tsx';
 import { keyInfo, profile, Refusal, shop, TestBridge } from './bridge.ts';
@@ -140,6 +140,21 @@ describe('Keys', () => {
         { profileId: 'shop', source: { from: 'generate' }, backEnd: 'keychain', position: 'fallback' },
       ]),
     );
+  });
+
+  it('takes a paste once: no command opens a second dialog over the first', async () => {
+    const bridge = new TestBridge([shop], { 'keys.addKey': () => shop, 'keys.createProfile': () => shop });
+    const user = await openWindow(bridge);
+    await goTo(user, 'Keys');
+    await user.click(screen.getByRole('button', { name: 'Add another key' }));
+    const box = within(await screen.findByRole('dialog', { name: 'Add another key to Shop' }));
+    await user.click(box.getByRole('radio', { name: 'Current key' }));
+    act(() => bridge.emit('menu.command', { command: 'add-key' }));
+    expect(screen.getAllByRole('dialog', { hidden: true })).toHaveLength(1);
+    await user.keyboard('{Control>}v{/Control}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(bridge.requests('keys.addKey')).toHaveLength(1);
+    expect(bridge.requests('keys.createProfile')).toEqual([]);
   });
 
   it('edits a profile', async () => {

@@ -29,7 +29,8 @@ export function usePasteShortcut(
     if (!active || !target) return;
     const stop = (event: Event) => {
       event.preventDefault();
-      event.stopPropagation();
+      // Nothing else takes it, not even what listens on the same element.
+      event.stopImmediatePropagation();
       const intoField = isTextField(document.activeElement);
       setRefused(intoField);
       if (!intoField) handler.current();
