@@ -268,6 +268,29 @@ describe('Lock', () => {
     expect((await payload()).value).toBe('payload');
   });
 
+  it('opens the dialog of a profile again, and begins a later one with what the profile is by then', async () => {
+    const bridge = lockable(structuredClone(local));
+    const user = await openWindow(bridge);
+    await goTo(user, 'Keys');
+    const edit = async () => user.click(await screen.findByRole('button', { name: 'Edit profile' }));
+    const name = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Profile name' });
+    await edit();
+    await user.type(await name(), ' typed');
+    lock(bridge);
+    await unlockButton();
+    expect(document.documentElement.outerHTML).not.toContain('Local typed');
+    await user.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog', { name: 'Edit profile' });
+    expect((await name()).value).toBe('Local typed');
+    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    for (const known of bridge.ring.profiles) known.name = 'Imported';
+    act(() => bridge.emit('keys.changed', {}));
+    await screen.findByRole('heading', { name: 'Imported' });
+    await edit();
+    expect((await name()).value).toBe('Imported');
+  });
+
   it('keeps a list of found values, and gives up a file that was on its way', async () => {
     const bridge = lockable(local);
     const row = { name: 'a', preview: 'r0w', length: 3, where: 'line 1', count: 1, format: null };

@@ -1,6 +1,6 @@
 // One profile: its facts, its keys in order, and what can be done with them.
 import { FolderInput, ListChecks, Pencil, Plus, RotateCcwKey, Trash2 } from 'lucide-react';
-import { type Ref, useState } from 'react';
+import type { Ref } from 'react';
 import { Button } from 'react-aria-components';
 import type { KeyInfo, KeyProfile, KeyRing } from '../../../shared/keys.ts';
 import { call } from '../../client.ts';
@@ -10,6 +10,7 @@ import { Card, Facts } from '../../components/panes.tsx';
 import { translator } from '../../language.ts';
 import { useAnnounce } from '../../state/announcer.tsx';
 import { useKeyRing } from '../../state/key-ring.tsx';
+import { useHeld } from '../../state/lock-held.ts';
 import { useAction } from '../../state/use-action.ts';
 import { AddKeyDialog } from './add-key-dialog.tsx';
 import { DeleteKeyDialog } from './delete-key-dialog.tsx';
@@ -41,7 +42,8 @@ type Open =
 export function ProfileDetail({ profile, ring, onDeleted, leftOff, onRotate, rotateRef }: ProfileDetailProps) {
   const { reload } = useKeyRing();
   const announce = useAnnounce();
-  const [open, setOpen] = useState<Open>(null);
+  // Held as what was typed in it is, which would otherwise turn up when it is opened the next time.
+  const [open, setOpen] = useHeld<Open>(`profile-dialog-${profile.id}`, null);
   const { failure, run } = useAction();
   const close = () => setOpen(null);
 
