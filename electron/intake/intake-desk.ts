@@ -24,7 +24,7 @@ export interface IntakeDeskOptions {
   now: () => number;
 }
 
-/** Earlier readings are dropped: the window shows one list at a time, and single values pasted beside it are readings too. */
+/** Readings used longer ago are dropped: the window shows one list at a time. Single values pasted beside it drop each other only. */
 const keptIntakes = 4;
 const previewLength = 120;
 
@@ -91,8 +91,7 @@ export class IntakeDesk {
     this.#upload = undefined;
     const input = { bytes: bytes.subarray(0, length), fileName };
     if (into === undefined) return await this.#read(input, fileName);
-    const before = this.#intakes.get(into);
-    if (before === undefined) throw gone();
+    const before = this.#held(into);
     const intake = addFile(before, { ...(await readIntake(input, { recognise })), files: [fileName] });
     this.#intakes.delete(into);
     return this.#hold(intake);
@@ -102,14 +101,14 @@ export class IntakeDesk {
     if (this.#upload?.id === uploadId) this.#upload = undefined;
   }
 
-  /** Entries that are gone are left out. */
+  /** Entries that it does not have are left out. @throws IntakeError when the list is gone. */
   async verdicts(request: {
     intakeId: string;
     indexes: readonly number[];
     maxAge: number | null;
     profileId?: string | undefined;
   }): Promise<IntakeVerdict[]> {
-    const entries = this.#intakes.get(request.intakeId)?.entries ?? [];
+    const { entries } = this.#held(request.intakeId);
     const loaded = await this.#options.keys.identities();
     const identities = loaded.identities.filter(({ id }) => !request.profileId || id === request.profileId);
     const now = this.#options.now();
@@ -135,7 +134,7 @@ export class IntakeDesk {
 
   /** @throws IntakeError when the list is gone. */
   value({ intakeId, index }: { intakeId: string; index: number }): IntakeValue {
-    const entry = this.#intakes.get(intakeId)?.entries[index];
+    const entry = this.#held(intakeId).entries[index];
     if (entry === undefined) throw gone();
     const { name, value, where, attributes } = entry;
     return { name, value, where, attributes: Object.entries(attributes ?? {}).map(describeAttribute) };
@@ -143,19 +142,27 @@ export class IntakeDesk {
 
   /** All that was found, for services that go through the whole of it. @throws IntakeError when the list is gone. */
   entries(intakeId: string): readonly Pick<Intake['entries'][number], 'name' | 'value'>[] {
-    const intake = this.#intakes.get(intakeId);
-    if (intake === undefined) throw gone();
-    return intake.entries;
+    return this.#held(intakeId).entries;
   }
 
   async #read(input: IntakeInput, fileName: string | null): Promise<ShownIntake> {
     return this.#hold({ ...(await readIntake(input, { recognise })), files: fileName === null ? [] : [fileName] });
   }
 
+  /** The newest from now on. */
+  #held(intakeId: string): FilesIntake {
+    const intake = this.#intakes.get(intakeId);
+    if (intake === undefined) throw gone();
+    this.#intakes.delete(intakeId);
+    this.#intakes.set(intakeId, intake);
+    return intake;
+  }
+
   #hold(intake: FilesIntake): ShownIntake {
     const intakeId = randomUUID();
     this.#intakes.set(intakeId, intake);
-    for (const oldest of [...this.#intakes.keys()].slice(0, -keptIntakes)) this.#intakes.delete(oldest);
+    const alike = [...this.#intakes].filter(([, other]) => isList(other) === isList(intake));
+    for (const [oldest] of alike.slice(0, -keptIntakes)) this.#intakes.delete(oldest);
     return {
       intakeId,
       kind: kindName(intake.kind),
@@ -174,6 +181,8 @@ export class IntakeDesk {
     throw new IntakeError('gone', t('error.givenUp'));
   }
 }
+
+const isList = ({ entries }: FilesIntake): boolean => entries.length > 1;
 
 const rowOf = ({ name, value, where, count, format }: Intake['entries'][number], index: number): IntakeRow => ({
   index,

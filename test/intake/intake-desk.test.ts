@@ -218,5 +218,19 @@ test('older lists are let go, with a sentence', async () => {
   const { intakeId } = await desk.readText(`sessionid=${session}`);
   for (let more = 0; more < 5; more++) await desk.readText(`sessionid=${session}`);
   expect(() => desk.value({ intakeId, index: 0 })).toThrow(expect.objectContaining({ code: 'gone' }));
-  expect(await desk.verdicts({ intakeId, indexes: [0], maxAge: null })).toEqual([]);
+  await expect(desk.verdicts({ intakeId, indexes: [0], maxAge: null })).rejects.toMatchObject({ code: 'gone' });
+});
+
+test('a list that is in use stays, beside single values and beside other lists', async () => {
+  const two = `Cookie: theme=dark; sessionid=${session}`;
+  const shown = await desk.readText(two);
+  for (let more = 0; more < 5; more++)
+    await desk.readText(more % 2 === 0 ? `sessionid=${session}` : 'no such thing here');
+  expect(desk.value({ intakeId: shown.intakeId, index: 1 }).value).toBe(session);
+  const unused = await desk.readText(two);
+  for (let more = 0; more < 5; more++) {
+    await desk.readText(two);
+    expect(await desk.verdicts({ intakeId: shown.intakeId, indexes: [0, 1], maxAge: null })).toHaveLength(2);
+  }
+  expect(() => desk.value({ intakeId: unused.intakeId, index: 0 })).toThrow(expect.objectContaining({ code: 'gone' }));
 });
