@@ -91,16 +91,17 @@ export function inspectRequest(draft: InspectDraft, profileId: string | null): I
 }
 
 /**
- * The draft's change for a new text in the field. A cookie name that came along with what was pasted (`cameAlong`) goes with it when
- * something else takes its place, or it would be taken for the name of that; one that somebody typed stays.
+ * The draft's change for a new text in the field. When something else takes its place, the format that was chosen for it goes, and so does
+ * a cookie name that came along with it (`cameAlong`): either would be taken for that of the new one. A name that somebody typed stays.
  */
 export function withText(
   draft: InspectDraft,
   text: string,
   cameAlong: string | null | undefined,
 ): Partial<InspectDraft> {
-  const isLeftOver = draft.cookieName !== '' && draft.cookieName === cameAlong && isAnother(draft.text, text);
-  return { text, ...(isLeftOver && { cookieName: '' }) };
+  if (!isAnother(draft.text, text)) return { text };
+  const isLeftOver = draft.cookieName !== '' && draft.cookieName === cameAlong;
+  return { text, format: null, ...(isLeftOver && { cookieName: '' }) };
 }
 
 /** Whether less than half of it is the same at the beginning and the end: replaced, rather than edited. */

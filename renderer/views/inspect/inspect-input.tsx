@@ -71,7 +71,7 @@ export const InspectInput = memo(function InspectInput({
               <Button
                 className="button button-quiet button-small"
                 onPress={() => {
-                  onChange({ ...withText(draft, '', taken?.name), format: null });
+                  onChange(withText(draft, '', taken?.name));
                   editorRef.current?.focus();
                 }}
               >
