@@ -1,4 +1,5 @@
-// The verdicts of an intake's rows, asked for only while a row is on screen, and anew when keys, profile or max age change.
+// The verdicts of an intake's rows, asked for only while a row is on screen, and anew when keys, profile or max age change or its age
+// passes the max age.
 import type { IntakeVerdict } from '../../shared/intake.ts';
 import { call, messageOf } from '../client.ts';
 
@@ -12,6 +13,13 @@ export interface VerdictQuestion {
   revision: number;
 }
 
+interface Answer {
+  turn: number;
+  verdict: IntakeVerdict | null;
+  /** Unix seconds from which it holds no more. */
+  staleAt: number;
+}
+
 export class IntakeVerdicts {
   readonly #intakeId: string;
   #question: VerdictQuestion;
@@ -19,7 +27,7 @@ export class IntakeVerdicts {
   #turn = 0;
   /** Rows on screen. */
   readonly #wanted = new Set<number>();
-  readonly #answers = new Map<number, { turn: number; verdict: IntakeVerdict | null }>();
+  readonly #answers = new Map<number, Answer>();
   readonly #listeners = new Set<() => void>();
   #running = false;
   #failure: string | null = null;
@@ -52,6 +60,11 @@ export class IntakeVerdicts {
     this.#start();
   }
 
+  /** The time went on: "verified" never outlives the max age, for one look at the rows on screen and no timer for each. */
+  pass(): void {
+    this.#start();
+  }
+
   /** A row has come on screen. Returns the function that takes it off. */
   want(index: number): () => void {
     this.#wanted.add(index);
@@ -62,7 +75,9 @@ export class IntakeVerdicts {
   }
 
   #missing(): number[] {
-    return [...this.#wanted].filter((index) => this.#answers.get(index)?.turn !== this.#turn).slice(0, batchSize);
+    const now = Date.now() / 1000;
+    const isMissing = (answer: Answer | undefined) => answer?.turn !== this.#turn || answer.staleAt <= now;
+    return [...this.#wanted].filter((index) => isMissing(this.#answers.get(index))).slice(0, batchSize);
   }
 
   #start(): void {
@@ -77,6 +92,7 @@ export class IntakeVerdicts {
     for (let indexes = this.#missing(); indexes.length > 0; indexes = this.#missing()) {
       const turn = this.#turn;
       const { maxAge, profileId } = this.#question;
+      const askedAt = Date.now() / 1000;
       const profile = profileId === null ? {} : { profileId };
       const verdicts = new Map<number, IntakeVerdict>();
       try {
@@ -92,9 +108,20 @@ export class IntakeVerdicts {
       } catch (error) {
         this.#failure = messageOf(error);
       }
-      for (const index of indexes) this.#answers.set(index, { turn, verdict: verdicts.get(index) ?? null });
+      for (const index of indexes) {
+        const verdict = verdicts.get(index) ?? null;
+        const staleAt = endOf(verdict, maxAge);
+        // Asked past its end and verified all the same, it is not asked for over and over.
+        this.#answers.set(index, { turn, verdict, staleAt: askedAt < staleAt ? staleAt : Number.POSITIVE_INFINITY });
+      }
       for (const listener of [...this.#listeners]) listener();
     }
     this.#running = false;
   }
 }
+
+/** Django expires when the age is greater than max_age, so a second later is certain. */
+const endOf = (verdict: IntakeVerdict | null, maxAge: number | null): number =>
+  verdict?.status !== 'verified' || verdict.signedAt === undefined || maxAge === null
+    ? Number.POSITIVE_INFINITY
+    : verdict.signedAt + maxAge + 1;

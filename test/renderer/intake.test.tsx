@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Intake, IntakeRow } from '../../shared/intake.ts';
 import { chunkSize, maxTokenLength } from '../../shared/limits.ts';
 import { inspectionOf, profile, Refusal, shop, TestBridge } from './bridge.ts';
@@ -47,6 +47,10 @@ const shownRows = async () => within(await list()).queryAllByRole('option');
 const cookieName = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Cookie name' });
 const drop = (files: File[]) =>
   fireEvent.drop(token(), { dataTransfer: { files, getData: () => '', types: ['Files'] } });
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('Intake', () => {
   it('lists what a pasted header holds, and leaves the token field as it was', async () => {
@@ -145,6 +149,76 @@ describe('Intake', () => {
     await user.click(await screen.findByRole('option', { name: /Other/ }));
     await waitFor(async () => expect((await shownRows())[0]?.textContent).toContain('Bad signature'));
     expect(bridge.requests('intake.verdicts').at(-1)).toMatchObject({ intakeId: 'intake-1', profileId: 'other' });
+  });
+
+  it('asks again for the rows whose max age has passed, and for no others', async () => {
+    const start = 1_800_000_000;
+    vi.useFakeTimers({ shouldAdvanceTime: true, now: start * 1000, toFake: ['Date', 'setInterval', 'clearInterval'] });
+    const bridge = finding(rows(3));
+    // The last one's clock is wrong: it stays verified.
+    const signedAt = (index: number) => start - 1000 * (index + 1);
+    bridge.handlers['intake.verdicts'] = ({ indexes, maxAge }) =>
+      indexes.map((index) => {
+        const isPast = maxAge !== null && index < 2 && Math.floor(Date.now() / 1000) - signedAt(index) > maxAge;
+        return { index, status: isPast ? 'expired' : 'verified', signedAt: signedAt(index) };
+      });
+    const user = await openWindow(bridge);
+    await user.click(screen.getByRole('button', { name: /Max age/ }));
+    await user.click(await screen.findByRole('option', { name: '1 hour' }));
+    await paste(user, 'a b');
+    const words = async () => (await shownRows()).map((line) => /Verified|Expired/.exec(line.textContent ?? '')?.[0]);
+    await waitFor(async () => expect(await words()).toEqual(['Verified', 'Verified', 'Verified']));
+    const before = bridge.requests('intake.verdicts').length;
+    const askedSince = () =>
+      bridge
+        .requests('intake.verdicts')
+        .slice(before)
+        .flatMap(({ indexes }) => indexes);
+    const passTo = async (seconds: number) => {
+      await act(async () => {
+        vi.setSystemTime((start + seconds) * 1000);
+        vi.advanceTimersByTime(2000);
+      });
+    };
+    await passTo(500);
+    expect(askedSince()).toEqual([]);
+    await passTo(700);
+    await waitFor(() => expect(askedSince()).toEqual([2]));
+    await passTo(1700);
+    await waitFor(async () => expect(await words()).toEqual(['Verified', 'Expired', 'Verified']));
+    await passTo(2000);
+    expect(askedSince()).toEqual([2, 1]);
+  });
+
+  it('says so when the list is no longer held', async () => {
+    const bridge = finding(rows(2));
+    bridge.handlers['intake.verdicts'] = () => {
+      throw new Refusal('gone', 'That list is no longer held.');
+    };
+    const user = await openWindow(bridge);
+    await paste(user, 'a b');
+    expect((await screen.findByRole('alert')).textContent).toBe('That list is no longer held.');
+  });
+
+  it('reads the next value as the likeliest format, whatever the last one was read as', async () => {
+    const bridge = finding([]);
+    const other = { id: 'django.session-cookie', name: 'Session cookie' };
+    const alternatives = [{ id: 'django.signer', name: 'Signed value' }, other];
+    bridge.handlers['inspect.inspect'] = ({ text }) => inspectionOf(text, { alternatives });
+    const user = await openWindow(bridge);
+    await paste(user, 'a:good');
+    const read = await screen.findByRole('button', { name: /Read as/ });
+    await user.click(read);
+    await user.click(await screen.findByRole('option', { name: 'Session cookie' }));
+    const last = () => bridge.requests('inspect.inspect').at(-1);
+    await waitFor(() => expect(last()).toMatchObject({ text: 'a:good', format: other.id }));
+    // An edit is of the same value.
+    await user.type(token(), '1');
+    await waitFor(() => expect(last()).toMatchObject({ text: 'a:good1', format: other.id }));
+    await user.tripleClick(token());
+    await user.paste('second:good');
+    await waitFor(() => expect(last()?.text).toBe('second:good'));
+    expect(last()?.format).toBeUndefined();
   });
 
   it('asks for no verdict where there is no token', async () => {

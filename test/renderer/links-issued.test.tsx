@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import jsQR from 'jsqr';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Acceptance } from '../../shared/links.ts';
@@ -161,6 +161,25 @@ describe('Will the site accept it?', () => {
     await waitFor(() => expect(verdict.textContent).toBe(''));
     await user.click(screen.getByRole('radio', { name: 'Issue' }));
     expect(screen.getByRole('status', { name: 'Link' }).textContent).toBe(link);
+  });
+
+  it('is asked again when the link dies', async () => {
+    const start = 1_800_000_000;
+    vi.useFakeTimers({ shouldAdvanceTime: true, now: start * 1000 });
+    const bridge = bridgeWith(recovery);
+    const expiresAt = start + 600;
+    bridge.handlers['links.check'] = () => (Date.now() / 1000 > expiresAt ? refused : { ...accepted, expiresAt });
+    await openLinks(bridge);
+    fireEvent.click(screen.getByRole('radio', { name: 'Will the site accept it?' }));
+    fireEvent.change(field('Link, hidden field or token'), { target: { value: link } });
+    const verdict = screen.getByRole('status', { name: 'Will the site accept it' });
+    await waitFor(() => expect(verdict.textContent).toContain('The site will accept it'));
+    const asked = bridge.requests('links.check').length;
+    await act(async () => vi.advanceTimersByTime(500_000));
+    expect(bridge.requests('links.check')).toHaveLength(asked);
+    await act(async () => vi.advanceTimersByTime(120_000));
+    await waitFor(() => expect(verdict.textContent).toContain('The site will not accept it'));
+    expect(bridge.requests('links.check')).toHaveLength(asked + 1);
   });
 
   it('asks for the account of a password reset', async () => {

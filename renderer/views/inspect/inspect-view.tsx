@@ -14,6 +14,7 @@ import { shareUnchanged } from '../../state/share-unchanged.ts';
 import { type Store, useStore } from '../../state/store.ts';
 import { useDelayed } from '../../state/use-delayed.ts';
 import { type CurrentDiagnosis, useDiagnosis } from '../../state/use-diagnosis.ts';
+import { useExpiry } from '../../state/use-expiry.ts';
 import { useFix } from '../../state/use-fix.ts';
 import { useIntake } from '../../state/use-intake.ts';
 import { useLatest } from '../../state/use-latest.ts';
@@ -59,7 +60,7 @@ export const InspectView = memo(function InspectView({ store, onAddKey, onExampl
   // A new ring (a key added, the keychain unlocked) can change the verdict of the same text.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision is a trigger.
   useEffect(() => ask(request && { ...request }), [request, revision, ask]);
-  useExpiry(answer, ask);
+  useExpiry(answer?.query, answer && verifiedUntil(answer), ask);
 
   const set = useCallback((change: Partial<InspectDraft>) => store.set((last) => ({ ...last, ...change })), [store]);
   const setFormat = useCallback((format: string | null) => set({ format }), [set]);
@@ -193,18 +194,8 @@ function useInspection() {
   });
 }
 
-/** Asks once more at the moment a verified value passes its max-age, so that "verified" never outlives it. */
-function useExpiry(
-  answer: { query: InspectRequest; value: { status: string; signedAt?: number | undefined } } | null,
-  ask: (query: InspectRequest) => void,
-) {
-  useEffect(() => {
-    const signedAt = answer?.value.signedAt;
-    if (answer?.value.status !== 'verified' || signedAt === undefined || answer.query.maxAge === null) return;
-    // Django expires when the age is greater than max_age, so a second later is certain; timers hold at most 2^31 ms.
-    const wait = (signedAt + answer.query.maxAge + 1) * 1000 - Date.now();
-    if (wait <= 0 || wait > 2 ** 31 - 1) return;
-    const timer = setTimeout(() => ask({ ...answer.query }), wait);
-    return () => clearTimeout(timer);
-  }, [answer, ask]);
-}
+/** When it passes its max-age, in Unix seconds. */
+const verifiedUntil = ({ query, value }: { query: InspectRequest; value: Inspection }) =>
+  value.status !== 'verified' || value.signedAt === undefined || query.maxAge === null
+    ? null
+    : value.signedAt + query.maxAge;

@@ -11,6 +11,7 @@ import { TokenEditor } from '../../components/token-editor.tsx';
 import { translator } from '../../language.ts';
 import { useKeyRing } from '../../state/key-ring.tsx';
 import { askedFields, type CheckDraft, formValues } from '../../state/link-draft.ts';
+import { useExpiry } from '../../state/use-expiry.ts';
 import { useLatest } from '../../state/use-latest.ts';
 import { localTime, utcTime } from '../../wording/time.ts';
 import { visibleText } from '../../wording/visible-text.ts';
@@ -42,6 +43,7 @@ export function LinkCheck({ recipe, draft, onChange, timeZone }: LinkCheckProps)
     const values = byAccount ? formValues(recipe, draft.values) : {};
     ask(draft.text.trim() === '' ? null : { recipeId: recipe.id, text: draft.text, values });
   }, [recipe, byAccount, draft, ask, revision]);
+  useExpiry(answer?.query, answer?.value.accepted ? answer.value.expiresAt : null, ask);
   const verdict = answer?.query.recipeId === recipe.id ? answer.value : null;
   return (
     <div className="link-desk">

@@ -72,7 +72,7 @@ export function IntakeList({ intake, maxAge, chosen, onChoose, onClose }: Intake
         </div>
       )}
       <InlineError message={failure} />
-      <Ticking>
+      <Ticking verdicts={verdicts}>
         <Rows
           rows={rows}
           emptyWords={intake.rows.length === 0 ? t('list.nothingFound') : t('list.nothingMatches')}
@@ -92,8 +92,11 @@ function countWords({ fileName, kind, rows: { length: count } }: Intake, shown: 
 }
 
 /** Apart from the list, so that the passing of time draws only the ages anew. */
-function Ticking({ children }: { children: ReactNode }) {
-  return <NowContext value={useNow(true)}>{children}</NowContext>;
+function Ticking({ verdicts, children }: { verdicts: IntakeVerdicts; children: ReactNode }) {
+  const now = useNow(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each second is a trigger.
+  useEffect(() => verdicts.pass(), [verdicts, now]);
+  return <NowContext value={now}>{children}</NowContext>;
 }
 
 interface RowsProps extends Pick<IntakeListProps, 'chosen' | 'onChoose'> {
