@@ -2,7 +2,8 @@
 // is whole rows at any time, and nothing is signed that is not on record before it is in the results.
 import { basename } from 'node:path';
 import type { BatchRun } from '../../shared/batch.ts';
-import { translator } from '../language.ts';
+import { sentences, translator } from '../language.ts';
+import { BatchError } from './errors.ts';
 import type { Journal } from './journal.ts';
 import { finish, PartialFile } from './partial-file.ts';
 import { pendingPath, removePending } from './pending-chunk.ts';
@@ -150,20 +151,29 @@ export class Run {
 
   /** The partial file stays; a chunk that is on record is put into it first. */
   async #dropped(): Promise<void> {
-    const { task, partialPath, outputLength } = this.#journal;
-    let partial: PartialFile | undefined;
+    const { task, partialPath } = this.#journal;
     try {
-      partial = await PartialFile.reopen(partialPath, outputLength);
-      const results = new ResultsFile({ ...this.#options, journal: this.#journal, partial, rate: this.#rate });
-      if (task.do === 'issue') await results.settlePending();
-    } catch {
-      // What cannot be put there now never was among the results; the ledger keeps its record.
-    } finally {
-      await partial?.close().catch(() => {});
-      await removePending(pendingPath(partialPath)).catch(() => {});
-      await this.#options.journals.remove(this.id);
+      if (task.do === 'issue') await this.#settle();
+    } catch (error) {
+      // Who has taken the results away does not wait for the last of them. Else they would be on record and nowhere to be found.
+      if (!(error instanceof BatchError && error.code === 'batch-results-gone')) {
+        const why = this.#options.tell(error);
+        return this.#change('stopped', () => sentences(t('run.notCancelled'), why));
+      }
     }
+    await removePending(pendingPath(partialPath)).catch(() => {});
+    await this.#options.journals.remove(this.id);
     this.#change('cancelled', () => t('run.cancelled', { file: basename(partialPath) }));
+  }
+
+  async #settle(): Promise<void> {
+    const { partialPath, outputLength } = this.#journal;
+    const partial = await PartialFile.reopen(partialPath, outputLength);
+    try {
+      await new ResultsFile({ ...this.#options, journal: this.#journal, partial, rate: this.#rate }).settlePending();
+    } finally {
+      await partial.close().catch(() => {});
+    }
   }
 
   #change(phase: BatchRun['phase'], message: Saying | null): void {

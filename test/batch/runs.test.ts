@@ -129,6 +129,45 @@ describe('cancelled', () => {
     expect(csvRecords(fixture.path('out.partial.csv'))).toHaveLength(run.rows);
   });
 
+  it('it keeps links that are on record until they are among the results', async () => {
+    let isReadable = true;
+    const unreadable = new Error('The ledger cannot be read.');
+    fixture.startDesk({
+      ledger: {
+        append: async (issued) => {
+          await fixture.ledger.append(issued);
+          // As though the app had ended in this moment.
+          throw new Error('The end.');
+        },
+        find: (text) => (isReadable ? fixture.ledger.find(text) : Promise.reject(unreadable)),
+        search: (search) => fixture.ledger.search(search),
+        status: () => fixture.ledger.status(),
+      },
+    });
+    const { runId, phase } = await fixture.run('in.csv', task);
+    expect(phase).toBe('stopped');
+    isReadable = false;
+    expect(await fixture.desk.cancel({ runId })).toMatchObject({
+      phase: 'stopped',
+      message: expect.stringMatching(/^The run is not cancelled yet.*The ledger cannot be read\.$/),
+    });
+    expect(existsSync(fixture.path('out.partial.csv.pending'))).toBe(true);
+    isReadable = true;
+    const { phase: end, rows } = await fixture.desk.cancel({ runId });
+    expect(end).toBe('cancelled');
+    expect(rows).toBeGreaterThan(0);
+    await assertWhole(rows, 'out.partial.csv');
+    expect(existsSync(fixture.path('out.partial.csv.pending'))).toBe(false);
+  });
+
+  it('it can be without results that somebody took away', async () => {
+    const { runId } = await begun();
+    await meanwhile(fixture.desk.pause({ runId }));
+    rmSync(fixture.path('out.partial.csv'));
+    expect(await fixture.desk.cancel({ runId })).toMatchObject({ phase: 'cancelled' });
+    expect(readdirSync(fixture.path('batch'))).toEqual([]);
+  });
+
   it('it can be while it is paused', async () => {
     const { runId } = await begun();
     const { rows } = await meanwhile(fixture.desk.pause({ runId }));

@@ -100,6 +100,8 @@ export default {
     busy: 'Ein anderer Lauf ist noch in Arbeit. Er geht unverändert weiter; warten Sie sein Ende ab, halten Sie ihn an oder brechen Sie ihn ab.',
     unknown: 'Diesen Lauf gibt es nicht mehr. Falls es Ergebnisse davon gibt, sind sie noch, wo sie waren.',
     ended: 'Der Lauf ist beendet und lässt sich nicht fortsetzen. Beginnen Sie einen neuen.',
+    notCancelled:
+      'Der Lauf ist noch nicht abgebrochen, denn Links, die schon eingetragen sind, ließen sich nicht zu seinen Ergebnissen stellen; sie sind daneben aufbewahrt. Brechen Sie noch einmal ab oder setzen Sie fort, sobald das behoben ist.',
     cancelled: 'Abgebrochen. Die bisherigen Ergebnisse bleiben in {file}, jede Zeile davon vollständig.',
     recipeChanged:
       'Das Rezept wurde geändert, seit der Lauf begonnen hat; die restlichen Links wären also andere als die ersten. Die bisherigen Ergebnisse bleiben in der unvollständigen Ergebnisdatei; beginnen Sie für die restlichen Zeilen einen neuen Lauf.',

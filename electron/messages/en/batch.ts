@@ -87,6 +87,8 @@ export default {
     busy: 'Another run is under way. It goes on as it is; wait for its end, or pause or cancel it first.',
     unknown: 'There is no such run any more. Its results, if there are any, are where they were.',
     ended: 'The run has ended, so there is nothing to go on with. Start a new one.',
+    notCancelled:
+      'The run is not cancelled yet, since links that are on record could not be put among its results; they are kept beside them. Cancel again, or go on, once this is solved.',
     cancelled: 'Cancelled. The results so far are kept in {file}, whole rows of it all.',
     recipeChanged:
       'The recipe was changed since the run began, so the rest would be other links than the first ones. The results so far are kept in the partial file; start a new run for the rows that are left.',
