@@ -79,8 +79,8 @@ const supportViews: readonly View[] = ['inspect', 'links', 'batch', 'ledger', 'h
 /** What they are called in the language spoken. */
 const labelOf = (id: View): string => t(`views.${id}`);
 
-/** A dialog keeps the keyboard to itself: what was typed in it would be lost by a slip. A popover is none, whatever role it has. */
-const isDialogOpen = () => document.querySelector('.modal-overlay') !== null;
+/** A dialog keeps the keyboard to itself: what was typed in it would be lost by a slip. The palette and popovers give way. */
+const isDialogOpen = () => document.querySelector('.modal-overlay:not(.palette-overlay)') !== null;
 
 /** It belongs to the view that is left. */
 function closePopover() {
@@ -194,7 +194,8 @@ function Workspace() {
       subscribe('menu.command', ({ command }) => {
         if (isDialogOpen()) return;
         closePopover();
-        if (command === 'palette') return setPaletteOpen(true);
+        setPaletteOpen((last) => command === 'palette' && !last);
+        if (command === 'palette') return;
         if (supportLocked && (command === 'add-key' || command === 'learn' || !supportViews.includes(command))) return;
         if (command === 'add-key') setView('keys');
         else if (command === 'learn') openExample();

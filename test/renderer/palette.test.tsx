@@ -74,6 +74,20 @@ describe('the palette', () => {
     expect(names.some((name) => /^Links/.test(name ?? ''))).toBe(true);
   });
 
+  it('goes with its shortcut, and gives way to a view’s', async () => {
+    const bridge = new TestBridge([shop]);
+    await openWindow(bridge);
+    open(bridge);
+    await palette();
+    open(bridge);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    open(bridge);
+    await palette();
+    act(() => bridge.emit('menu.command', { command: 'sign' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(selectedView()).toBe('Sign');
+  });
+
   it('does not open over another dialog', async () => {
     const bridge = new TestBridge([shop]);
     await openWindow(bridge);
