@@ -25,6 +25,8 @@ export interface KeychainOptions {
 
 interface Call {
   prompts: boolean;
+  /** Entries it was expected to open. */
+  entries: number;
   settle: (answer: KeychainAnswer) => void;
 }
 
@@ -34,9 +36,9 @@ const WINDOWS_MAX_BYTES = 2560;
 const MAX_BYTES = 64 * 1024;
 
 /**
- * Entries that one worker opens before another takes over. On a Secret Service each holds a connection to the session bus until
- * its JavaScript object is collected, which in a thread that allocates next to nothing never happens; a bus allows about a
- * thousand, and the library hangs beyond that. Ending the worker closes them.
+ * Entries that one worker opens before another takes over, and the most that it is asked about at once. On a Secret Service each
+ * holds a connection to the session bus until its JavaScript object is collected, which in a thread that allocates next to nothing
+ * never happens; a bus allows about a thousand, and the library hangs beyond that. Ending the worker closes them.
  */
 const ENTRIES_PER_WORKER = 100;
 
@@ -49,11 +51,14 @@ export class KeychainBackEnd implements SecretBackEnd {
   readonly #workerUrl: URL;
   #worker: Worker | undefined;
   #nextCallId = 0;
-  #entriesOpened = 0;
+  /** The worker's: opened, or about to be. */
+  #entries = 0;
   /** Calls the worker still owes an answer, also those whose caller was told that time is up. */
   readonly #pending = new Map<number, Call>();
   /** Owed answers whose time is up: until one comes, asking again would only queue up behind. */
   readonly #overdue = new Set<number>();
+  /** Calls that wait for a worker with room for them. */
+  #waiting: (() => void)[] = [];
   #noKeyring = false;
 
   constructor(options: KeychainOptions = {}) {
@@ -76,13 +81,11 @@ export class KeychainBackEnd implements SecretBackEnd {
   }
 
   async present(ids: readonly string[]): Promise<Set<string>> {
-    if (ids.length === 0) return new Set();
-    return new Set((await this.#ask({ op: 'present', ids }, this.#timeLimit)) as string[]);
+    return new Set((await this.#askInPieces('present', ids)) as string[]);
   }
 
   async getAll(ids: readonly string[]): Promise<(Uint8Array | null)[]> {
-    if (ids.length === 0) return [];
-    return (await this.#ask({ op: 'get-all', ids }, this.#timeLimit)) as (Uint8Array | null)[];
+    return (await this.#askInPieces('get-all', ids)) as (Uint8Array | null)[];
   }
 
   async get(id: string): Promise<Uint8Array | null> {
@@ -111,6 +114,21 @@ export class KeychainBackEnd implements SecretBackEnd {
     await this.#worker?.terminate();
   }
 
+  /** Each piece is a question of its own, with a time limit of its own. */
+  async #askInPieces(op: 'present' | 'get-all', ids: readonly string[]): Promise<(string | Uint8Array | null)[]> {
+    const answers: (string | Uint8Array | null)[] = [];
+    try {
+      for (let at = 0; at < ids.length; at += ENTRIES_PER_WORKER) {
+        const piece = ids.slice(at, at + ENTRIES_PER_WORKER);
+        answers.push(...((await this.#ask({ op, ids: piece }, this.#timeLimit)) as typeof answers));
+      }
+    } catch (error) {
+      for (const secret of secretsIn(answers)) secret.fill(0);
+      throw error;
+    }
+    return answers;
+  }
+
   async #ask(request: KeychainRequest, limit: number): Promise<Extract<KeychainAnswer, { ok: true }>['value']> {
     const answer = await this.#call(request, limit);
     if (answer.ok) return answer.value;
@@ -118,15 +136,42 @@ export class KeychainBackEnd implements SecretBackEnd {
     throw new BackEndError(codes[answer.failure], explain(answer.failure));
   }
 
-  #call(request: KeychainRequest, limit: number): Promise<KeychainAnswer> {
-    if (this.#overdue.size > 0) return Promise.resolve(this.#stuck());
+  async #call(request: KeychainRequest, limit: number): Promise<KeychainAnswer> {
+    const entries = 'ids' in request ? request.ids.length : 1;
+    while (!this.#hasRoomFor(entries)) if (!(await this.#somethingSettles(limit))) return this.#stuck();
+    return this.#overdue.size > 0 ? this.#stuck() : await this.#post(request, entries, limit);
+  }
+
+  /** A worker that owes nothing has room, since one that has opened its share is replaced then. */
+  #hasRoomFor(entries: number): boolean {
+    return this.#overdue.size > 0 || this.#pending.size === 0 || this.#entries + entries <= ENTRIES_PER_WORKER;
+  }
+
+  /** False when nothing was answered within so many milliseconds. */
+  #somethingSettles(limit: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, limit, false);
+      this.#waiting.push(() => {
+        clearTimeout(timer);
+        resolve(true);
+      });
+    });
+  }
+
+  #wake(): void {
+    for (const go of this.#waiting.splice(0)) go();
+  }
+
+  #post(request: KeychainRequest, entries: number, limit: number): Promise<KeychainAnswer> {
     const worker = this.#start();
     const callId = this.#nextCallId++;
     const message: ToWorker = { ...request, callId, service: this.#service };
     worker.ref();
+    this.#entries += entries;
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         this.#overdue.add(callId);
+        this.#wake();
         resolve(this.#stuck());
         // The promise of SecretBackEnd.set: whoever was told "not stored" shall be right in the end.
         if (request.op === 'set') this.#forgetLater(worker, request.id);
@@ -139,7 +184,8 @@ export class KeychainBackEnd implements SecretBackEnd {
         this.#settled(worker);
         resolve(answer);
       };
-      this.#pending.set(callId, { prompts: limit === this.#promptLimit && request.op !== 'present', settle });
+      const prompts = limit === this.#promptLimit && request.op !== 'present';
+      this.#pending.set(callId, { prompts, entries, settle });
       worker.postMessage(message, request.op === 'set' ? [request.secret.buffer as ArrayBuffer] : []);
     });
   }
@@ -151,18 +197,19 @@ export class KeychainBackEnd implements SecretBackEnd {
       this.#pending.delete(callId);
       this.#settled(worker);
     };
-    this.#pending.set(callId, { prompts: false, settle });
+    this.#pending.set(callId, { prompts: false, entries: 0, settle });
     const message: ToWorker = { op: 'delete', id, callId, service: this.#service };
     worker.postMessage(message);
   }
 
   /** A worker that owes nothing keeps nobody waiting, and makes room for a fresh one when it has opened its share. */
   #settled(worker: Worker): void {
+    this.#wake();
     if (this.#pending.size > 0) return;
     worker.unref();
-    if (this.#worker !== worker || this.#entriesOpened < ENTRIES_PER_WORKER) return;
+    if (this.#worker !== worker || this.#entries < ENTRIES_PER_WORKER) return;
     this.#worker = undefined;
-    this.#entriesOpened = 0;
+    this.#entries = 0;
     void worker.terminate();
   }
 
@@ -178,13 +225,15 @@ export class KeychainBackEnd implements SecretBackEnd {
     this.#worker = worker;
     worker.unref();
     worker.on('message', ({ callId, opened, ...answer }: FromWorker) => {
-      this.#entriesOpened += opened;
-      this.#pending.get(callId)?.settle(answer as KeychainAnswer);
+      const call = this.#pending.get(callId);
+      this.#entries += opened - (call?.entries ?? 0);
+      call?.settle(answer as KeychainAnswer);
     });
     // A worker that dies (its native module is missing, for instance) fails what it owed; the next call tries afresh.
     const gone = () => {
       if (this.#worker !== worker) return;
       this.#worker = undefined;
+      this.#entries = 0;
       for (const { settle } of [...this.#pending.values()]) settle({ ok: false, failure: 'unavailable' });
     };
     worker.on('error', gone);
