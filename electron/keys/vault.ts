@@ -219,14 +219,22 @@ export class VaultBackEnd implements SecretBackEnd {
 
   async #make(entries: readonly Entry[]): Promise<void> {
     const store = entries.map(({ id, secret }) => ({ id, secret }));
-    await this.#openWith(newPassphrase(), (thread) => async (passphrase) => {
-      const refused = tooShort(passphrase);
-      if (refused) return refused;
-      this.#valueOf(await thread.call({ op: 'create', path: this.#path, passphrase }));
-      await this.#apply(thread, { store });
-      await this.#throttle.succeeded();
-      return null;
-    });
+    let writing: Promise<void> | undefined;
+    try {
+      await this.#openWith(newPassphrase(), (thread) => async (passphrase) => {
+        const refused = tooShort(passphrase);
+        if (refused) return refused;
+        this.#valueOf(await thread.call({ op: 'create', path: this.#path, passphrase }));
+        writing = this.#apply(thread, { store });
+        await writing;
+        await this.#throttle.succeeded();
+        return null;
+      });
+    } catch (error) {
+      if (!writing) throw error;
+      // Closed while it was written: what is in the file then is stored, though the vault is not open.
+      await writing;
+    }
   }
 
   /** On a thread of its own, which becomes the open vault's when a passphrase is taken, and ends otherwise. */

@@ -225,6 +225,22 @@ describe('closing', () => {
     expect(await vault.get('two')).toEqual(bytes('second'));
   });
 
+  it('takes back nothing of a vault that was made meanwhile', async () => {
+    const vault = start({
+      askPassphrase: async (_, accept) => {
+        const refusal = await accept(PASSPHRASE);
+        await vault.close();
+        return refusal === null;
+      },
+    });
+    // Whoever is told that it failed would forget the key, which is in the file.
+    await vault.set('one', SECRET);
+    expect(await vault.vaultState()).toMatchObject({ state: 'locked' });
+    const later = start();
+    typist.will(PASSPHRASE);
+    expect(await later.get('one')).toEqual(SECRET);
+  });
+
   it('leads a passphrase that is being tried to nothing', async () => {
     await made();
     const vault = start({
