@@ -19,6 +19,8 @@ const fileSchema = z.strictObject({
   version: z.literal(1),
   recipeIds: z.array(z.string().min(1).max(100)).max(500),
   passphrase: passphraseHashSchema,
+  /** There is a marker: the lock is not ended without it. Taking this out of the file opens nothing, since the marker stays. */
+  marked: z.boolean().default(false),
 });
 const markerSchema = z.strictObject({
   version: z.literal(1),
@@ -31,6 +33,8 @@ const markerSchema = z.strictObject({
 export interface StoredLock {
   recipeIds: readonly string[];
   passphrase: PassphraseHash | null;
+  /** The keychain holds a marker of it, or did when it was last reached. */
+  marked: boolean;
 }
 
 export interface Reading {
@@ -66,32 +70,38 @@ export class SupportLockPlaces {
     await removeLeftovers(this.path);
     const file = await this.#readFile();
     const { found, certain } = await this.#readMarker();
-    if (found === 'none') return { lock: file === 'damaged' ? { recipeIds: [], passphrase: null } : file, certain };
-    if (found === 'damaged') return { lock: lockedToNothing(file === 'damaged' ? null : file), certain };
+    if (found === 'none') return { lock: file === 'damaged' ? lockedToNothing(null) : file, certain };
+    if (found === 'damaged') return { lock: lockedToNothing(file === 'damaged' ? null : file, true), certain };
     const isWhole =
       file !== null &&
       file !== 'damaged' &&
       digestOf(file.recipeIds) === found.recipes &&
       JSON.stringify(file.passphrase) === JSON.stringify(found.passphrase);
-    return { lock: isWhole ? file : lockedToNothing(found), certain };
+    return { lock: isWhole ? { ...file, marked: true } : lockedToNothing(found, true), certain };
   }
 
   /** What the file alone tells, at once. Never rejects. */
   async readFileAlone(): Promise<StoredLock | null> {
     const file = await this.#readFile();
-    return file === 'damaged' ? { recipeIds: [], passphrase: null } : file;
+    return file === 'damaged' ? lockedToNothing(null) : file;
   }
 
   /** @throws LinksError `support-lock-not-saved`; then there is no lock. */
-  async write(recipeIds: readonly string[], passphrase: PassphraseHash): Promise<void> {
-    const content = fileSchema.parse({ version: 1, recipeIds, passphrase });
+  async write(recipeIds: readonly string[], passphrase: PassphraseHash): Promise<StoredLock> {
+    const lock: StoredLock = { recipeIds, passphrase, marked: true };
     const marker = { version: 1, passphrase, recipes: digestOf(recipeIds) } satisfies z.infer<typeof markerSchema>;
     try {
       await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
-      await replaceFile(this.path, `${JSON.stringify(content, null, 2)}\n`);
-      await this.#keychain
-        .set(this.#markerId, new TextEncoder().encode(JSON.stringify(marker)))
-        .catch(unlessThereIsNone);
+      await this.#writeFile(lock);
+      try {
+        await this.#keychain.set(this.#markerId, new TextEncoder().encode(JSON.stringify(marker)));
+      } catch (error) {
+        if (!isNone(error)) throw error;
+        // Where there is no keychain at all, the file has to do.
+        lock.marked = false;
+        await this.#writeFile(lock);
+      }
+      return lock;
     } catch (error) {
       await rm(this.path, { force: true }).catch(() => {});
       throw notSaved('notLocked', error);
@@ -99,13 +109,22 @@ export class SupportLockPlaces {
   }
 
   /** The marker first: as long as it is there the lock holds. @throws LinksError `support-lock-not-saved`; then it still holds. */
-  async remove(): Promise<void> {
+  async remove({ marked }: StoredLock): Promise<void> {
     try {
-      await this.#keychain.delete(this.#markerId).catch(unlessThereIsNone);
+      await this.#keychain.delete(this.#markerId).catch((error: unknown) => {
+        if (!isNone(error)) throw error;
+        // Left behind, it would lock again, to no recipe at all, as soon as the keychain is back.
+        if (marked) throw markerOutOfReach(this.path);
+      });
       await rm(this.path, { force: true });
     } catch (error) {
-      throw notSaved('staysLocked', error);
+      throw error instanceof LinksError ? error : notSaved('staysLocked', error);
     }
+  }
+
+  async #writeFile({ recipeIds, passphrase, marked }: StoredLock): Promise<void> {
+    const content = fileSchema.parse({ version: 1, recipeIds, passphrase, marked });
+    await replaceFile(this.path, `${JSON.stringify(content, null, 2)}\n`);
   }
 
   /** Null when there is none. */
@@ -125,24 +144,25 @@ export class SupportLockPlaces {
       if (bytes === null) return { found: 'none', certain: true };
       return { found: markerSchema.safeParse(parseJson(bytes)).data ?? 'damaged', certain: true };
     } catch (error) {
-      const hasNone = error instanceof BackEndError && error.code === 'keychain-unavailable';
-      return { found: 'none', certain: hasNone };
+      return { found: 'none', certain: isNone(error) };
     }
   }
 }
 
-const lockedToNothing = (known: { passphrase: PassphraseHash | null } | null): StoredLock => ({
+const lockedToNothing = (known: { passphrase: PassphraseHash | null } | null, marked = false): StoredLock => ({
   recipeIds: [],
   passphrase: known?.passphrase ?? null,
+  marked,
 });
 
 const digestOf = (recipeIds: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(recipeIds)).digest('hex');
 
-/** Where there is no keychain at all, the file has to do. */
-function unlessThereIsNone(error: unknown): void {
-  if (!(error instanceof BackEndError) || error.code !== 'keychain-unavailable') throw error;
-}
+/** There is no keychain, or none that can be reached. */
+const isNone = (error: unknown): boolean => error instanceof BackEndError && error.code === 'keychain-unavailable';
+
+const markerOutOfReach = (path: string) =>
+  new LinksError('support-lock-not-saved', t('error.markerOutOfReach', { path }));
 
 const notSaved = (how: 'notLocked' | 'staysLocked', error: unknown) =>
   new LinksError(

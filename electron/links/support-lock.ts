@@ -73,9 +73,9 @@ export class SupportLock {
         const refused = tooShort(passphrase);
         if (refused) return refused;
         const hash = await hashPassphrase(passphrase, this.#options.cost);
-        await this.#places.write(chosen, hash);
+        const lock = await this.#places.write(chosen, hash);
         await this.#throttle.succeeded();
-        this.#became({ recipeIds: chosen, passphrase: hash });
+        this.#became(lock);
         return null;
       });
       return stateOf(this.#lock);
@@ -86,8 +86,9 @@ export class SupportLock {
   async unlock(): Promise<State> {
     return await this.#inTurn(async () => {
       await this.#known();
-      const known = this.#lock?.passphrase;
-      if (this.#lock === null) return stateOf(this.#lock);
+      const lock = this.#lock;
+      if (lock === null) return stateOf(lock);
+      const known = lock.passphrase;
       if (!known) throw notUnlockable(this.#places.path);
       const retryAt = await this.#throttle.retryAt();
       await this.#options.askPassphrase({ ...unlocking(), retryAt }, async (passphrase) => {
@@ -95,7 +96,7 @@ export class SupportLock {
         if (tooEarly !== null) return { message: t('refusal.tooEarly'), retryAt: tooEarly };
         if (!(await isPassphrase(passphrase, known))) return wrong(await this.#throttle.failed());
         await this.#throttle.succeeded();
-        await this.#places.remove();
+        await this.#places.remove(lock);
         this.#became(null);
         return null;
       });

@@ -316,6 +316,28 @@ describe('with a keychain', () => {
     expect([told, await support.shown()]).toEqual([[{ recipeIds: [] }], { recipeIds: [] }]);
   });
 
+  it.each([
+    ['as its file says', () => {}],
+    ['as was seen before', () => writeFileSync(file(), readFileSync(file(), 'utf8').replace(/,\s*"marked": true/, ''))],
+  ])('that is out of reach, a lock that it remembers, %s, is not ended: it would come back', async (_, change) => {
+    await lock();
+    change();
+    restart();
+    if (readFileSync(file(), 'utf8').includes('marked')) keychain.fails = 'keychain-unavailable';
+    expect(await recipeIds()).toEqual(ids);
+    keychain.fails = 'keychain-unavailable';
+    await expect(unlock()).rejects.toMatchObject({
+      code: 'support-lock-not-saved',
+      message: expect.stringMatching(/^Countersign stays locked: .* would lock the app again later\./),
+    });
+    expect(await recipeIds()).toEqual(ids);
+    keychain.fails = null;
+    expect(await unlock()).toBe(null);
+    restart();
+    expect(await recipeIds()).toBe(null);
+    expect(await keychain.present([MARKER_ID])).toEqual(new Set());
+  });
+
   it('that refuses, nothing is locked, or it stays locked, and it says so', async () => {
     keychain.fails = 'keychain-locked';
     type(PASSPHRASE);

@@ -25,6 +25,8 @@ export default {
       'Countersign ist schon auf ausgewählte Rezepte beschränkt. Es wurde nichts geändert; heben Sie die Sperre zuerst auf, um andere zu wählen.',
     notUnlockable:
       'Die Datei mit der Support-Sperre ist beschädigt und mit ihr die Passphrase, sodass sich keine Passphrase mehr prüfen lässt. Schlüssel und Rezepte sind unversehrt. Wer diesen Rechner betreut, kann die Sperre aufheben: Countersign beenden, {path} löschen und neu starten.',
+    markerOutOfReach:
+      'Countersign bleibt gesperrt: Auch der Schlüsselbund des Systems kennt die Sperre; er ist nicht erreichbar und würde später wieder sperren. Es wurde nichts geändert; starten Sie den Schlüsselbund und entsperren Sie noch einmal. Gibt es ihn nicht mehr, kann, wer diesen Rechner betreut, die Sperre aufheben: Countersign beenden, {path} löschen und neu starten.',
     notLocked: 'Countersign ist nicht gesperrt: {reason}',
     staysLocked: 'Countersign bleibt gesperrt: {reason}',
     notLockedFolder:

@@ -22,6 +22,8 @@ export default {
       'Countersign is locked to chosen recipes already. Nothing was changed; unlock it first to choose others.',
     notUnlockable:
       'The file that held the support lock is damaged, and its passphrase with it, so that no passphrase can be checked. Keys and recipes are unharmed. Whoever looks after this computer can end the lock: quit Countersign, delete {path} and start it again.',
+    markerOutOfReach:
+      'Countersign stays locked: the system’s keychain remembers the lock too and cannot be reached, and would lock the app again later. Nothing was changed; start the keychain and unlock again. If it is gone for good, whoever looks after this computer can end the lock: quit Countersign, delete {path} and start it again.',
     notLocked: 'Countersign is not locked: {reason}',
     staysLocked: 'Countersign stays locked: {reason}',
     notLockedFolder:

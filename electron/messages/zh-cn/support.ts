@@ -22,6 +22,8 @@ export default {
     alreadyLocked: 'Countersign 已锁定到指定配方。未作任何更改；要选择其他配方，请先解锁。',
     notUnlockable:
       '保存客服锁定的文件已损坏，其中的密码短语也随之损坏，因此无法校验任何密码短语。密钥和配方未受影响。负责这台电脑的人可以解除锁定：退出 Countersign，删除 {path}，然后重新启动。',
+    markerOutOfReach:
+      'Countersign 仍处于锁定状态：系统钥匙串也记录了此锁定，但目前无法访问，之后会再次锁定应用。未作任何更改；请启动钥匙串，然后重新解锁。如果该钥匙串已不复存在，负责这台电脑的人可以解除锁定：退出 Countersign，删除 {path}，然后重新启动。',
     notLocked: 'Countersign 未锁定：{reason}',
     staysLocked: 'Countersign 仍处于锁定状态：{reason}',
     notLockedFolder:
