@@ -1,6 +1,6 @@
 // A page whose process crashes or hangs is loaded again; what was typed is kept by the main process (electron/ipc/draft.ts). One that
 // keeps crashing is left alone, and the person asked.
-import { type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow, dialog } from 'electron';
 import { translator } from '../language.ts';
 import { ReloadLimit } from './reload-limit.ts';
 
@@ -28,8 +28,9 @@ async function giveUp(window: BrowserWindow, limit: ReloadLimit): Promise<void> 
     defaultId: 0,
     cancelId: 1,
   });
+  // Not by closing the window: on macOS the app would stay, with its keys.
+  if (response !== 0) return app.quit();
   if (window.isDestroyed()) return;
-  if (response !== 0) return window.destroy();
   limit.reset();
   window.webContents.reload();
 }

@@ -48,6 +48,9 @@ export class RecordedContents extends EventEmitter {
   send(...message: unknown[]): void {
     this.sent.push(message);
   }
+  reload(): void {
+    order.push('reload');
+  }
 }
 
 class RecordedApp extends EventEmitter {
