@@ -95,10 +95,11 @@ export async function start(links: DeepLinks): Promise<void> {
   const files = new FileDialogs({ dialog, window: () => window, documents: () => app.getPath('documents') });
   const clipboard = appClipboard(() => settings.current.clipboardSeconds, report);
   const questionPreload = join(built, 'passphrase-preload', 'passphrase-preload.cjs');
-  const questions = new PassphraseDesk((question) =>
-    openPassphraseWindow({ preload: questionPreload, developing, parent: () => window }, question),
+  const questions = new PassphraseDesk(
+    (question) => openPassphraseWindow({ preload: questionPreload, developing, parent: () => window }, question),
+    () => lock,
   );
-  const vault = new VaultBackEnd({ directory: profileFolder, askPassphrase: questions.ask });
+  const vault = new VaultBackEnd({ directory: profileFolder, askPassphrase: questions.askForVault });
   const keychain = new KeychainBackEnd();
   const keys = new KeyStore({
     version: __APP_VERSION__,
@@ -114,7 +115,11 @@ export async function start(links: DeepLinks): Promise<void> {
   const now = () => Math.floor(Date.now() / 1000);
   const scope = ledgerScope(profileFolder, join(app.getPath('appData'), app.name));
   const ledgerPlace = new LedgerPlace({ keychain, vault, directory: profileFolder, scope });
-  const ledger = new Ledger({ directory: profileFolder, keyHolder: ledgerPlace, anchorHolder: ledgerPlace.anchor });
+  const ledger = new Ledger({
+    directory: profileFolder,
+    ...{ keyHolder: ledgerPlace, anchorHolder: ledgerPlace.anchor },
+    isLocked: () => lock.locked,
+  });
   const support = new SupportLock({ directory: profileFolder, keychain, scope, recipes, askPassphrase: questions.ask });
   const batch = new BatchDesk({
     directory: join(profileFolder, 'batch'),
@@ -248,7 +253,6 @@ export async function start(links: DeepLinks): Promise<void> {
   setInterval(() => updates.tick(), 60_000).unref();
   // Before what it needs is gone.
   lock.onLock(() => batch.forget());
-  // Before the vault closes.
   lock.onLock(() => ledger.lock());
   keepRetention({
     ledger,
@@ -256,13 +260,19 @@ export async function start(links: DeepLinks): Promise<void> {
     isLocked: () => lock.locked,
     clock: Date.now,
     every: (milliseconds, work) => setInterval(work, milliseconds).unref(),
+    onReach: (work) => {
+      lock.onChange(work);
+      keys.onChange(work);
+      ledger.onChange(work);
+    },
     report,
   });
-  lock.onLock(() => keys.forget());
   lock.onLock(() => rotation.forget());
   lock.onLock(() => sharing.forget());
-  lock.onLock(() => questions.cancelAll());
   lock.onLock(() => void clipboard.clearCopied().catch(report));
+  // The vault closes when it has been told of the ledger's end.
+  lock.onClose(() => keys.forget());
+  lock.onClose(() => questions.cancelAll());
   lock.onChange((state) => {
     send('lock.changed', state);
     if (!lock.locked && batch.state) send('batch.changed', batch.state);

@@ -40,10 +40,10 @@ export class AnchorKeeper {
     if (!this.#holder) return;
     const known = this.#written && Buffer.compare(this.#written.ledgerId, end.ledgerId) === 0 ? this.#written.seq : 0;
     if (end.seq - known >= EVERY_RECORDS) void this.flush();
-    else this.#timer ??= setTimeout(() => void this.flush(), EVERY_MS).unref();
+    else this.#flushLater();
   }
 
-  /** Writes what is not written yet. A place that refuses is asked again the next time. */
+  /** Writes what is not written yet. A place that refuses is asked again later. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -54,10 +54,14 @@ export class AnchorKeeper {
         () => {
           this.#written = newest;
         },
-        () => {},
+        () => this.#flushLater(),
       );
     });
     return this.#writing;
+  }
+
+  #flushLater(): void {
+    this.#timer ??= setTimeout(() => void this.flush(), EVERY_MS).unref();
   }
 }
 

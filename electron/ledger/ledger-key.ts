@@ -12,8 +12,8 @@ export const LEDGER_KEY_BYTES = 32;
 export interface LedgerKeyHolder {
   /** Where it lies, once that is known. */
   readonly place?: BackEnd | null;
-  /** Null when there is none. */
-  read(): Promise<Uint8Array | null>;
+  /** Null when there is none. Who holds it may ask for a password, unless `quietly`; then it rejects where it would. */
+  read(options?: { quietly?: boolean | undefined }): Promise<Uint8Array | null>;
   /** Makes and keeps a new one of LEDGER_KEY_BYTES; called only when there is none. */
   create(): Promise<Uint8Array>;
 }

@@ -37,9 +37,9 @@ export class LedgerPlace implements LedgerKeyHolder {
   }
 
   /** Throws BackEndError, or LedgerError `ledger-no-place`. */
-  async read(): Promise<Uint8Array | null> {
+  async read(options?: { quietly?: boolean | undefined }): Promise<Uint8Array | null> {
     const { keychain, vault, directory } = this.#places;
-    const unreachable = await this.#look(keychain).catch(unlessUnreachable);
+    const unreachable = await this.#look(keychain, options).catch(unlessUnreachable);
     if (unreachable instanceof Uint8Array) return unreachable;
     const exists = existsSync(ledgerPath(directory));
     // The keychain answers, and there is no ledger yet: nobody is asked for a passphrase before a key is made in the keychain.
@@ -48,7 +48,7 @@ export class LedgerPlace implements LedgerKeyHolder {
       if (unreachable === null) return null;
       throw exists ? unreachable : noPlace();
     }
-    const key = await this.#look(vault);
+    const key = await this.#look(vault, options);
     if (key === null && unreachable !== null && exists) throw unreachable;
     return key;
   }
@@ -74,8 +74,8 @@ export class LedgerPlace implements LedgerKeyHolder {
     },
   };
 
-  async #look(place: SecretBackEnd): Promise<Uint8Array | null> {
-    const key = await ledgerKeyIn(place, this.#places.scope).read();
+  async #look(place: SecretBackEnd, options?: { quietly?: boolean | undefined }): Promise<Uint8Array | null> {
+    const key = await ledgerKeyIn(place, this.#places.scope).read(options);
     if (key) this.#found = place;
     return key;
   }

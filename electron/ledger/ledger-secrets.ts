@@ -18,7 +18,11 @@ export const ledgerKeyId = (scope: string): string => `ledger-key${scope}`;
 const anchorId = (scope: string) => `ledger-anchor${scope}`;
 
 export const ledgerKeyIn = (backEnd: SecretBackEnd, scope = ''): LedgerKeyHolder => ({
-  read: () => backEnd.get(ledgerKeyId(scope)),
+  read: async ({ quietly = false } = {}) => {
+    // Rejects where somebody would be asked.
+    if (quietly) await backEnd.present([ledgerKeyId(scope)]);
+    return await backEnd.get(ledgerKeyId(scope), { quietly });
+  },
   create: async () => {
     const key = new Uint8Array(randomBytes(LEDGER_KEY_BYTES));
     await backEnd.set(ledgerKeyId(scope), key);

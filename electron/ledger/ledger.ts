@@ -33,12 +33,24 @@ export interface LedgerOptions {
   keyHolder: LedgerKeyHolder;
   /** Without one, an older copy of the file put in its place is not noticed. */
   anchorHolder?: AnchorHolder;
+  /** Whether the app is: then no key is read. */
+  isLocked?: () => boolean;
   /** Milliseconds since 1970. */
   clock?: () => number;
   /** Who issues; the operating system's user by default. */
   who?: string;
   /** Where the built worker lies, when not beside this module. */
   worker?: URL;
+}
+
+/** Nobody is asked for a password: it rejects with the key holder's error where somebody would be. */
+interface Quietly {
+  quietly?: boolean | undefined;
+}
+
+interface KeyReading extends Quietly {
+  /** `create`: makes one for a ledger that is yet to be. `replace`: also where a ledger lost its own. */
+  missing?: 'create' | 'replace';
 }
 
 const issuedListSchema = z
@@ -55,6 +67,7 @@ export class Ledger {
   readonly #clock: () => number;
   readonly #who: string;
   readonly #anchor: AnchorKeeper;
+  readonly #isLocked: () => boolean;
   readonly #thread: LedgerThread;
   readonly #listeners = new Set<() => void>();
   #unlocking: Promise<void> | undefined;
@@ -65,6 +78,7 @@ export class Ledger {
     this.#keyHolder = options.keyHolder;
     this.#clock = options.clock ?? Date.now;
     this.#who = (options.who ?? userName()).slice(0, 300);
+    this.#isLocked = options.isLocked ?? (() => false);
     this.#anchor = new AnchorKeeper(options.anchorHolder);
     this.#thread = new LedgerThread(
       ledgerPath(options.directory),
@@ -90,7 +104,7 @@ export class Ledger {
       const place = list.error.issues[0]?.path.join('.') ?? '';
       throw new LedgerError('ledger-record-invalid', t('error.recordInvalid', { place }));
     }
-    await this.#unlock('create');
+    await this.#unlock({ missing: 'create' });
     const end = await this.#thread.call('append', list.data, this.#doing());
     this.#anchor.note(end);
     this.#changed();
@@ -120,10 +134,11 @@ export class Ledger {
   }
 
   /** Walks the chain and says what is wrong, and where; without `full`, from where the last verification that found nothing ended. */
-  async verify({ full, ...options }: { full: boolean } & JobOptions): Promise<LedgerVerification> {
+  async verify({ full, quietly, ...options }: { full: boolean } & Quietly & JobOptions): Promise<LedgerVerification> {
     if (!(await this.#thread.call('exists'))) return nothingToVerify;
+    if (this.#isLocked()) throw lockedMeanwhile();
     const locked = this.#lock.signal;
-    const key = await this.#keyHolder.read();
+    const key = await this.#keyHolder.read({ quietly });
     const anchor = this.#anchor.newest ?? (await this.#anchor.read());
     const signal = options.signal ? AbortSignal.any([options.signal, locked]) : locked;
     const job = { kind: 'verify', key, anchor, full } as const;
@@ -131,7 +146,7 @@ export class Ledger {
     key?.fill(0);
     const result = (await running) as LedgerVerification;
     if (result.ok && result.authenticated && result.headHash && result.to > 0) {
-      await this.#unlock();
+      await this.#unlock({ quietly });
       const place = { seq: result.to, hash: new Uint8Array(Buffer.from(result.headHash, 'hex')) };
       // A ledger that cannot be written is no less verified.
       await this.#thread.call('markVerified', place, this.#now()).catch(() => {});
@@ -160,16 +175,16 @@ export class Ledger {
    * Removes the records from the beginning on that are older than so many days, after verifying all: damage is not swept away. What
    * stays, stays provable. Gives how many are gone. Aborting stops the verification only; a removal that was begun is completed.
    */
-  async purge({ olderThanDays, onProgress, signal }: { olderThanDays: number } & JobOptions): Promise<number> {
+  async purge({ olderThanDays, ...options }: { olderThanDays: number } & Quietly & JobOptions): Promise<number> {
     if (!(await this.#thread.call('exists'))) return 0;
-    const verification = await this.verify({ full: true, onProgress, signal });
+    const verification = await this.verify({ full: true, ...options });
     if (!verification.authenticated) throw keyMissing();
     const [problem] = verification.problems;
     if (problem) {
       const message = sentences(problem.message, t('error.notRemoved'));
       throw new LedgerError('ledger-damaged', message, { seq: problem.seq ?? undefined });
     }
-    await this.#unlock();
+    await this.#unlock({ quietly: options.quietly });
     const removed = await this.#thread.call('beginPurge', this.#now() - olderThanDays * DAY, this.#doing());
     await this.#finishPurge();
     this.#changed();
@@ -181,7 +196,7 @@ export class Ledger {
    * there is none), and a new ledger begins that names it. A key is made when there is none.
    */
   async setAside(): Promise<string | null> {
-    await this.#unlock('replace');
+    await this.#unlock({ missing: 'replace' });
     const { file, end } = await this.#thread.call('setAside', this.#doing());
     this.#anchor.note(end);
     await this.#anchor.flush();
@@ -214,13 +229,16 @@ export class Ledger {
     await this.#thread.close();
   }
 
-  /** Hands the thread the key, once. `create`: makes one for a ledger that is yet to be. `replace`: also where a ledger lost its own. */
-  async #unlock(missing?: 'create' | 'replace'): Promise<void> {
+  /** Hands the thread the key, once. */
+  async #unlock(reading: KeyReading = {}): Promise<void> {
+    if (this.#isLocked()) throw lockedMeanwhile();
     // Before the question whether it has the key: a new one has none.
     this.#thread.start();
     const { signal } = this.#lock;
-    if (!this.#unlocking) {
-      const unlocking = this.#readKey(signal, missing).catch((error) => {
+    // A quiet one is for itself: who may ask for a password does not fail with it.
+    if (reading.quietly && !this.#unlocking) await this.#readKey(signal, reading);
+    else if (!this.#unlocking) {
+      const unlocking = this.#readKey(signal, reading).catch((error) => {
         if (this.#unlocking === unlocking) this.#unlocking = undefined;
         throw error;
       });
@@ -230,9 +248,9 @@ export class Ledger {
     if (signal.aborted) throw lockedMeanwhile();
   }
 
-  async #readKey(locked: AbortSignal, missing?: 'create' | 'replace'): Promise<void> {
+  async #readKey(locked: AbortSignal, { missing, quietly }: KeyReading): Promise<void> {
     const exists = await this.#thread.call('exists');
-    let key = await this.#keyHolder.read();
+    let key = await this.#keyHolder.read({ quietly });
     if (!key) {
       if (missing === undefined || (missing === 'create' && exists)) throw keyMissing();
       key = await this.#keyHolder.create();

@@ -16,10 +16,14 @@ export class AppLock {
   readonly #unlocking: Unlocking;
   readonly #report: (error: unknown) => void;
   readonly #onLock = new Set<() => void>();
+  readonly #onClose = new Set<() => void>();
   readonly #onChange = new Set<(state: LockState) => void>();
   #reason: LockReason | null = null;
   #falls = 0;
   #opening: Promise<LockState> | null = null;
+  #closing: Promise<void> = Promise.resolve();
+  /** The fall after which the vault's passphrase is being asked for. */
+  #asking: number | null = null;
 
   /** `report` is told what a listener throws: nobody else waits for a fall. */
   constructor(unlocking: Unlocking, report: (error: unknown) => void) {
@@ -40,9 +44,22 @@ export class AppLock {
     return { reason: this.#reason, unlockBy: this.#unlockBy() };
   }
 
+  /** The vault's passphrase is being asked for, to open the lock: a locked app asks for nothing else. */
+  get isAsking(): boolean {
+    return this.#asking === this.#falls;
+  }
+
   /** Runs at each fall, before anyone is told of it; it drops what only an open app may hold. What one throws keeps no other from running. */
   onLock(drop: () => void): void {
     this.#onLock.add(drop);
+  }
+
+  /**
+   * For what an unlocking opens again, the vault and its question. Runs at each fall once what the others have begun has reached the vault,
+   * and before anything else happens.
+   */
+  onClose(close: () => void): void {
+    this.#onClose.add(close);
   }
 
   onChange(listener: (state: LockState) => void): void {
@@ -54,20 +71,18 @@ export class AppLock {
     const was = this.#reason;
     this.#reason ??= reason;
     this.#falls += 1;
-    this.drop();
+    this.#drop();
     if (was === null) this.#changed();
     return this.state;
   }
 
-  /** Once more for what a call that was under way has brought back since. */
+  /**
+   * Once more for what a call that was under way has brought back since. An unlocking that has begun meanwhile keeps its question and what
+   * that opens; when it comes to nothing, all is dropped.
+   */
   drop(): void {
-    for (const drop of this.#onLock) {
-      try {
-        drop();
-      } catch (error) {
-        this.#report(error);
-      }
-    }
+    if (this.#opening) this.#run(this.#onLock);
+    else this.#drop();
   }
 
   /** Stays locked when the person cancels, the finger is not theirs, or the lock falls again meanwhile. Throws what asking throws. */
@@ -81,16 +96,30 @@ export class AppLock {
   async #open(): Promise<LockState> {
     if (this.#reason === null) return this.state;
     const falls = this.#falls;
-    const allowed = await this.#ask();
-    if (!allowed) return this.state;
-    if (this.#falls !== falls) {
-      // What the passphrase has opened falls with the lock.
-      this.drop();
-      return this.state;
+    await this.#closing;
+    try {
+      if (this.#falls === falls && (await this.#ask()) && this.#falls === falls) this.#reason = null;
+    } finally {
+      // What the passphrase has opened falls with the lock, and what a late call has brought back meanwhile.
+      if (this.#reason !== null) this.#drop();
     }
-    this.#reason = null;
-    this.#changed();
+    if (this.#reason === null) this.#changed();
     return this.state;
+  }
+
+  #drop(): void {
+    this.#run(this.#onLock);
+    this.#closing = promisesSettled().then(() => this.#run(this.#onClose));
+  }
+
+  #run(listeners: Iterable<() => void>): void {
+    for (const listener of listeners) {
+      try {
+        listener();
+      } catch (error) {
+        this.#report(error);
+      }
+    }
   }
 
   async #ask(): Promise<boolean> {
@@ -101,7 +130,10 @@ export class AppLock {
           () => false,
         );
       case 'passphrase':
-        return await this.#unlocking.unlockVault();
+        this.#asking = this.#falls;
+        return await this.#unlocking.unlockVault().finally(() => {
+          this.#asking = null;
+        });
       case 'click':
         return true;
     }
@@ -116,3 +148,6 @@ export class AppLock {
     for (const listener of this.#onChange) listener(this.state);
   }
 }
+
+/** When every promise that can go on has gone on; no call, event or timer comes before that. */
+const promisesSettled = (): Promise<void> => new Promise((resolve) => queueMicrotask(() => process.nextTick(resolve)));

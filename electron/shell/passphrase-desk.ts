@@ -24,26 +24,47 @@ interface OpenQuestion {
   settle: PromiseWithResolvers<boolean>;
 }
 
+/** The app's lock, as far as asking goes. */
+interface AskingLock {
+  readonly locked: boolean;
+  /** It asks for the vault's passphrase, to open. */
+  readonly isAsking: boolean;
+}
+
+const open: AskingLock = { locked: false, isAsking: false };
+
 /** To the page; what went wrong is told by whoever asked. */
 const busy = (): PassphraseRefusal => ({ message: t('stillChecking'), retryAt: null });
 
 export class PassphraseDesk {
   readonly #openWindow: (question: PassphraseQuestion) => QuestionWindow;
+  readonly #lock: () => AskingLock;
   #last: Promise<unknown> = Promise.resolve();
   /** Raised by cancelAll: questions asked before it are not opened any more. */
   #round = 0;
   #open: OpenQuestion | null = null;
 
-  constructor(openWindow: (question: PassphraseQuestion) => QuestionWindow) {
+  constructor(openWindow: (question: PassphraseQuestion) => QuestionWindow, lock: () => AskingLock = () => open) {
     this.#openWindow = openWindow;
+    this.#lock = lock;
   }
 
-  readonly ask: AskPassphrase = (question, accept) => {
+  /** Cancelled while the app is locked: nobody is asked anything behind the lock. */
+  readonly ask: AskPassphrase = async (question, accept) =>
+    !this.#lock().locked && (await this.#inTurn(question, accept));
+
+  /** For the vault, whose passphrase opens the lock: while the app is locked, that one is asked for, and only to open it. */
+  readonly askForVault: AskPassphrase = async (question, accept) => {
+    const { locked, isAsking } = this.#lock();
+    return (!locked || (isAsking && !question.isNew)) && (await this.#inTurn(question, accept));
+  };
+
+  #inTurn(question: PassphraseQuestion, accept: AcceptPassphrase): Promise<boolean> {
     const round = this.#round;
     const answer = this.#last.then(() => (round === this.#round ? this.#put(question, accept) : false));
     this.#last = answer.catch(() => {});
     return answer;
-  };
+  }
 
   /** The contents' id of the window that may answer. */
   get contentsId(): number | null {

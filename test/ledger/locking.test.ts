@@ -76,6 +76,21 @@ describe('a lock', () => {
     expect(await ledger.verify({ full: true })).toMatchObject({ ok: true, checked: 3000 });
   });
 
+  it('keeps the key from being read as long as it is on, whatever asks for it', async () => {
+    await fixture.ledger.append(many(1));
+    const holder = new Holder();
+    let isLocked = true;
+    const ledger = await fixture.restart({ keyHolder: holder, isLocked: () => isLocked });
+    const refused = code('ledger-locked');
+    await expect(ledger.append(many(1))).rejects.toThrow(refused);
+    await expect(ledger.find('token-1')).rejects.toThrow(refused);
+    await expect(ledger.verify({ full: true })).rejects.toThrow(refused);
+    await expect(ledger.setAside()).rejects.toThrow(refused);
+    expect([holder.reads, await ledger.count({})]).toEqual([0, 1]);
+    isLocked = false;
+    expect(await ledger.append(many(1))).toEqual({ firstSeq: 2 });
+  });
+
   it('is told of by nothing that happened to the records, which are told of each time', async () => {
     let told = 0;
     const stop = fixture.ledger.onChange(() => {

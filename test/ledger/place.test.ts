@@ -10,6 +10,7 @@ import { VaultBackEnd } from '../../electron/keys/vault.ts';
 import { Ledger } from '../../electron/ledger/ledger.ts';
 import { LedgerPlace } from '../../electron/ledger/ledger-place.ts';
 import { ledgerScope } from '../../electron/ledger/ledger-secrets.ts';
+import { AppLock } from '../../electron/lock/app-lock.ts';
 import { PassphraseTypist } from '../keys/passphrase-typist.ts';
 import { many } from './ledger-fixture.ts';
 
@@ -171,6 +172,42 @@ describe('without a keychain', () => {
     await vault.close();
     await ledger.close();
     expect(typist.questions.length).toBe(1);
+  });
+
+  it('the anchor is written when the app’s lock closes the vault', async () => {
+    await makeVault();
+    const lock = new AppLock(
+      {
+        canPromptTouchId: () => false,
+        promptTouchId: async () => {},
+        hasVault: () => true,
+        unlockVault: () => vault.unlock(),
+      },
+      (error) => {
+        throw error;
+      },
+    );
+    const closed = new Promise<void>((resolve) => {
+      lock.onLock(() => ledger.lock());
+      lock.onClose(() => void vault.close().then(resolve));
+    });
+    await ledger.append(many(1));
+    lock.lock('asked');
+    await closed;
+    typist.will(PASSPHRASE);
+    expect((await lock.unlock()).reason).toBeNull();
+    expect((await vault.get('ledger-anchor'))?.at(23)).toBe(1);
+  });
+
+  it('nobody is asked for the passphrase of a closed vault by what is done quietly', async () => {
+    await makeVault();
+    await ledger.append(many(1));
+    await restart();
+    await expect(ledger.purge({ olderThanDays: 1, quietly: true })).rejects.toThrow(code('vault-locked'));
+    expect(typist.questions).toEqual([]);
+    typist.will(PASSPHRASE);
+    await vault.unlock();
+    expect(await ledger.purge({ olderThanDays: 1, quietly: true })).toBe(0);
   });
 
   it('a keychain that comes back does not hide the key in the vault', async () => {
