@@ -1,6 +1,7 @@
 // What the installers are built with: Electron's fuses, the archive, the scheme. Read as electron-builder itself reads it.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import * as fileMatcher from 'app-builder-lib/out/fileMatcher.js';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { drawingHash, iconsFolder, linuxSizes, stampFile } from '../../../scripts/icons.mjs';
@@ -25,6 +26,11 @@ describe('fuses', () => {
     ['cookies on disk are encrypted', 'enableCookieEncryption', true],
     ['the archive is checked before it runs', 'enableEmbeddedAsarIntegrityValidation', true],
     ['code is loaded from the archive only', 'onlyLoadAppFromAsar', true],
+    [
+      'what they broke of the signature on macOS is mended, or an unsigned app would not start',
+      'resetAdHocDarwinSignature',
+      true,
+    ],
     ['file: pages have no more rights than in a browser', 'grantFileProtocolExtraPrivileges', false],
   ] as const)('%s', (_name, fuse, state) => {
     expect(config.electronFuses?.[fuse]).toBe(state);
@@ -56,6 +62,34 @@ test('the Flatpak has no way into the network or to the person’s files', () =>
 
 test('of the packages only the native keychain is shipped as one; all others are built into the code', () => {
   expect(Object.keys(json('package.json').dependencies)).toEqual(['@napi-rs/keyring']);
+});
+
+/** Of electron-builder's inside: which files of packages it packs. */
+const { getNodeModuleFileMatcher } = fileMatcher as unknown as {
+  getNodeModuleFileMatcher(...args: unknown[]): { createFilter(): (file: string, stat: object) => boolean };
+};
+
+test.each([
+  ['linux', 'x64', ['linux-x64-gnu']],
+  ['linux', 'arm64', ['linux-arm64-gnu']],
+  ['win', 'x64', ['win32-x64-msvc']],
+  ['win', 'arm64', ['win32-arm64-msvc']],
+  // The halves of a universal app, which must hold the same files.
+  ['mac', 'x64', ['darwin-x64', 'darwin-arm64']],
+  ['mac', 'arm64', ['darwin-x64', 'darwin-arm64']],
+] as const)('%s for %s is shipped with these modules of the keychain: %s', (platform, arch, expected) => {
+  const expand = (pattern: string) => pattern.replace(/\$\{arch\}/g, arch);
+  const packager = { config, debugLogger: { isEnabled: false } };
+  const isPacked = getNodeModuleFileMatcher(root, root, expand, config[platform], packager).createFilter();
+  const isShipped = (path: string) =>
+    isPacked(`${root}/file`, { isDirectory: () => false, moduleFullFilePath: `node_modules/@napi-rs/keyring-${path}` });
+  const installed = {
+    linux: ['linux-x64-gnu', 'linux-arm64-gnu'],
+    win: ['win32-x64-msvc', 'win32-arm64-msvc'],
+    mac: ['darwin-x64', 'darwin-arm64'],
+  }[platform];
+  expect(installed.filter((name) => isShipped(`${name}/keyring.${name}.node`))).toEqual(expected);
+  expect(installed.filter((name) => isShipped(`${name}/README.md`))).toEqual([]);
 });
 
 test('the icons are those of the drawing: `npm run icons` makes them', () => {
