@@ -1,7 +1,7 @@
 // Whether this copy of the app can renew itself, and from where.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { NoUpdatesBecause } from '../../shared/updates.ts';
 
@@ -31,14 +31,19 @@ const sendsOnTo = new Map<string, readonly string[]>([
 
 const no = (because: NoUpdatesBecause): Availability => ({ because, host: null, hosts: [] });
 
+/** Where deb and rpm put the app. */
+const packagesFolder = '/opt/Countersign';
+
 /** Never rejects. */
-export async function availabilityOf(copy: Copy): Promise<Availability> {
+export async function availabilityOf(copy: Copy, installedIn = packagesFolder): Promise<Availability> {
   const { isPackaged, env, resources, platform } = copy;
   if (!isPackaged) return no('from-source');
   if (copy.fromStore || isSet(env.FLATPAK_ID) || isSet(env.SNAP)) return no('store');
   if (isSet(env.PORTABLE_EXECUTABLE_FILE)) return no('portable');
   if (platform === 'linux' && !isSet(env.APPIMAGE)) {
-    return no(existsSync(join(resources, 'package-type')) ? 'package' : 'folder');
+    // The file alone says nothing: a tar.gz, made beside deb and rpm from one folder, may have caught it.
+    const isFromPackage = dirname(resources) === installedIn && existsSync(join(resources, 'package-type'));
+    return no(isFromPackage ? 'package' : 'folder');
   }
   const config = await readFile(join(resources, 'app-update.yml'), 'utf8').catch(() => '');
   const address = z.url().safeParse(addressLine.exec(config)?.[1]);

@@ -1,7 +1,7 @@
 // Which copies of the app can renew themselves.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { availabilityOf, type Copy } from '../../electron/updates/availability.ts';
 
@@ -17,12 +17,15 @@ const publishedAt = (address: string) =>
     join(resources, 'app-update.yml'),
     `provider: generic\nurl: ${address}\nupdaterCacheDirName: countersign\n`,
   );
-const because = async (copy: Partial<Copy> = {}) =>
+const because = async (copy: Partial<Copy> = {}, installedIn?: string) =>
   (
-    await availabilityOf({
-      ...{ isPackaged: true, platform: 'linux', env: { APPIMAGE: '/opt/Countersign.AppImage' }, resources },
-      ...{ fromStore: false, key: 'AAAA', ...copy },
-    })
+    await availabilityOf(
+      {
+        ...{ isPackaged: true, platform: 'linux', env: { APPIMAGE: '/opt/Countersign.AppImage' }, resources },
+        ...{ fromStore: false, key: 'AAAA', ...copy },
+      },
+      installedIn,
+    )
   ).because;
 
 test('an AppImage, an installed program on Windows and an app on macOS can', async () => {
@@ -56,9 +59,13 @@ test('others cannot', async () => {
   expect(await because({ fromStore: true })).toBe('store');
   expect(await because({ env: { FLATPAK_ID: 'org.countersign.app' } })).toBe('store');
   expect(await because({ env: {} })).toBe('folder');
-  writeFileSync(join(resources, 'package-type'), 'deb');
-  expect(await because({ env: {} })).toBe('package');
   expect(await because({ key: '' })).toBe('no-key');
+});
+
+test('a package is renewed by the package manager; an archive that caught what packages are marked with is not one', async () => {
+  writeFileSync(join(resources, 'package-type'), 'deb');
+  expect(await because({ env: {} }, dirname(resources))).toBe('package');
+  expect(await because({ env: {} })).toBe('folder');
 });
 
 test('nor where no host, or one without encryption, is known', async () => {
