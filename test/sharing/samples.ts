@@ -1,10 +1,11 @@
 // Vectors made by the age program, and bundles made by hand for tests.
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { armor, Encrypter } from 'age-encryption';
 
 const folder = new URL('../vectors/age/sharing/', import.meta.url);
 
-export const vectorPath = (name: string): string => new URL(name, folder).pathname;
+export const vectorPath = (name: string): string => fileURLToPath(new URL(name, folder));
 export const vector = (name: string): Uint8Array => new Uint8Array(readFileSync(vectorPath(name)));
 export const vectorText = (name: string): string => readFileSync(vectorPath(name), 'utf8');
 
