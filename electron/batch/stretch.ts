@@ -132,6 +132,8 @@ class Pump {
           ...(reading ? [reading.then((next) => ({ next }))] : []),
           ...(first ? [first.result.then((result) => ({ result }))] : []),
         ]);
+        // It waited long, maybe: nothing is put on record, nor any key read, behind the lock.
+        if (isStopped()) break;
         if ('next' in came) {
           reading = null;
           if (came.next.done) isRead = true;
@@ -178,7 +180,7 @@ class Pump {
       if (issuing) await results.save();
     }
     const at = run.clock();
-    if (at - this.#checked >= checkpointEvery) {
+    if (at - this.#checked >= checkpointEvery && !this.#o.isStopped()) {
       this.#checked = at;
       await assertUnchanged(file, journal.input);
       // One that was deleted behind the app's back, and found missing since.

@@ -47,6 +47,8 @@ export class BatchFixture {
   suggested = '';
   shown: string[] = [];
   allowed: readonly string[] | null = null;
+  /** Whether the app is. */
+  isLocked = false;
   /** Every state that was told, in order. */
   told: BatchRun[] = [];
   #waiting: (() => void)[] = [];
@@ -83,6 +85,7 @@ export class BatchFixture {
       directory,
       keyHolder: ledgerKeyIn(backEnd),
       anchorHolder: ledgerAnchorIn(backEnd),
+      isLocked: () => this.isLocked,
       who: 'maria',
     });
     this.desk = new BatchDesk({
@@ -110,6 +113,14 @@ export class BatchFixture {
       this.told.push(run);
       for (const wake of this.#waiting.splice(0)) wake();
     });
+  }
+
+  /** The lock falls, as in app.ts. */
+  lock(): void {
+    this.isLocked = true;
+    this.desk.forget();
+    this.ledger.lock();
+    this.keys.forget();
   }
 
   path(name: string): string {

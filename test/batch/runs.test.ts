@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WorkPool } from '../../electron/batch/pool.ts';
 import { Teller } from '../../electron/batch/teller.ts';
 import type { BatchRun, BatchTask, FieldSource } from '../../shared/batch.ts';
 import { objectSigner, recipeOf, text } from '../links/recipes.ts';
@@ -79,15 +80,43 @@ describe('a pause', () => {
     expect(fixture.shown).toEqual([fixture.path('out.csv')]);
   });
 
-  it('comes when the app is locked, which takes the keys back', async () => {
+  it('comes when the app is locked, which takes the keys back: what was about to be recorded is not', async () => {
     const { runId } = await begun();
-    fixture.ledger.lock();
-    fixture.desk.forget();
-    fixture.keys.forget();
+    const { records } = await fixture.ledger.status();
+    fixture.lock();
     release();
     expect(await fixture.ended()).toMatchObject({ phase: 'paused', message: expect.stringContaining('was locked') });
+    expect((await fixture.ledger.status()).records).toBe(records);
+    fixture.isLocked = false;
     await fixture.desk.resume({ runId });
     expect(await fixture.ended()).toMatchObject({ phase: 'done' });
+    await assertWhole();
+  });
+
+  it('leaves what a thread has signed meanwhile where it is', async () => {
+    const [signed, given] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const { run } = WorkPool.prototype;
+    const holding = vi.spyOn(WorkPool.prototype, 'run').mockImplementation(async function (this: WorkPool, ...chunk) {
+      const result = await run.apply(this, chunk);
+      signed.resolve();
+      await given.promise;
+      return result;
+    });
+    const appended = vi.spyOn(fixture.ledger, 'append');
+    try {
+      const { runId } = await fixture.begin('in.csv', task);
+      await signed.promise;
+      fixture.lock();
+      given.resolve();
+      expect(await fixture.ended()).toMatchObject({ phase: 'paused', rows: 0 });
+      expect(appended).not.toHaveBeenCalled();
+      expect(existsSync(fixture.path('out.partial.csv.pending'))).toBe(false);
+      fixture.isLocked = false;
+      await fixture.desk.resume({ runId });
+      expect(await fixture.ended()).toMatchObject({ phase: 'done' });
+    } finally {
+      holding.mockRestore();
+    }
     await assertWhole();
   });
 });
