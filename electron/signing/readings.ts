@@ -33,9 +33,10 @@ export function readText(text: string, isCookie = false): Token[] {
   if (start === end) return [];
   const header = /^(?:set-)?cookie[ \t]*:\s*/iy.exec(text.slice(start, start + 40));
   const cookies = readCookies(text, start + (header?.[0].length ?? 0), end);
-  if (header !== null && cookies.length > 0) return cookies;
+  const asGiven: Token = { ...tokenAt(text, 0, text.length), asGiven: true };
+  if (header !== null && cookies.length > 0) return [...cookies, asGiven];
   const readings = [...cookies, ...readQuotedValue(text, isCookie), tokenAt(text, start, end)];
-  if (end - start < text.length) readings.push({ ...tokenAt(text, 0, text.length), asGiven: true });
+  if (end - start < text.length) readings.push(asGiven);
   return readings;
 }
 
@@ -46,7 +47,10 @@ function tokenAt(text: string, start: number, end: number): Token {
 /** A cookie's value alone, as `http.cookies` wrote it into a header: in quotes, with escapes, which Django takes off. Octal ones are nobody else's. */
 function readQuotedValue(text: string, isCookie: boolean): Token[] {
   const [start, end] = trimmed(text, 0, text.length);
-  if (text[start] !== '"' || !(isCookie ? /\\/ : /\\[0-3][0-7][0-7]/).test(text)) return [];
+  if (text[start] !== '"') return [];
+  // A blank in the quotes is a part of the value, too.
+  const differs = isCookie ? text.includes('\\') || /\s/.test(text.charAt(start + 1)) : /\\[0-3][0-7][0-7]/.test(text);
+  if (!differs) return [];
   const { value, offsets } = unquoteWithOffsets(text.slice(start, end));
   if (offsets === undefined) return [];
   return [{ value, offsetInText: (offset) => start + (offsets[offset] ?? offset), leading: [] }];

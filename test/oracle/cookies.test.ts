@@ -1,6 +1,7 @@
 // Signed cookies, sessions and cookie quoting against a living Django.
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { BulkVerifier } from '../../electron/signing/bulk-verifier.ts';
 import { secretKeyWeaknesses } from '../../electron/signing/django/secret-key.ts';
 import { quoteCookieValue, unquoteCookieValue } from '../../electron/signing/django/set-cookie.ts';
 import { sign, verify } from '../../electron/signing/formats.ts';
@@ -40,6 +41,36 @@ describe('signed cookies', () => {
         now: o.now,
       });
       expect(verdict).toMatchObject({ status: 'verified', derivation, payload: o.value });
+    });
+  });
+
+  it('verify as they stand in a header, whatever blanks and signs are in them', async () => {
+    const blank = fc.constantFrom(' ', '  ', '\t', '\u00a0', '"', '');
+    const cases = fc.record({
+      o: cookieCase,
+      before: blank,
+      after: blank,
+      derivation: fc.constantFrom(...derivations),
+    });
+    await forCases(300, cases, async ({ o, before, after, derivation }) => {
+      const value = `${before}${o.value}${after}`;
+      const request = { ...o, value, key: keyFor(o.secretKey), derivation };
+      const { ok: signed } = await oracle.ask('signCookie', request);
+      const { ok: quoted } = await oracle.ask('quote', { value: signed });
+      expectSame(
+        { ok: value },
+        await oracle.ask('unsignCookie', { ...request, signed: unquoteCookieValue(String(quoted)) }),
+        o,
+      );
+      const options = {
+        identities: [{ id: 'site', secretKey: o.secretKey, djangoVersion: oracle.versions.django }],
+        name: o.name,
+        salt: o.salt,
+        now: o.now,
+      };
+      const expected = { status: 'verified', payload: value };
+      expect([quoted, verify(String(quoted), options)]).toMatchObject([quoted, expected]);
+      expect([quoted, new BulkVerifier(options).verify(String(quoted))]).toMatchObject([quoted, expected]);
     });
   });
 

@@ -309,6 +309,31 @@ describe('what surrounds a token', () => {
     expect(stretches(` ${quoted}\n`, verdict)[0]).toEqual(['payload', '7:2\\0543 \\"\\344\\"']);
   });
 
+  it('keeps a blank at the beginning of a quoted cookie, and takes one off a token between quotes', () => {
+    const cookie = signCookie({ secretKey, name: 'q', value: ' red shoes', ...clock });
+    const quoted = quoteCookieValue(cookie);
+    expect(quoted.startsWith('" red')).toBe(true);
+    for (const given of [quoted, `q=${quoted}`, `Cookie: q=${quoted}; x=1`]) {
+      expect(verdictOf(given, { name: 'q' })).toMatchObject({
+        status: 'verified',
+        value: cookie,
+        payload: ' red shoes',
+      });
+    }
+    expect(stretches(quoted, verdictOf(quoted, { name: 'q' }))[0]).toEqual(['payload', ' red shoes']);
+    expect(verdictOf(`" ${text} "`, { name: 'sessionid' })).toMatchObject({ status: 'verified', value: text });
+  });
+
+  it.each(['cookie: a=b', 'set-cookie:a=1; b=2', 'Cookie: '])(
+    'verifies what was signed and looks like a header: %s',
+    (value) => {
+      const given = sign('django.timestamp-signer', value, { secretKey, now });
+      for (const name of [undefined, 'other']) {
+        expect(verdictOf(given, { name })).toMatchObject({ status: 'verified', payload: value });
+      }
+    },
+  );
+
   it('takes the name from the pair for a signed cookie, unless one is given', () => {
     const cookie = signed['django.signed-cookie'];
     expect(verdictOf(`cart=${cookie}`)).toMatchObject({ status: 'verified', derivation: 'v2', name: 'cart', salt: '' });
