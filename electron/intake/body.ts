@@ -2,6 +2,7 @@
 import { translator } from '../language.ts';
 import { readHtml } from './html.ts';
 import { readJsonText } from './json-text.ts';
+import { readLines } from './pasted-text.ts';
 import { type Place, sayPlace } from './place.ts';
 import type { Reading } from './reading.ts';
 import { readParameters } from './url.ts';
@@ -21,13 +22,15 @@ export async function readBody(text: string, contentType: string, where: Place, 
     case 'html':
       return readHtml(body, where, reading);
     case 'json':
-      return readJsonText(body, where, reading);
-    case 'form':
-      readParameters(new URLSearchParams(body.trim()), where, collect);
-      return;
+      return readLines(await readJsonText(body, where, reading), where, reading);
+    case 'form': {
+      // Without a content type, other text may stand behind it.
+      const form = contentType === '' ? (/^.*/.exec(body.trim())?.[0] ?? '') : body.trim();
+      readParameters(new URLSearchParams(form), where, collect);
+      return readLines(body.trimStart().slice(form.length), where, reading);
+    }
     case 'text':
-      collect.candidate(null, body.trim(), where);
-      return;
+      return readLines(body, where, reading);
     case null:
       return;
   }

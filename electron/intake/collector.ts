@@ -51,9 +51,9 @@ export class Collector {
   }
 
   /** Listed when it is a token. True when it was, or had been before. */
-  candidate(name: string | null, value: string, where: Place): boolean {
+  candidate(name: string | null, value: string, where: Place, part?: string): boolean {
     if (value === '') return false;
-    return this.#add(name, value, where, {}, name === null || !tokenName.test(name));
+    return this.#add(name, value, where, {}, name === null || !tokenName.test(name), part);
   }
 
   /** The likeliest reading; null for no token, and for a maybe unless `sure` is false. */
@@ -93,7 +93,14 @@ export class Collector {
     }
   }
 
-  #add(name: string | null, value: string, where: Place, attributes: CookieAttributes, onlyTokens: boolean): boolean {
+  #add(
+    name: string | null,
+    value: string,
+    where: Place,
+    attributes: CookieAttributes,
+    onlyTokens: boolean,
+    part?: string,
+  ): boolean {
     const known = this.#index.get(name)?.get(value);
     if (known) {
       // A HAR names one cookie in a header and again in a list: one place, counted once.
@@ -133,6 +140,7 @@ export class Collector {
       count: 1,
       format: found?.format ?? null,
       confidence: found?.confidence ?? 0,
+      ...(part === undefined ? {} : { part: unshared(part) }),
       ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
     };
     this.entries.push(entry);

@@ -1,6 +1,7 @@
 // JSON that is no HAR: exports of browser cookies (EditThisCookie, Cookie-Editor, Cookie Quick Manager, Puppeteer, Playwright's storage state,
 // a tough-cookie jar, devtools' "copy all"), and any other JSON, of which every string is looked at.
 import type { Collector } from './collector.ts';
+import { readExpiry } from './expiry.ts';
 import { readHeader } from './headers.ts';
 import type { JsonPath, JsonScalar, JsonVisitor } from './json-walker.ts';
 import type { Place } from './place.ts';
@@ -69,14 +70,29 @@ export class CookieJsonVisitor implements JsonVisitor {
       const lower = key.toLowerCase();
       const field = Object.hasOwn(aliases, lower) ? aliases[lower] : undefined;
       if (field !== undefined) {
-        fields[field] = value;
         if (field === 'name' || field === 'value') {
-          fields[field === 'name' ? 'nameKey' : 'valueKey'] = key;
+          this.#part(fields, field, key, value, path);
           return;
         }
+        fields[field] = value;
       }
     }
     if (typeof value === 'string') this.#string(path, value);
+  }
+
+  /** One of the two parts of a pair. Where an object has several of them, the others are strings like any other. */
+  #part(fields: Fields, field: 'name' | 'value', key: string, value: JsonScalar, path: JsonPath): void {
+    const keyField = field === 'name' ? 'nameKey' : 'valueKey';
+    const before = fields[field];
+    // `key` is a name only where nothing is called so.
+    const isOther = typeof before === 'string' && (key.toLowerCase() === 'key' || typeof value !== 'string');
+    const other = isOther ? value : before;
+    if (before !== undefined && typeof other === 'string') {
+      this.#string([...path.slice(0, -1), isOther ? key : (fields[keyField] ?? key)], other);
+    }
+    if (isOther) return;
+    fields[field] = value;
+    fields[keyField] = key;
   }
 
   close(path: JsonPath): void {
@@ -103,7 +119,11 @@ export class CookieJsonVisitor implements JsonVisitor {
       fields.httpOnly !== undefined
     ) {
       this.#cookie(name, value, fields, where);
-    } else this.#collect.candidate(name, value, where);
+    } else {
+      readValue(name, value, where, this.#collect);
+      const key = fields.nameKey ?? 'name';
+      readValue(key, name, this.#place([...path, key]), this.#collect);
+    }
   }
 
   #cookie(name: string, value: string, fields: Fields, where: Place): void {
@@ -149,10 +169,9 @@ function attributesOf({ domain, path, expires, httpOnly, secure, sameSite }: Fie
   };
 }
 
-/** Unix seconds from seconds or a date; exports write 0 or -1 for a session cookie. */
+/** Unix seconds from seconds or a date. */
 function expiry(value: JsonScalar | undefined): number | null {
-  if (typeof value === 'number') return value > 0 ? Math.floor(value) : null;
+  if (typeof value === 'number') return readExpiry(value);
   if (typeof value !== 'string' || value === '') return null;
-  const seconds = /^\d+$/.test(value) ? Number(value) : Date.parse(value) / 1000;
-  return Number.isFinite(seconds) && seconds > 0 ? Math.floor(seconds) : null;
+  return readExpiry(/^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : Date.parse(value) / 1000);
 }

@@ -1,6 +1,7 @@
 // The Netscape cookie file that curl, wget, yt-dlp and browser extensions write: seven fields a line, separated by tabs
 // (https://curl.se/docs/http-cookies.html).
 import { translator } from '../language.ts';
+import { readExpiry } from './expiry.ts';
 import { lines } from './lines.ts';
 import { onLine } from './place.ts';
 import type { Reading } from './reading.ts';
@@ -29,15 +30,15 @@ export function parseCookieLine(line: string): FileCookie | null {
   const [domain, subdomains, path, secure, expires, name, ...value] = fields;
   if (domain === undefined || path === undefined || name === undefined) return null;
   if (!/^(?:TRUE|FALSE)$/i.test(subdomains ?? '') || !/^(?:TRUE|FALSE)$/i.test(secure ?? '')) return null;
-  if (!/^-?\d{1,16}(?:\.\d+)?$/.test(expires ?? '')) return null;
-  const seconds = Math.floor(Number(expires));
+  if (!/^-?\d{1,20}(?:\.\d+)?$/.test(expires ?? '')) return null;
+  const seconds = readExpiry(Number(expires));
   return {
     name,
     value: value.join('\t'),
     attributes: {
       domain,
       path,
-      ...(seconds > 0 ? { expires: seconds } : {}),
+      ...(seconds === null ? {} : { expires: seconds }),
       ...(secure?.toUpperCase() === 'TRUE' ? { secure: true } : {}),
       ...(httpOnly ? { httpOnly: true } : {}),
     },

@@ -2,6 +2,7 @@
 import type { Collector } from './collector.ts';
 import { readCookieHeader, readSetCookieHeader } from './cookies.ts';
 import type { Place } from './place.ts';
+import { readWords } from './scan-line.ts';
 import { readUrl } from './url.ts';
 
 const urlHeaders = new Set([
@@ -21,7 +22,7 @@ export function readHeader(name: string, value: string, where: Place, collect: C
   else if (urlHeaders.has(lower)) readUrl(value.trim(), where, collect);
   else if (lower === 'authorization' || lower === 'proxy-authorization') {
     collect.candidate(name, value.trim().replace(/^[\w-]+ +/, ''), where);
-  } else if (!lower.startsWith(':')) collect.candidate(name, value.trim(), where);
+  } else if (!lower.startsWith(':')) readWords(name, value.trim(), where, collect);
 }
 
 /** `Name: value`, the name given back as it was written; null for anything else. */

@@ -3,6 +3,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { translator } from '../language.ts';
 import { readJsonValue } from './json-text.ts';
+import { readLine } from './pasted-text.ts';
 import { type Place, sayPlace } from './place.ts';
 import type { Reading } from './reading.ts';
 import { readUrl, readValue } from './url.ts';
@@ -12,11 +13,14 @@ const t = translator('intake');
 const chunkSize = 16 * 1024;
 const urlAttribute = /^(?:href|src|action|formaction|cite|poster|data|xlink:href|hx-(?:get|post|put|patch|delete))$/;
 const valueAttribute = /^(?:value|content|data-.*|hx-.*|x-.*)$/;
+/** A signature is one of these, and hardly a word is. */
+const likelyToken = /[\w-]{20}/;
 
 type Attributes = [name: string, value: string][];
 
 /** Reads at most the body limit; the rest of a longer page is left out, with a problem. */
-export async function readHtml(page: string, where: Place, { collect, pacer }: Reading): Promise<void> {
+export async function readHtml(page: string, where: Place, reading: Reading): Promise<void> {
+  const { collect, pacer } = reading;
   const limit = collect.limits.maxBodyLength;
   if (page.length > limit) {
     collect.problem('body-cut', t('problem.pageCut', { limit: String(limit), where: sayPlace(where) }));
@@ -28,13 +32,25 @@ export async function readHtml(page: string, where: Place, { collect, pacer }: R
   let attribute = '';
   let pieces: string[] = [];
   let field: { name: string | null; pieces: string[] } | null = null;
+  /** What people read between two tags. */
+  let text: string[] = [];
+  let isCode = false;
+  const endText = () => {
+    const passage = text.join('');
+    text = [];
+    if (!likelyToken.test(passage)) return;
+    for (const line of passage.split('\n')) if (likelyToken.test(line)) readLine(line.trim(), where, reading);
+  };
+  const takeText = (piece: string) => void (isCode || (field?.pieces ?? text).push(piece));
   const endField = () => {
+    isCode = false;
     if (field) collect.candidate(field.name, field.pieces.join('').trim(), [...where, '<textarea>']);
     field = null;
   };
 
   const endTag = () => {
     readElement(tag, attributes, [...where, `<${tag}>`], collect);
+    isCode = tag === 'script' || tag === 'style';
     if (tag === 'textarea') field = { name: fieldName(attributes), pieces: [] };
     tag = '';
     attributes = [];
@@ -42,6 +58,7 @@ export async function readHtml(page: string, where: Place, { collect, pacer }: R
   const ignored = () => {};
   const callbacks: TokenizerCallbacks = {
     onopentagname: (start, end) => {
+      endText();
       tag = html.slice(start, end).toLowerCase();
       attributes = [];
     },
@@ -54,9 +71,12 @@ export async function readHtml(page: string, where: Place, { collect, pacer }: R
     onattribend: () => void attributes.push([attribute, pieces.join('')]),
     onopentagend: endTag,
     onselfclosingtag: endTag,
-    ontext: (start, end) => void field?.pieces.push(html.slice(start, end)),
-    ontextentity: (codepoint) => void field?.pieces.push(String.fromCodePoint(codepoint)),
-    onclosetag: endField,
+    ontext: (start, end) => takeText(html.slice(start, end)),
+    ontextentity: (codepoint) => takeText(String.fromCodePoint(codepoint)),
+    onclosetag: () => {
+      endText();
+      endField();
+    },
     oncdata: ignored,
     oncomment: ignored,
     ondeclaration: ignored,
@@ -69,6 +89,7 @@ export async function readHtml(page: string, where: Place, { collect, pacer }: R
     if (pacer.due) await pacer.pause();
   }
   tokenizer.end();
+  endText();
   endField();
 }
 

@@ -2,6 +2,7 @@
 import { readBody } from './body.ts';
 import { readHeader, splitHeader } from './headers.ts';
 import { lines } from './lines.ts';
+import { readLine } from './pasted-text.ts';
 import { inHeader, onLine, type PlacePart } from './place.ts';
 import type { Reading } from './reading.ts';
 import type { TextSource } from './text-source.ts';
@@ -38,6 +39,8 @@ export async function readHttpMessage(source: TextSource, reading: Reading): Pro
 class Message {
   readonly #reading: Reading;
   #inBody = false;
+  /** Before it, a text may stand. */
+  #begun = false;
   #name: PlacePart = { kind: 'any-message' };
   #contentType = '';
   #header: { name: string; value: string; line: number } | null = null;
@@ -54,6 +57,7 @@ class Message {
     if (request || statusLine.test(raw)) {
       await this.end();
       this.#inBody = false;
+      this.#begun = true;
       this.#contentType = '';
       this.#name = request ? `${request[1]} ${place(request[2] ?? '')}` : { kind: 'any-response' };
       if (request) readUrl(request[2] ?? '', [this.#name, onLine(number)], this.#reading.collect);
@@ -70,7 +74,7 @@ class Message {
     const line = raw.replace(/^[<>] ?/, '');
     if (line.trim() === '') {
       this.#flushHeader();
-      this.#inBody = true;
+      this.#inBody = this.#begun;
       return;
     }
     const header = splitHeader(line);
@@ -80,7 +84,10 @@ class Message {
       return;
     }
     this.#flushHeader();
-    if (header) this.#header = { ...header, line: number };
+    if (header) {
+      this.#header = { ...header, line: number };
+      this.#begun = true;
+    } else readLine(line.trim(), [onLine(number)], this.#reading);
   }
 
   #flushHeader(): void {

@@ -1,7 +1,8 @@
 // Whether a pasted text is one signed value, however much it looks like something that holds others: a signed link, whose parameters
-// look like tokens, or a value that a terminal or a mail has broken into lines. Then it is not taken apart.
+// look like tokens, one with words in it, or a value that a terminal or a mail has broken into lines. Then it is not taken apart.
 import { recognise } from '../signing/formats.ts';
 import { shortest } from './collector.ts';
+import { partOf } from './part.ts';
 import { type Place, sayPlace } from './place.ts';
 import type { IntakeEntry } from './types.ts';
 
@@ -24,6 +25,12 @@ export async function oneValue(
   const lines = whole.split(/\r?\n/);
   if (link.test(whole) && recognise(whole)[0]?.value === whole && (await isSigned(whole))) {
     return entryOf(whole, [{ kind: 'line', number: 1 }]);
+  }
+  const part = lines.length === 1 ? partOf(whole, recognise) : null;
+  if (part !== null) {
+    for (const candidate of [whole, part]) {
+      if (await isSigned(candidate)) return entryOf(candidate, [{ kind: 'line', number: 1 }]);
+    }
   }
   // A backslash at a line's end goes on in a shell.
   const pieces = lines.map((line) => line.trim().replace(/\\$/, ''));

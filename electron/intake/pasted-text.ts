@@ -1,10 +1,12 @@
 // Everything without a format of its own: header lines, URLs, a token a line, or tokens somewhere in a text. Each line is judged alone.
+import { shortest } from './collector.ts';
 import { cookieForm, readCookieHeader, readSetCookieHeader } from './cookies.ts';
 import { splitHeader } from './headers.ts';
 import { lines } from './lines.ts';
-import { inHeader, onLine, type PlacePart } from './place.ts';
+import { hasWords } from './part.ts';
+import { inHeader, onLine, type Place } from './place.ts';
 import type { Reading } from './reading.ts';
-import { scanLine } from './scan-line.ts';
+import { scanLine, scanToken } from './scan-line.ts';
 import type { TextSource } from './text-source.ts';
 import type { IntakeKind } from './types.ts';
 import { readUrl } from './url.ts';
@@ -19,7 +21,7 @@ export async function readPastedText(source: TextSource, reading: Reading): Prom
     if (line.cut) collect.cutLine(line.number);
     const text = line.text.trim();
     if (text === '') continue;
-    const kind = readLine(text, onLine(line.number), reading);
+    const kind = readLine(text, [onLine(line.number)], reading);
     tally.set(kind, (tally.get(kind) ?? 0) + 1);
   }
   return kindOf(tally, collect.entries.length);
@@ -35,34 +37,50 @@ function kindOf(tally: Map<LineKind, number>, entries: number): IntakeKind {
   return 'text';
 }
 
-function readLine(text: string, line: PlacePart, { collect }: Reading): LineKind {
+/** A line of any text, without the blanks around it. */
+export function readLine(text: string, where: Place, { collect }: Reading): LineKind {
   const header = splitHeader(text);
   const name = header?.name.toLowerCase();
   if (header && name === 'cookie') {
-    readCookieHeader(header.value, [inHeader('Cookie'), line], collect);
+    readCookieHeader(header.value, [inHeader('Cookie'), ...where], collect);
     return 'cookie-header';
   }
   if (header && (name === 'set-cookie' || name === 'set-cookie2')) {
-    readSetCookieHeader(header.value, [inHeader('Set-Cookie'), line], collect);
+    readSetCookieHeader(header.value, [inHeader('Set-Cookie'), ...where], collect);
     return 'set-cookie-header';
   }
-  if (/^(?:[a-z][a-z0-9+.-]{0,30}:\/)?\/\S+$/i.test(text) && readUrl(text, ['URL', line], collect) > 0) return 'url';
+  if (/^(?:[a-z][a-z0-9+.-]{0,30}:\/)?\/\S+$/i.test(text) && readUrl(text, ['URL', ...where], collect) > 0)
+    return 'url';
   const form = cookieForm(text);
   if (form === 'set-cookie') {
-    readSetCookieHeader(text, [inHeader('Set-Cookie'), line], collect);
+    readSetCookieHeader(text, [inHeader('Set-Cookie'), ...where], collect);
     return 'set-cookie-header';
   }
   if (form === 'cookie' && text.split(';').some((pair) => collect.best(pair.slice(pair.indexOf('=') + 1).trim()))) {
-    readCookieHeader(text, [inHeader('Cookie'), line], collect);
+    readCookieHeader(text, [inHeader('Cookie'), ...where], collect);
     return 'cookie-header';
   }
   const whole = collect.best(text);
-  if (whole && !/\s/.test(text)) {
-    collect.candidate(null, text, [line]);
+  if (whole && !/\s/.test(text) && !hasWords(text)) {
+    collect.candidate(null, text, where);
     return 'token';
   }
-  // A signed value may hold spaces; a clearer token within the line is the likelier reading, and the only one where the registry
-  // itself had to take something off the line, such as an assignment.
-  if (scanLine(text, [line], collect, whole?.value === text ? whole.confidence : 0)) return 'text';
-  return whole && collect.candidate(null, text, [line]) ? 'token' : 'text';
+  // Where the registry itself had to take something off the line, such as an assignment, only what is within can be meant.
+  if (whole?.value === text) {
+    return scanToken(null, text, where, collect, whole.confidence) === 'whole' ? 'token' : 'text';
+  }
+  if (scanLine(text, where, collect, 0) > 0) return 'text';
+  return whole && collect.candidate(null, text, where) ? 'token' : 'text';
+}
+
+/** A text within something else, line by line. */
+export async function readLines(text: string, where: Place, reading: Reading): Promise<void> {
+  const { collect, pacer } = reading;
+  for (const line of text.split('\n')) {
+    if (pacer.due) await pacer.pause();
+    const trimmed = line.trim();
+    // What is too long says so.
+    if (trimmed.length > collect.limits.maxValueLength) collect.candidate(null, trimmed, where);
+    else if (trimmed.length >= shortest) readLine(trimmed, where, reading);
+  }
 }

@@ -45,6 +45,8 @@ export interface IntakeEntry {
   format: FormatId | null;
   /** 0 to 1, as the registry gives it; 0 without a format. */
   confidence: number;
+  /** The token at the value's end, where only a key can tell which of the two was signed. */
+  part?: string;
   attributes?: CookieAttributes;
 }
 

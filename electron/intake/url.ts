@@ -1,6 +1,7 @@
 // Tokens in a URL: path segments, query, fragment, and Django's password-reset link, which is two segments.
 import { type Collector, shortest } from './collector.ts';
 import type { Place } from './place.ts';
+import { readWords } from './scan-line.ts';
 
 const base = 'http://relative.invalid';
 /** Base 36 time and every second digit of a hash: 32 of them for sha256, 20 for sha1 (django.contrib.auth.tokens). */
@@ -48,7 +49,7 @@ export function readValue(name: string | null, value: string, where: Place, coll
   const isLink = link && (/[?#]/.test(value) || collect.best(value)?.format === 'django.password-reset');
   const found = isLink ? readUrl(value, where, collect, nesting + 1) : 0;
   if (found > 0) return found;
-  if (collect.candidate(name, value, where)) return 1;
+  if (readWords(name, value, where, collect)) return 1;
   return link ? readUrl(value, where, collect, nesting + 1) : 0;
 }
 

@@ -1,5 +1,6 @@
 // Which key each of a site's live tokens depends on, and from when a key is no longer needed.
 import type { KeyDependence } from '../../shared/rotation.ts';
+import type { IntakeEntry } from '../intake/types.ts';
 import { type SigningIdentity, type Verdict, verify } from '../signing/formats.ts';
 
 /** The counts of one key, or of none; `add` takes a verdict of a token that the key signed. */
@@ -35,8 +36,10 @@ export type Outcome = { keyIndex: number; verdict: Verdict } | 'unverified' | 'u
 
 const unsignedFormats: readonly (string | undefined)[] = ['django.csrf', 'django.uidb64'];
 
+export type LiveToken = Pick<IntakeEntry, 'name' | 'value' | 'part'>;
+
 export function tryToken(
-  token: { name: string | null; value: string },
+  token: LiveToken,
   identity: SigningIdentity | undefined,
   lifetime: number,
   now: number,
@@ -47,6 +50,10 @@ export function tryToken(
     maxAge: lifetime,
     now,
   });
+  if (token.part !== undefined && verdict.status === 'bad-signature') {
+    // Words that were not signed stood before it on its line.
+    return tryToken({ name: token.name, value: token.part }, identity, lifetime, now);
+  }
   switch (verdict.status) {
     case 'verified':
     case 'expired':

@@ -2,12 +2,11 @@
 import { isUtf8 } from 'node:buffer';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Dependence, DependenceRequest, DeploymentLines } from '../../shared/rotation.ts';
-import type { IntakeDesk } from '../intake/intake-desk.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import type { Profile } from '../keys/profile.ts';
 import { translator } from '../language.ts';
 import type { SigningIdentity } from '../signing/formats.ts';
-import { KeyTally, tryToken } from './dependence.ts';
+import { KeyTally, type LiveToken, tryToken } from './dependence.ts';
 import { deploymentLines } from './deployment-lines.ts';
 import { RotationError } from './errors.ts';
 
@@ -15,7 +14,7 @@ const t = translator('rotation');
 
 export interface RotationDeskOptions {
   keys: Pick<KeyStore, 'profiles' | 'identities'>;
-  intake: Pick<IntakeDesk, 'entries'>;
+  intake: { entries: (id: string) => readonly LiveToken[] };
   /** Unix seconds. */
   now: () => number;
 }
