@@ -3,7 +3,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { translator } from '../language.ts';
 import { readJsonValue } from './json-text.ts';
-import { readLine } from './pasted-text.ts';
+import { readInnerLine } from './pasted-text.ts';
 import { type Place, sayPlace } from './place.ts';
 import type { Reading } from './reading.ts';
 import { readUrl, readValue } from './url.ts';
@@ -39,7 +39,7 @@ export async function readHtml(page: string, where: Place, reading: Reading): Pr
     const passage = text.join('');
     text = [];
     if (!likelyToken.test(passage)) return;
-    for (const line of passage.split('\n')) if (likelyToken.test(line)) readLine(line.trim(), where, reading);
+    for (const line of passage.split('\n')) if (likelyToken.test(line)) readInnerLine(line.trim(), where, reading);
   };
   const takeText = (piece: string) => void (isCode || (field?.pieces ?? text).push(piece));
   const endField = () => {

@@ -75,12 +75,16 @@ export function readLine(text: string, where: Place, { collect }: Reading): Line
 
 /** A text within something else, line by line. */
 export async function readLines(text: string, where: Place, reading: Reading): Promise<void> {
-  const { collect, pacer } = reading;
+  const { pacer } = reading;
   for (const line of text.split('\n')) {
     if (pacer.due) await pacer.pause();
-    const trimmed = line.trim();
-    // What is too long says so.
-    if (trimmed.length > collect.limits.maxValueLength) collect.candidate(null, trimmed, where);
-    else if (trimmed.length >= shortest) readLine(trimmed, where, reading);
+    readInnerLine(line.trim(), where, reading);
   }
+}
+
+export function readInnerLine(line: string, where: Place, reading: Reading): void {
+  const { collect } = reading;
+  // What is too long says so.
+  if (line.length > collect.limits.maxValueLength) collect.candidate(null, line, where);
+  else if (line.length >= shortest) readLine(line, where, reading);
 }
