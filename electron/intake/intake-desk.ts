@@ -115,12 +115,17 @@ export class IntakeDesk {
     return request.indexes.flatMap((index) => {
       const entry = entries[index];
       if (entry === undefined) return [];
-      const verdict = verify(entry.value, {
-        identities,
-        name: entry.name ?? undefined,
-        maxAge: request.maxAge ?? undefined,
-        now,
-      });
+      const options = { identities, name: entry.name ?? undefined, maxAge: request.maxAge ?? undefined, now };
+      let verdict = verify(entry.value, options);
+      if (entry.part !== undefined && verdict.status === 'bad-signature') {
+        const ofPart = verify(entry.part, options);
+        if (ofPart.status !== 'bad-signature') {
+          verdict = ofPart;
+          // Words that were not signed stood before it: from now on it is opened and counted without them.
+          entry.value = entry.part;
+          delete entry.part;
+        }
+      }
       const key = verdict.identity === undefined ? undefined : loaded.keyOf(verdict.identity, verdict.keyIndex ?? 0);
       return {
         index,
@@ -141,7 +146,7 @@ export class IntakeDesk {
   }
 
   /** All that was found, for services that go through the whole of it. @throws IntakeError when the list is gone. */
-  entries(intakeId: string): readonly Pick<Intake['entries'][number], 'name' | 'value'>[] {
+  entries(intakeId: string): readonly Pick<Intake['entries'][number], 'name' | 'value' | 'part'>[] {
     return this.#held(intakeId).entries;
   }
 

@@ -116,6 +116,22 @@ test('a signed link is not taken apart, and a link with a token in it is', async
   });
 });
 
+test('of a line that ends in a token, what was signed is what a key says: the line, or the token without the words before it', async () => {
+  const token = (value: string) => sign('django.timestamp-signer', value, { secretKey, now: now - 60 });
+  const foreign = sign('django.timestamp-signer', 'eve', { secretKey: 'not-the-key-that-is-here', now });
+  const lines = [`the token is ${token('ada')}`, `1,${token('bob')}`, token('hello world'), `the token is ${foreign}`];
+  const { intakeId, rows } = await desk.readText(lines.join('\n'));
+  expect(rows).toHaveLength(4);
+  const verdicts = await desk.verdicts({ intakeId, indexes: [0, 1, 2, 3], maxAge: null });
+  expect(verdicts.map(({ status }) => status)).toEqual(['verified', 'verified', 'verified', 'bad-signature']);
+  expect([0, 1, 2, 3].map((index) => desk.value({ intakeId, index }).value)).toEqual([
+    token('ada'),
+    token('bob'),
+    token('hello world'),
+    lines[3],
+  ]);
+});
+
 test('a cookie that Python quoted verifies as Django reads it', async () => {
   const signed = sign('django.signed-cookie', '7:2,3:1 "ä"', { secretKey, name: 'cart', derivation: 'v2', now });
   for (const header of [
